@@ -1,0 +1,38 @@
+# The house's two kinds of library. A target that is not named after USES cannot be linked, and
+# script/tidy refuses an #include of it.
+
+# alongside_layer(NAME SOURCES ... [USES targets...] [TESTS ...]): a part of the foundation.
+function(alongside_layer name)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;USES;TESTS" ${ARGN})
+  add_library(${name} STATIC ${LAYER_SOURCES})
+  target_link_libraries(${name} PUBLIC ${LAYER_USES})
+  if(ALONGSIDE_TESTS AND LAYER_TESTS)
+    alongside_test(${name}_test SOURCES ${LAYER_TESTS} USES ${name})
+  endif()
+endfunction()
+
+# alongside_slice(NAME [USES slices...]): a folder of slices/, by its standard shape.
+function(alongside_slice name)
+  cmake_parse_arguments(SLICE "" "" "USES;LIBRARIES" ${ARGN})
+  file(GLOB all_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(tests ${all_sources})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  set(sources ${all_sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  add_library(slice_${name} STATIC ${sources})
+  set(used_slices ${SLICE_USES})
+  list(TRANSFORM used_slices PREPEND slice_)
+  target_link_libraries(slice_${name} PUBLIC base db html http words ${used_slices} ${SLICE_LIBRARIES})
+  if(ALONGSIDE_TESTS AND tests)
+    alongside_test(slice_${name}_test SOURCES ${tests} USES slice_${name} migrations db_testing)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY ALONGSIDE_SLICES ${name})
+endfunction()
+
+# alongside_test(NAME SOURCES ... USES ...): one test binary, run by ctest from the source folder.
+function(alongside_test name)
+  cmake_parse_arguments(TEST "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${TEST_SOURCES})
+  target_link_libraries(${name} PRIVATE ${TEST_USES} GTest::gtest GTest::gmock GTest::gtest_main)
+  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()

@@ -1,0 +1,59 @@
+// A statement is text that stands in the source: nothing from outside can become SQL.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <variant>
+
+#include "foundation/base/id.h"
+#include "foundation/base/instant.h"
+
+namespace alongside {
+
+/// One SQL statement for both databases, with `$1`, `$2` ... for its parameters. Its address is
+/// the key under which each connection keeps it prepared.
+class Sql {
+ public:
+  consteval Sql(const char* text) : text_(text) {}  // NOLINT: implicit on purpose
+  constexpr const char* text() const { return text_; }
+
+ private:
+  const char* text_;
+};
+
+/// One parameter, not owning its text. Booleans are 0 and 1, instants microseconds: both
+/// databases hold them as whole numbers.
+class Parameter {
+ public:
+  Parameter(std::nullptr_t) {}                                      // NOLINT: implicit on purpose
+  Parameter(bool value) : value_(std::int64_t{value}) {}            // NOLINT
+  template <class I>
+    requires(std::is_integral_v<I> && !std::is_same_v<I, bool>)
+  Parameter(I value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT
+  Parameter(double value) : value_(value) {}                        // NOLINT
+  Parameter(std::string_view text) : value_(text) {}                // NOLINT
+  Parameter(const std::string& text) : value_(std::string_view(text)) {}  // NOLINT
+  Parameter(const char* text) : value_(std::string_view(text)) {}   // NOLINT
+  Parameter(Instant instant) : value_(microseconds_of(instant)) {}  // NOLINT
+  template <class T>
+  Parameter(Id<T> id) : value_(id.number) {}  // NOLINT
+  template <class E>
+    requires std::is_enum_v<E>
+  Parameter(E value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT
+  template <class T>
+  Parameter(const std::optional<T>& value) {  // NOLINT
+    if (value) *this = Parameter(*value);
+  }
+
+  using Value = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+  const Value& value() const { return value_; }
+
+ private:
+  Value value_;
+};
+
+}  // namespace alongside

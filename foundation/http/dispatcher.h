@@ -1,0 +1,59 @@
+// From a parsed request to a response: match, protect, transaction, handler, stops. No sockets:
+// the server feeds it, and tests feed it too.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "foundation/http/live.h"
+#include "foundation/http/router.h"
+
+namespace alongside {
+
+/// What stopped a request; the app makes a page of it.
+enum class Stop {
+  bad_request,         // 400
+  not_allowed,         // 403
+  form_expired,        // 403: no right form token
+  not_found,           // 404
+  method_not_allowed,  // 405
+  too_large,           // 413
+  too_many_requests,   // 429
+  failed,              // 500
+  overloaded,          // 503
+};
+
+struct DispatcherOptions {
+  const Site& site;
+  Database& database;
+  std::vector<Route> routes;
+  /// The page for a stop. Must not touch the database.
+  std::function<std::string(Stop, const Request&)> stop_page;
+  std::string sign_in_path = "/sign-in";  // SignInNeeded leads there with `?next=`.
+  /// Language of a request that has no cookie for it.
+  std::function<const Words&(const Request&)> words;
+};
+
+class Dispatcher {
+ public:
+  explicit Dispatcher(DispatcherOptions options);
+  ~Dispatcher();
+
+  /// Reads run here, on the caller's thread; writes go to the database's. `answer` is called
+  /// once, from any thread.
+  using Answer = std::function<void(Response)>;
+  void dispatch(Request request, Answer answer);
+
+  /// Waits for the answer: for tests and tools.
+  Response dispatch_and_wait(Request request);
+
+  const Router& router() const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace alongside

@@ -1,0 +1,28 @@
+// Live pages: a fragment is rendered once and sent to all who listen, as a Turbo stream over
+// Server-Sent Events.
+//
+// A handler answers `live("results/12")` after it has checked access. When a write publishes that
+// topic, the renderer that was registered for `results` is asked for the fragment, at most once in
+// `quiet_time`, and every listener gets it. A new listener gets it at once, so that nothing is
+// missed between page and stream. A fragment is the same for everybody: nothing personal in it.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "foundation/db/database.h"
+
+namespace alongside {
+
+/// Gets the number of the topic (12) and returns what `html::live_replacement` made, or "" to
+/// send nothing.
+using LiveRenderer = std::function<std::string(Read&, std::int64_t number)>;
+
+struct LiveTopic {
+  std::string_view name;  // "results"
+  LiveRenderer render;
+};
+
+}  // namespace alongside

@@ -1,0 +1,51 @@
+// Routes: one list in app/routes.cpp. A handler is one of three kinds.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "foundation/http/request.h"
+#include "foundation/http/response.h"
+
+namespace alongside {
+
+/// GET: runs in a read transaction.
+using ReadHandler = Response (*)(const Request&, Read&);
+/// POST: runs in a write transaction, perhaps again; answers when it is durable. On SQLite it runs
+/// on the one writing thread: nothing slow in it. What it did is kept only if it called `commit`.
+using WriteHandler = Response (*)(const Request&, Write&);
+/// For what does not fit one transaction (signing in, imports): opens its own, on a worker.
+using FreeHandler = Response (*)(const Request&, Database&);
+
+enum class Body { form, upload };
+
+struct Route {
+  Method method;
+  std::string_view pattern;  // "/groups/:group/questions/:question"
+  std::variant<ReadHandler, WriteHandler, FreeHandler> handler;
+  Body body = Body::form;
+};
+
+class Router {
+ public:
+  explicit Router(std::vector<Route> routes);
+
+  struct Match {
+    const Route* route = nullptr;
+    Fields parameters;
+    bool path_known = false;  // The path is there, but not for this method: 405.
+  };
+  Match match(Method method, std::string_view path) const;
+  const std::vector<Route>& routes() const { return routes_; }
+
+ private:
+  struct Node;
+  std::vector<Route> routes_;
+};
+
+}  // namespace alongside

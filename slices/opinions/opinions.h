@@ -1,0 +1,43 @@
+// Opinions: questions, statements, answers, results.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "slices/groups/groups.h"
+
+namespace alongside::opinions {
+
+struct Question;
+struct Statement;
+
+enum class Answer : std::int64_t { agree = 1, disagree = 2, not_sure = 3, rather_not_say = 4 };
+
+// ---- For the demonstration, tests and the command line ----
+
+struct NewQuestion {
+  Id<groups::Group> group;
+  std::string question;
+  std::string description;
+  std::optional<Instant> closes_at;
+};
+Id<Question> add_question(Write& write, const NewQuestion& question, Instant now);
+Id<Statement> add_statement(Write& write, Id<Question> question, std::string_view text,
+                            Instant now);
+
+/// One person's answer, as if given on the page. `key` is Site::key: it makes the participant's
+/// pseudonym.
+struct GivenAnswer {
+  Id<Question> question;
+  Id<Statement> statement;
+  Id<people::Person> person;
+  std::optional<Id<groups::Constituency>> constituency;
+  Answer answer = Answer::agree;
+  bool matters = false;
+};
+void save_answer(Write& write, const SecretKey& key, const GivenAnswer& given);
+
+}  // namespace alongside::opinions

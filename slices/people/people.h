@@ -1,0 +1,59 @@
+// People: accounts, sessions, and who is asking.
+//
+// A *caretaker* looks after the installation (its name, who may start groups). That gives no
+// sight of any group's perspectives, statements or answers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "foundation/db/database.h"
+#include "foundation/html/page.h"
+#include "foundation/http/request.h"
+#include "foundation/http/response.h"
+#include "slices/community/community.h"
+
+namespace alongside::people {
+
+struct Person {
+  Id<Person> id;
+  std::string name;      // What they want to be called.
+  std::string pronouns;  // "" where they give none.
+  bool caretaker = false;
+};
+
+/// Who asks, in which community: one batch of two questions.
+struct Visit {
+  community::Community community;  // All empty before it is set up.
+  std::optional<Person> person;
+};
+Visit visit(Transaction& transaction, const Request& request);
+
+/// The same for what needs an account; throws SignInNeeded. `person` is always there.
+Visit visit_signed_in(Transaction& transaction, const Request& request);
+
+/// What the page frame shows of it.
+html::Frame frame(const Request& request, const Visit& visit);
+
+struct NewPerson {
+  std::string name;
+  std::string email;            // "" for somebody without one.
+  std::string pronouns;
+  std::string passphrase_hash;  // hash_passphrase; "" for somebody who cannot sign in.
+  bool caretaker = false;
+};
+/// Makes an account. The name to sign in with is unique: see `name_is_taken`.
+Id<Person> add_person(Write& write, const NewPerson& person, Instant now);
+
+/// Names of people, for lists that another slice shows; in the order of `ids`.
+std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<Person>>& ids);
+
+/// Starts a session: the cookie to send.
+SetCookie start_session(Write& write, Id<Person> person, Instant now);
+
+/// Whoever has `token` may make an account until `expires`, even where sign-up is not open:
+/// `/sign-up?invitation=TOKEN&next=...`.
+void allow_sign_up(Write& write, std::string_view token, Instant expires);
+
+}  // namespace alongside::people
