@@ -1,0 +1,40 @@
+// What everybody may see of the answers to a question: the CSV, the page and the live fragment
+// are all made of this, and it holds nothing that was hidden.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "slices/opinions/suppression.h"
+
+namespace alongside::opinions {
+
+/// People counted together: a constituency, or (id 0, no name) those without a side.
+struct Side {
+  Id<groups::Constituency> constituency;
+  std::string name;
+  ShownNumber participants;
+};
+
+struct StatementResult {
+  Id<Statement> statement;
+  std::string source_id;  // "" unless imported.
+  std::string text;
+  bool enough = false;    // False: fewer than answers_for_results answered; `tally` is all zero.
+  ShownTally tally;       // `tally.sides` is in the order of Results::sides.
+};
+
+struct Results {
+  Id<Question> question;
+  std::string title;
+  SmallNumbers small_numbers = SmallNumbers::shown;
+  ShownNumber participants;
+  std::vector<Side> sides;
+  std::vector<StatementResult> statements;  // By statement id; without those taken out.
+};
+
+/// All results of a question; nothing where there is no such question. Access is the caller's.
+std::optional<Results> find_results(Transaction& transaction, Id<Question> question);
+
+}  // namespace alongside::opinions
