@@ -1,6 +1,9 @@
 # The house's two kinds of library. A target that is not named after USES cannot be linked, and
 # script/tidy refuses an #include of it.
 
+# A library that one layer finds is there for all that link the layer.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL TRUE)
+
 # alongside_layer(NAME SOURCES ... [USES targets...] [TESTS ...]): a part of the foundation.
 function(alongside_layer name)
   cmake_parse_arguments(LAYER "" "" "SOURCES;USES;TESTS" ${ARGN})

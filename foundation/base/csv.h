@@ -1,5 +1,5 @@
 // Comma-separated values (RFC 4180): quoted fields, doubled quotes, line ends inside quotes,
-// `\n`, `\r\n`; a byte order mark at the start is passed over.
+// `\n`, `\r\n`, `\r`; a byte order mark at the start is passed over.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,10 @@
 #include <vector>
 
 namespace alongside {
+
+// Limits of one row: far above what people make, far below what memory holds.
+inline constexpr std::size_t csv_fields = 10'000;
+inline constexpr std::size_t csv_field_bytes = 1'000'000;
 
 struct CsvRow {
   std::size_t line = 0;  // Where the row begins, counted from 1.
@@ -31,8 +35,12 @@ class CsvReader {
   std::size_t bytes_read() const { return position_; }
 
  private:
+  // Each is false where it found a problem.
+  bool read_field(std::string& field);
   bool read_quoted(std::string& field);
-  void read_plain(std::string& field);
+  bool read_plain(std::string& field);
+  bool stop(CsvProblem::Kind kind, std::size_t line);
+  void pass_line_end();
 
   std::string_view text_;
   std::size_t position_ = 0;

@@ -19,7 +19,7 @@ class Random {
     return z ^ (z >> 31U);
   }
 
-  /// Evenly from 0 to `bound` - 1; `bound` is at least 1. Lemire's method, without bias.
+  /// Evenly from 0 to `bound` - 1; `bound` is at least 1. By rejection, without bias.
   std::uint64_t below(std::uint64_t bound);
 
   /// From 0 up to, not including, 1.

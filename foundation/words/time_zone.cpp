@@ -1,0 +1,74 @@
+#include "foundation/words/time_zone.h"
+
+#include <date/tz.h>
+
+#include <atomic>
+
+#include "foundation/base/stop.h"
+
+namespace alongside {
+namespace {
+
+std::atomic<const date::time_zone*> zone_in_use{nullptr};
+
+const date::time_zone* find_zone(std::string_view name) {
+  try {
+    return date::locate_zone(name);
+  } catch (const std::exception&) {
+    throw CommandProblem("the time zone \"" + std::string(name) +
+                         "\" is not known here: write it like Europe/London");
+  }
+}
+
+const date::time_zone& zone() {
+  const date::time_zone* zone = zone_in_use.load(std::memory_order_acquire);
+  if (zone == nullptr) {
+    zone = find_zone("Europe/London");
+    zone_in_use.store(zone, std::memory_order_release);
+  }
+  return *zone;
+}
+
+date::year_month_day date_of(const LocalTime& local) {
+  return date::year(local.year) / date::month(static_cast<unsigned>(local.month)) /
+         date::day(static_cast<unsigned>(local.day));
+}
+
+bool in_range(const LocalTime& local) {
+  return local.year >= 1 && local.year <= 9999 && local.month >= 1 && local.month <= 12 &&
+         local.day >= 1 && local.day <= 31 && date_of(local).ok() && local.hour >= 0 &&
+         local.hour <= 23 && local.minute >= 0 && local.minute <= 59;
+}
+
+}  // namespace
+
+void set_time_zone(std::string_view name) {
+  zone_in_use.store(find_zone(name), std::memory_order_release);
+}
+
+LocalTime local_time(Instant instant) {
+  const auto local = zone().to_local(std::chrono::floor<std::chrono::seconds>(instant));
+  const auto day = date::floor<date::days>(local);
+  const date::year_month_day date{day};
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day).count();
+  return {.year = static_cast<int>(date.year()),
+          .month = static_cast<int>(static_cast<unsigned>(date.month())),
+          .day = static_cast<int>(static_cast<unsigned>(date.day())),
+          .hour = static_cast<int>(minutes / 60),
+          .minute = static_cast<int>(minutes % 60)};
+}
+
+std::optional<Instant> instant_of(const LocalTime& local) {
+  if (!in_range(local)) return std::nullopt;
+  const date::local_seconds wall = date::local_days(date_of(local)) +
+                                   std::chrono::hours(local.hour) +
+                                   std::chrono::minutes(local.minute);
+  // `earliest`: of an hour that comes twice the first; a skipped hour is when the clock moves on.
+  return Instant(zone().to_sys(wall, date::choose::earliest));
+}
+
+int weekday(const LocalTime& local) {
+  return static_cast<int>(date::weekday(date::sys_days(date_of(local))).iso_encoding());
+}
+
+}  // namespace alongside
