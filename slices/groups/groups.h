@@ -9,14 +9,11 @@
 #include <vector>
 
 #include "foundation/html/page.h"
+#include "slices/groups/permissions.h"
+#include "slices/groups/terms.h"
 #include "slices/people/people.h"
 
 namespace alongside::groups {
-
-/// The form; `plan` (one person and a practitioner) has its place kept and is not offered yet.
-enum class Form : std::int64_t { plan = 0, group = 1, partnership = 2 };
-/// Open: anybody may see it and join. Listed: seen, joined by asking. Hidden: by invitation alone.
-enum class Openness : std::int64_t { open = 0, listed = 1, hidden = 2 };
 
 struct Group {
   Id<Group> id;
@@ -50,6 +47,11 @@ Member member_asking(Transaction& transaction, const Request& request);
 std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> group);
 std::int64_t member_count(Transaction& transaction, Id<Group> group);
 
+/// Whether this member may: the one list that rules check and the group's page of permissions
+/// shows (permissions.h). `require` throws NotAllowed.
+bool may(const Member& member, Permission permission);
+void require(const Member& member, Permission permission);
+
 /// Page parts for slices whose pages stand below a group.
 std::vector<html::Crumb> crumbs(const Member& member);
 std::string path_to(Id<Group> group);
@@ -66,13 +68,10 @@ struct NewGroup {
 Id<Group> add_group(Write& write, const NewGroup& group, Instant now);
 std::optional<Group> find_group_named(Transaction& transaction, std::string_view name);
 
-enum class Perspective : std::int64_t {
-  uses_service = 0, cares_for_someone = 1, community = 2, student = 3,
-  works_here = 4, leads = 5, researches = 6, own_words = 7
-};
-enum class Role : std::int64_t { member = 0, chair = 1, facilitator = 2 };
+/// `constituency` is the name of one of the group's sides, or "" for none. Throws CommandProblem
+/// where the group has no such side.
 void add_member(Write& write, Id<Group> group, Id<people::Person> person, Role role,
                 const std::vector<Perspective>& perspectives, std::string_view constituency,
-                Instant now);
+                Instant now, SeenBy seen_by = SeenBy::only_me);
 
 }  // namespace alongside::groups

@@ -1,0 +1,110 @@
+#include "slices/groups/groups.h"
+
+#include "slices/groups/group_storage.h"
+#include "slices/groups/member_storage.h"
+
+namespace alongside::groups {
+namespace {
+
+struct MemberRow {
+  Id<Member> id;
+  Role role = Role::member;
+  std::optional<Id<Constituency>> constituency;
+  Id<Group> group;
+  std::string name;
+  Form form = Form::group;
+  Openness openness = Openness::listed;
+};
+
+constexpr Sql member_asking_sql{
+    "SELECT members.id, members.role, members.constituency_id, groups.id, groups.name, "
+    "groups.form, groups.openness FROM members JOIN groups ON groups.id = members.group_id "
+    "WHERE members.group_id = $1 AND members.person_id = $2"};
+
+Side english_side(const std::string& name) {
+  const DefaultSides defaults = english_sides();
+  if (name == defaults.lived_experience) return {SideKind::lived_experience, name};
+  if (name == defaults.professional) return {SideKind::professional, name};
+  return {SideKind::own, name};
+}
+
+}  // namespace
+
+Member member_asking(Transaction& transaction, const Request& request) {
+  people::Visit visit = people::visit_signed_in(transaction, request);
+  auto row = transaction.one<MemberRow>(member_asking_sql, request.id<Group>("group"),
+                                        visit.person->id);
+  return {.id = row.id,
+          .visit = std::move(visit),
+          .group = {row.group, std::move(row.name), row.form, row.openness},
+          .constituency = row.constituency,
+          .chair = row.role == Role::chair,
+          .facilitator = row.role == Role::facilitator};
+}
+
+constexpr Sql constituencies_sql{
+    "SELECT id, name FROM constituencies WHERE group_id = $1 ORDER BY position"};
+std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> group) {
+  return transaction.all<Constituency>(constituencies_sql, group);
+}
+
+constexpr Sql member_count_sql{"SELECT COUNT(*) FROM members WHERE group_id = $1"};
+std::int64_t member_count(Transaction& transaction, Id<Group> group) {
+  return transaction.one<std::int64_t>(member_count_sql, group);
+}
+
+bool may(const Member& member, Permission permission) {
+  const Role role = member.chair         ? Role::chair
+                    : member.facilitator ? Role::facilitator
+                                         : Role::member;
+  return may(Standing{.role = role, .caretaker = member.visit.person->caretaker}, permission);
+}
+
+void require(const Member& member, Permission permission) {
+  if (!may(member, permission)) throw NotAllowed();
+}
+
+std::string path_to(Id<Group> group) { return "/groups/" + std::to_string(group.number); }
+
+std::vector<html::Crumb> crumbs(const Member& member) {
+  return {{say("Groups"), Url("/groups")}, {member.group.name, Url(path_to(member.group.id))}};
+}
+
+Id<Group> add_group(Write& write, const NewGroup& group, Instant now) {
+  AcceptedGroup accepted{.form = group.form,
+                         .openness = group.openness,
+                         .name = group.name,
+                         .purpose = group.purpose,
+                         .serves = group.serves,
+                         .ground_rules = group.ground_rules};
+  for (const std::string& name : group.constituencies) {
+    accepted.sides.push_back(english_side(name));
+  }
+  if (accepted.sides.empty()) {
+    const DefaultSides defaults = english_sides();
+    accepted.sides = {english_side(defaults.lived_experience), english_side(defaults.professional)};
+  }
+  return insert_group(write, accepted, now);
+}
+
+constexpr Sql find_group_named_sql{
+    "SELECT id, name, form, openness FROM groups WHERE name = $1 ORDER BY id LIMIT 1"};
+std::optional<Group> find_group_named(Transaction& transaction, std::string_view name) {
+  return transaction.maybe<Group>(find_group_named_sql, name);
+}
+
+constexpr Sql find_side_sql{"SELECT id FROM constituencies WHERE group_id = $1 AND name = $2"};
+void add_member(Write& write, Id<Group> group, Id<people::Person> person, Role role,
+                const std::vector<Perspective>& perspectives, std::string_view constituency,
+                Instant now, SeenBy seen_by) {
+  std::optional<Id<Constituency>> side;
+  if (!constituency.empty()) {
+    side = write.maybe<Id<Constituency>>(find_side_sql, group, constituency);
+    if (!side) throw CommandProblem("The group has no side '" + std::string(constituency) + "'.");
+  }
+  const Id<Member> member = insert_member(write, {group, person, role, std::nullopt}, now);
+  if (perspectives.empty() && !side) return;
+  save_perspectives(write, member, {perspectives, "", seen_by, side});
+}
+
+}  // namespace alongside::groups

@@ -1,0 +1,82 @@
+// Members in the database: who is in a group, how they know the subject, their roles.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/groups/groups.h"
+
+namespace alongside::groups {
+
+struct Invitation;
+
+struct NewMember {
+  Id<Group> group;
+  Id<people::Person> person;
+  Role role = Role::member;
+  std::optional<Id<Invitation>> invitation;  // Through which they came.
+};
+/// A person who is a member already stays as they are.
+Id<Member> insert_member(Write& write, const NewMember& member, Instant now);
+
+/// What a member said about themselves.
+struct SaidPerspectives {
+  std::vector<Perspective> perspectives;
+  std::string own_words;
+  SeenBy seen_by = SeenBy::only_me;
+  std::optional<Id<Constituency>> side;  // Nothing: for no side.
+};
+void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said);
+
+/// The member's own, for their own page. Nothing before they said any.
+std::optional<SaidPerspectives> own_perspectives(Transaction& transaction, const Member& member);
+
+/// A member as every member may see them: perspectives and side are empty where they are for
+/// their owner alone, and then never leave the database.
+struct SeenMember {
+  Id<Member> id;
+  Id<people::Person> person;
+  Role role = Role::member;
+  SeenBy seen_by = SeenBy::only_me;
+  std::string own_words;
+  std::optional<Id<Constituency>> side;
+};
+struct SeenPerspective {
+  Id<Member> member;
+  Perspective perspective = Perspective::uses_service;
+};
+struct MemberPage {
+  std::vector<SeenMember> members;
+  std::vector<SeenPerspective> perspectives;
+};
+/// Chair first, then facilitators, then by who joined first. `page` counts from 1.
+MemberPage members_page(Transaction& transaction, const Member& member, std::int64_t page);
+
+/// Somebody else of the same group; not found otherwise.
+struct OtherMember {
+  Id<Member> id;
+  Id<people::Person> person;
+  Role role = Role::member;
+};
+OtherMember other_member(Transaction& transaction, const Member& member, Id<Member> id);
+
+struct SideCount {
+  Id<Constituency> side;
+  std::int64_t people = 0;
+};
+std::vector<SideCount> count_sides(Transaction& transaction, const Member& member);
+
+std::int64_t count_chairs(Transaction& transaction, Id<Group> group);
+std::int64_t count_groups_chaired(Transaction& transaction, Id<people::Person> person);
+void save_role(Write& write, const OtherMember& other, Role role);
+
+/// Erases the membership with its perspectives, stops the invitation links the person made, and
+/// forgets that they asked to join.
+void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::Person> person,
+                  Instant now);
+
+bool is_member(Transaction& transaction, Id<Group> group, Id<people::Person> person);
+
+}  // namespace alongside::groups
