@@ -1,0 +1,51 @@
+#include "slices/community/settings_rule.h"
+
+#include <algorithm>
+
+#include "foundation/base/text.h"
+
+namespace alongside::community {
+namespace {
+
+void check_name(const std::string& name, Problems& problems) {
+  if (name.empty()) {
+    problems.push_back({"community", say("Give your community a name")});
+  } else if (character_count(name) > most_name_characters) {
+    problems.push_back({"community", say("Use {most} characters or fewer for the name",
+                                         {{"most", std::int64_t{most_name_characters}}})});
+  }
+}
+
+}  // namespace
+
+Result<Community> accept_settings(const SettingsForm& form,
+                                  const std::vector<std::string>& languages) {
+  Problems problems;
+  Community community{.name = tidied_line(form.name), .language = form.language};
+  check_name(community.name, problems);
+  if (std::ranges::find(languages, form.language) == languages.end()) {
+    problems.push_back({"language", say("Choose a language")});
+  }
+  if (form.who_starts_groups != "everybody" && form.who_starts_groups != "caretakers") {
+    problems.push_back({"who_starts_groups", say("Choose who may start groups")});
+  }
+  if (form.sign_up != "by_invitation" && form.sign_up != "open") {
+    problems.push_back({"sign_up", say("Choose how people join")});
+  }
+  if (!problems.empty()) return problems;
+  if (form.who_starts_groups == "caretakers") {
+    community.who_starts_groups = WhoStartsGroups::caretakers;
+  }
+  if (form.sign_up == "open") community.sign_up = SignUp::open;
+  return community;
+}
+
+SettingsForm form_of(const Community& community) {
+  const bool everybody = community.who_starts_groups == WhoStartsGroups::everybody;
+  return {.name = community.name,
+          .language = community.language,
+          .who_starts_groups = everybody ? "everybody" : "caretakers",
+          .sign_up = community.sign_up == SignUp::open ? "open" : "by_invitation"};
+}
+
+}  // namespace alongside::community
