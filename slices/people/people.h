@@ -16,6 +16,12 @@
 
 namespace alongside::people {
 
+/// The cookie that holds a session's token; the database has only its fingerprint.
+inline constexpr std::string_view session_cookie = "alongside_session";
+
+/// What everybody of the demonstration signs in with; the front page of a demonstration says so.
+inline constexpr std::string_view demonstration_passphrase = "correct horse battery staple";
+
 struct Person {
   Id<Person> id;
   std::string name;      // What they want to be called.
@@ -38,7 +44,7 @@ html::Frame frame(const Request& request, const Visit& visit);
 
 struct NewPerson {
   std::string name;
-  std::string email;            // "" for somebody without one.
+  std::string email;  // "" for somebody without one.
   std::string pronouns;
   std::string passphrase_hash;  // hash_passphrase; "" for somebody who cannot sign in.
   bool caretaker = false;
@@ -46,10 +52,14 @@ struct NewPerson {
 /// Makes an account. The name to sign in with is unique: see `name_is_taken`.
 Id<Person> add_person(Write& write, const NewPerson& person, Instant now);
 
-/// Names of people, for lists that another slice shows; in the order of `ids`.
+/// Whether somebody signs in with this name, however it is written large or small.
+bool name_is_taken(Transaction& transaction, std::string_view name);
+
+/// Names of people, for lists that another slice shows; in the order of `ids`. Who is not there
+/// is left out.
 std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<Person>>& ids);
 
-/// Starts a session: the cookie to send.
+/// Starts a session of 30 days: the cookie to send. The oldest of 20 ends.
 SetCookie start_session(Write& write, Id<Person> person, Instant now);
 
 /// Whoever has `token` may make an account until `expires`, even where sign-up is not open:

@@ -1,0 +1,57 @@
+#include "slices/people/session_storage.h"
+
+#include "foundation/base/secrets.h"
+
+namespace alongside::people {
+
+constexpr Sql person_of_session_sql{
+    "SELECT people.id, people.name, people.pronouns, people.caretaker FROM sessions "
+    "JOIN people ON people.id = sessions.person_id "
+    "WHERE sessions.token_fingerprint = $1 AND sessions.expires_at > $2"};
+Query<Person, detail::Expect::maybe> person_of_session(const std::string& token_fingerprint,
+                                                       Instant now) {
+  return maybe<Person>(person_of_session_sql, token_fingerprint, now);
+}
+
+constexpr Sql end_expired_sessions_sql{"DELETE FROM sessions WHERE expires_at <= $1"};
+constexpr Sql end_oldest_sessions_sql{
+    "DELETE FROM sessions WHERE person_id = $1 AND token_fingerprint NOT IN ("
+    "SELECT token_fingerprint FROM sessions WHERE person_id = $1 "
+    "ORDER BY started_at DESC, token_fingerprint LIMIT $2)"};
+constexpr Sql start_session_sql{
+    "INSERT INTO sessions (token_fingerprint, person_id, started_at, expires_at) "
+    "VALUES ($1, $2, $3, $4)"};
+SetCookie start_session(Write& write, Id<Person> person, Instant now) {
+  std::string token = random_token();
+  write.run(end_expired_sessions_sql, now);
+  write.run(end_oldest_sessions_sql, person, most_sessions - 1);
+  write.run(start_session_sql, fingerprint(token), person, now, now + session_life);
+  return {.name = std::string(session_cookie),
+          .value = std::move(token),
+          .life = CookieLife::long_lived};
+}
+
+constexpr Sql find_sessions_sql{
+    "SELECT token_fingerprint, started_at FROM sessions WHERE person_id = $1 AND expires_at > $2 "
+    "ORDER BY started_at DESC, token_fingerprint LIMIT $3"};
+std::vector<Session> find_sessions(Transaction& transaction, Id<Person> person, Instant now) {
+  return transaction.all<Session>(find_sessions_sql, person, now, most_sessions);
+}
+
+constexpr Sql end_session_sql{"DELETE FROM sessions WHERE token_fingerprint = $1"};
+void end_session(Write& write, std::string_view token) {
+  write.run(end_session_sql, fingerprint(token));
+}
+
+constexpr Sql end_sessions_sql{"DELETE FROM sessions WHERE person_id = $1"};
+void end_sessions(Write& write, Id<Person> person) {
+  write.run(end_sessions_sql, person);
+}
+
+constexpr Sql end_other_sessions_sql{
+    "DELETE FROM sessions WHERE person_id = $1 AND token_fingerprint <> $2"};
+void end_other_sessions(Write& write, Id<Person> person, std::string_view token) {
+  write.run(end_other_sessions_sql, person, fingerprint(token));
+}
+
+}  // namespace alongside::people
