@@ -16,6 +16,9 @@ struct Statement;
 
 enum class Answer : std::int64_t { agree = 1, disagree = 2, not_sure = 3, rather_not_say = 4 };
 
+/// Whether results show numbers so small that they could tell who answered what (suppression.h).
+enum class SmallNumbers : std::int64_t { shown = 0, hidden = 1 };
+
 // ---- For the demonstration, tests and the command line ----
 
 struct NewQuestion {
@@ -23,8 +26,11 @@ struct NewQuestion {
   std::string question;
   std::string description;
   std::optional<Instant> closes_at;
+  std::optional<Id<people::Person>> asked_by;
+  SmallNumbers small_numbers = SmallNumbers::shown;
 };
 Id<Question> add_question(Write& write, const NewQuestion& question, Instant now);
+/// Without a name. A text that is there already gives the statement that has it.
 Id<Statement> add_statement(Write& write, Id<Question> question, std::string_view text,
                             Instant now);
 

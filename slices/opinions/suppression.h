@@ -2,8 +2,8 @@
 //
 // Where they are hidden: 1 to 7 is shown as *, other numbers are rounded to the nearest 5, zero
 // stays (NHS practice for published counts). Against working a hidden number out of others: a
-// total is withheld where exactly one of its parts is hidden, and nothing on the page (shares,
-// intervals, sections) is reckoned from anything but the shown numbers.
+// total is withheld (shown as * too) where exactly one of its parts is hidden, and nothing on the
+// page (shares, intervals, sections) is reckoned from anything but the shown numbers.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,6 @@
 #include "slices/opinions/tallies.h"
 
 namespace alongside::opinions {
-
-enum class SmallNumbers : std::int64_t { shown = 0, hidden = 1 };
 
 /// Groups of fewer members begin with small numbers shown: nearly everything would be hidden.
 inline constexpr std::int64_t members_for_hiding = 16;
@@ -26,7 +24,7 @@ struct ShownNumber {
   std::int64_t number = 0;  // 0 where it is hidden.
   bool hidden = false;
 
-  /// What it may be in truth: 1 to 7 where it is hidden.
+  /// What the number of one answer may be in truth: 1 to 7 where it is hidden.
   std::int64_t least() const { return hidden ? 1 : number; }
   std::int64_t most() const { return hidden ? 7 : number; }
   friend bool operator==(const ShownNumber&, const ShownNumber&) = default;
