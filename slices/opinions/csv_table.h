@@ -1,0 +1,62 @@
+// A CSV file that a person brought, read by the names of its columns in whatever order they come.
+//
+// Names of columns are compared without case; `comment_id`, `Comment ID` and `comment-id` are one.
+// A problem says the file's name, the line and what to do, and stands beside the form's field.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/csv.h"
+#include "foundation/base/result.h"
+
+namespace alongside::opinions {
+
+struct SourceFile {
+  std::string field;  // Of the form: problems stand beside it.
+  std::string name;   // As the person knows it: "votes.csv".
+  std::string_view content;
+};
+
+class CsvTable {
+ public:
+  /// `text_column` takes in what overflows: not every program quotes text that holds commas.
+  /// `file` must outlive the table.
+  explicit CsvTable(const SourceFile& file, std::string_view text_column = {});
+
+  /// Nothing where the file has no such column.
+  std::optional<std::size_t> column(std::string_view name) const;
+  const std::vector<std::string>& headings() const { return headings_; }
+
+  /// The next row that is not empty. False at the end and at a problem.
+  bool next();
+  const std::string& file_name() const { return file_.name; }
+  std::size_t line() const { return row_.line; }
+  /// "" where the row is too short for it, or the column is not there.
+  const std::string& at(std::optional<std::size_t> column) const;
+  bool is_short() const { return row_.fields.size() < headings_.size(); }
+  std::size_t bytes_read() const { return reader_.bytes_read(); }
+
+  const std::optional<Problem>& problem() const { return problem_; }
+  /// The `{file}` and `{line}` of a message about this row, and more.
+  std::vector<Argument> place(std::vector<Argument> more = {}) const;
+  Problem problem_here(Message message) const { return {file_.field, std::move(message)}; }
+  Problem missing_column(std::string_view name) const;
+
+ private:
+  bool read_row();
+  void join_overflow();
+  void note_reader_problem();
+
+  const SourceFile& file_;
+  CsvReader reader_;
+  CsvRow row_;
+  std::vector<std::string> headings_;
+  std::optional<std::size_t> text_column_;
+  std::optional<Problem> problem_;
+};
+
+}  // namespace alongside::opinions
