@@ -104,15 +104,15 @@ class Transaction {
           session_.run(calls, sizeof...(Q));
         },
         answers);
-    return std::apply(
-        [](auto&... answer) { return std::make_tuple(std::move(answer).take()...); }, answers);
+    return std::apply([](auto&... answer) { return std::make_tuple(std::move(answer).take()...); },
+                      answers);
   }
 
   /// Row by row, for what is too long to hold.
   template <class T, class... P>
   void each(Sql sql, const std::function<void(T&&)>& use, const P&... parameters) {
-    detail::Call call{sql, {Parameter(parameters)...},
-                      [&](const Row& row) { use(from_row<T>(row)); }};
+    detail::Call call{
+        sql, {Parameter(parameters)...}, [&](const Row& row) { use(from_row<T>(row)); }};
     session_.run(&call, 1);
   }
 

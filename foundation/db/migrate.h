@@ -4,11 +4,15 @@
 // slices, so that the order is one. Its text is for both databases; three words differ and are
 // written so: {{id}} a primary key the database numbers, {{key}} a primary key we number, and
 // {{rows_by_key}} at a table's end, for tables that are only reached by their whole primary key.
+// What was applied stands in the table `migrations`, under the file's name without `.sql`.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "foundation/base/embedded.h"
 #include "foundation/db/database.h"
 
 namespace alongside {
@@ -18,7 +22,15 @@ namespace alongside {
 /// does not know: it was made by a newer version.
 std::vector<std::string> migrate(Database& database);
 
+/// The same with other files than the embedded ones, in the order of their numbers.
+std::vector<std::string> migrate(Database& database, std::span<const embedded::File> files);
+
 /// Names of migrations that are not applied yet; throws as `migrate` does.
 std::vector<std::string> missing_migrations(Database& database);
+std::vector<std::string> missing_migrations(Database& database,
+                                            std::span<const embedded::File> files);
+
+/// `text` with the words in double braces replaced by what `engine` calls them.
+std::string migration_for(Engine engine, std::string_view text);
 
 }  // namespace alongside

@@ -29,16 +29,16 @@ class Sql {
 /// databases hold them as whole numbers.
 class Parameter {
  public:
-  Parameter(std::nullptr_t) {}                                      // NOLINT: implicit on purpose
-  Parameter(bool value) : value_(std::int64_t{value}) {}            // NOLINT
+  Parameter(std::nullptr_t) {}                            // NOLINT: implicit on purpose
+  Parameter(bool value) : value_(std::int64_t{value}) {}  // NOLINT
   template <class I>
     requires(std::is_integral_v<I> && !std::is_same_v<I, bool>)
-  Parameter(I value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT
-  Parameter(double value) : value_(value) {}                        // NOLINT
-  Parameter(std::string_view text) : value_(text) {}                // NOLINT
+  Parameter(I value) : value_(static_cast<std::int64_t>(value)) {}        // NOLINT
+  Parameter(double value) : value_(value) {}                              // NOLINT
+  Parameter(std::string_view text) : value_(text) {}                      // NOLINT
   Parameter(const std::string& text) : value_(std::string_view(text)) {}  // NOLINT
-  Parameter(const char* text) : value_(std::string_view(text)) {}   // NOLINT
-  Parameter(Instant instant) : value_(microseconds_of(instant)) {}  // NOLINT
+  Parameter(const char* text) : value_(std::string_view(text)) {}         // NOLINT
+  Parameter(Instant instant) : value_(microseconds_of(instant)) {}        // NOLINT
   template <class T>
   Parameter(Id<T> id) : value_(id.number) {}  // NOLINT
   template <class E>

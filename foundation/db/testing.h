@@ -26,6 +26,8 @@ class TemporaryDatabase {
   TemporaryDatabase& operator=(const TemporaryDatabase&) = delete;
   Database& database() { return *database_; }
   const std::string& location() const { return location_; }
+  /// Closes and opens it again, as a restart does.
+  void reopen();
   /// False where no PostgreSQL was given.
   static bool available(Engine engine);
 
@@ -44,13 +46,11 @@ class OnBothDatabases : public testing::TestWithParam<Engine> {
   std::unique_ptr<TemporaryDatabase> temporary_;
 };
 
-#define INSTANTIATE_ON_BOTH_DATABASES(suite)                                                   \
-  INSTANTIATE_TEST_SUITE_P(Both, suite,                                                        \
-                           testing::Values(alongside::Engine::sqlite,                          \
-                                           alongside::Engine::postgresql),                     \
-                           [](const auto& info) {                                              \
-                             return info.param == alongside::Engine::sqlite ? "sqlite"         \
-                                                                            : "postgresql";    \
-                           })
+#define INSTANTIATE_ON_BOTH_DATABASES(suite)                                                  \
+  INSTANTIATE_TEST_SUITE_P(                                                                   \
+      Both, suite, testing::Values(alongside::Engine::sqlite, alongside::Engine::postgresql), \
+      [](const auto& test) {                                                                  \
+        return test.param == alongside::Engine::sqlite ? "sqlite" : "postgresql";             \
+      })
 
 }  // namespace alongside

@@ -1,0 +1,155 @@
+#include "foundation/db/testing.h"
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <stdexcept>
+
+#include "foundation/db/migrate.h"
+
+namespace alongside {
+namespace {
+
+/// Nobody else's on this machine or this server: tests of several checkouts run side by side.
+std::string new_name() {
+  static std::random_device device;
+  return fmt::format("alongside_test_{}_{:08x}{:08x}", ::getpid(), device(), device());
+}
+
+std::string server() {
+  const char* location = std::getenv("ALONGSIDE_TEST_POSTGRESQL");
+  return location == nullptr ? "" : location;
+}
+
+/// The server's address with another database's name.
+std::string location_of(const std::string& name) {
+  std::string location = server();
+  const std::size_t query = location.find('?');
+  const std::string options = query == std::string::npos ? "" : location.substr(query);
+  location = location.substr(0, query);
+  const std::size_t path = location.find('/', location.find("://") + 3);
+  return location.substr(0, path) + "/" + name + options;
+}
+
+/// Outside a transaction, which CREATE DATABASE wants.
+void on_server(const std::string& sql) {
+  PGconn* connection = PQconnectdb(server().c_str());
+  PGresult* result = PQexec(connection, sql.c_str());
+  const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
+  const std::string problem = PQerrorMessage(connection);
+  PQclear(result);
+  PQfinish(connection);
+  if (!done) throw std::runtime_error(sql + ": " + problem);
+}
+
+std::unique_ptr<Database> migrated(const std::string& location) {
+  auto database = Database::open({.location = location});
+  migrate(*database);
+  return database;
+}
+
+/// Migrated once a process; each test gets a copy.
+class SqliteTemplate {
+ public:
+  SqliteTemplate() : folder_(std::filesystem::temp_directory_path() / new_name()) {
+    std::filesystem::create_directory(folder_);
+    migrated(file());
+  }
+  ~SqliteTemplate() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  SqliteTemplate(const SqliteTemplate&) = delete;
+  SqliteTemplate& operator=(const SqliteTemplate&) = delete;
+  std::string file() const { return folder_ / "template.sqlite"; }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+class PostgresqlTemplate {
+ public:
+  PostgresqlTemplate() : name_(new_name()) {
+    // The order of C is SQLite's own, so tests of order hold on both.
+    on_server(
+        fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
+                    "LC_COLLATE 'C' LC_CTYPE 'C'",
+                    name_));
+    migrated(location_of(name_));
+  }
+  ~PostgresqlTemplate() {
+    try {
+      on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", name_));
+    } catch (const std::exception&) {  // The server was ended first.
+    }
+  }
+  PostgresqlTemplate(const PostgresqlTemplate&) = delete;
+  PostgresqlTemplate& operator=(const PostgresqlTemplate&) = delete;
+  const std::string& name() const { return name_; }
+
+ private:
+  std::string name_;
+};
+
+std::string new_sqlite() {
+  static const SqliteTemplate source;
+  const auto folder = std::filesystem::temp_directory_path() / new_name();
+  std::filesystem::create_directory(folder);
+  const auto file = folder / "alongside.sqlite";
+  std::filesystem::copy_file(source.file(), file);
+  return file;
+}
+
+std::string new_postgresql() {
+  static const PostgresqlTemplate source;
+  const std::string name = new_name();
+  on_server(fmt::format("CREATE DATABASE {} TEMPLATE {}", name, source.name()));
+  return location_of(name);
+}
+
+std::string database_name(const std::string& location) {
+  const std::string without_options = location.substr(0, location.find('?'));
+  return without_options.substr(without_options.rfind('/') + 1);
+}
+
+}  // namespace
+
+TemporaryDatabase::TemporaryDatabase(Engine engine)
+    : location_(engine == Engine::sqlite ? new_sqlite() : new_postgresql()),
+      database_(Database::open({.location = location_})) {}
+
+TemporaryDatabase::~TemporaryDatabase() {
+  const Engine engine = database_->engine();
+  database_.reset();
+  if (engine == Engine::sqlite) {
+    std::error_code ignored;
+    std::filesystem::remove_all(std::filesystem::path(location_).parent_path(), ignored);
+    return;
+  }
+  try {
+    on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", database_name(location_)));
+  } catch (const std::exception&) {  // The server was ended first.
+  }
+}
+
+void TemporaryDatabase::reopen() {
+  database_.reset();
+  database_ = Database::open({.location = location_});
+}
+
+bool TemporaryDatabase::available(Engine engine) {
+  return engine == Engine::sqlite || !server().empty();
+}
+
+void OnBothDatabases::SetUp() {
+  if (!TemporaryDatabase::available(GetParam())) {
+    GTEST_SKIP() << "ALONGSIDE_TEST_POSTGRESQL names no PostgreSQL server";
+  }
+  temporary_ = std::make_unique<TemporaryDatabase>(GetParam());
+}
+
+}  // namespace alongside
