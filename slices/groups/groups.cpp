@@ -6,21 +6,6 @@
 namespace alongside::groups {
 namespace {
 
-struct MemberRow {
-  Id<Member> id;
-  Role role = Role::member;
-  std::optional<Id<Constituency>> constituency;
-  Id<Group> group;
-  std::string name;
-  Form form = Form::group;
-  Openness openness = Openness::listed;
-};
-
-constexpr Sql member_asking_sql{
-    "SELECT members.id, members.role, members.constituency_id, groups.id, groups.name, "
-    "groups.form, groups.openness FROM members JOIN groups ON groups.id = members.group_id "
-    "WHERE members.group_id = $1 AND members.person_id = $2"};
-
 Side english_side(const std::string& name) {
   const DefaultSides defaults = english_sides();
   if (name == defaults.lived_experience) return {SideKind::lived_experience, name};
@@ -31,15 +16,10 @@ Side english_side(const std::string& name) {
 }  // namespace
 
 Member member_asking(Transaction& transaction, const Request& request) {
-  people::Visit visit = people::visit_signed_in(transaction, request);
-  auto row = transaction.one<MemberRow>(member_asking_sql, request.id<Group>("group"),
-                                        visit.person->id);
-  return {.id = row.id,
-          .visit = std::move(visit),
-          .group = {row.group, std::move(row.name), row.form, row.openness},
-          .constituency = row.constituency,
-          .chair = row.role == Role::chair,
-          .facilitator = row.role == Role::facilitator};
+  const people::Visit visit = people::visit_signed_in(transaction, request);
+  std::optional<Member> member = find_member(transaction, visit, request.id<Group>("group"));
+  if (!member) throw NotFound();
+  return *std::move(member);
 }
 
 constexpr Sql constituencies_sql{

@@ -1,6 +1,37 @@
 #include "slices/groups/member_storage.h"
 
 namespace alongside::groups {
+namespace {
+
+struct MemberRow {
+  Id<Member> id;
+  Role role = Role::member;
+  std::optional<Id<Constituency>> constituency;
+  Id<Group> group;
+  std::string name;
+  Form form = Form::group;
+  Openness openness = Openness::listed;
+};
+
+constexpr Sql find_member_sql{
+    "SELECT members.id, members.role, members.constituency_id, groups.id, groups.name, "
+    "groups.form, groups.openness FROM members JOIN groups ON groups.id = members.group_id "
+    "WHERE members.group_id = $1 AND members.person_id = $2"};
+
+}  // namespace
+
+std::optional<Member> find_member(Transaction& transaction, const people::Visit& visit,
+                                  Id<Group> group) {
+  if (!visit.person) return std::nullopt;
+  auto row = transaction.maybe<MemberRow>(find_member_sql, group, visit.person->id);
+  if (!row) return std::nullopt;
+  return Member{.id = row->id,
+                .visit = visit,
+                .group = {row->group, std::move(row->name), row->form, row->openness},
+                .constituency = row->constituency,
+                .chair = row->role == Role::chair,
+                .facilitator = row->role == Role::facilitator};
+}
 
 constexpr Sql insert_member_sql{
     "INSERT INTO members (group_id, person_id, role, perspectives_said, perspectives_seen_by, "
@@ -122,11 +153,6 @@ void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::P
   write.run(delete_member_sql, member);
   write.run(stop_invitations_sql, group, person, now);
   write.run(delete_request_sql, group, person);
-}
-
-constexpr Sql is_member_sql{"SELECT id FROM members WHERE group_id = $1 AND person_id = $2"};
-bool is_member(Transaction& transaction, Id<Group> group, Id<people::Person> person) {
-  return transaction.maybe<std::int64_t>(is_member_sql, group, person).has_value();
 }
 
 }  // namespace alongside::groups

@@ -7,10 +7,15 @@
 
 #include "foundation/db/database.h"
 #include "slices/groups/groups.h"
+#include "slices/groups/perspective_rule.h"
 
 namespace alongside::groups {
 
 struct Invitation;
+
+/// The membership of somebody who may have none.
+std::optional<Member> find_member(Transaction& transaction, const people::Visit& visit,
+                                  Id<Group> group);
 
 struct NewMember {
   Id<Group> group;
@@ -21,13 +26,6 @@ struct NewMember {
 /// A person who is a member already stays as they are.
 Id<Member> insert_member(Write& write, const NewMember& member, Instant now);
 
-/// What a member said about themselves.
-struct SaidPerspectives {
-  std::vector<Perspective> perspectives;
-  std::string own_words;
-  SeenBy seen_by = SeenBy::only_me;
-  std::optional<Id<Constituency>> side;  // Nothing: for no side.
-};
 void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said);
 
 /// The member's own, for their own page. Nothing before they said any.
@@ -76,7 +74,5 @@ void save_role(Write& write, const OtherMember& other, Role role);
 /// forgets that they asked to join.
 void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::Person> person,
                   Instant now);
-
-bool is_member(Transaction& transaction, Id<Group> group, Id<people::Person> person);
 
 }  // namespace alongside::groups

@@ -7,6 +7,10 @@
 
 namespace alongside::groups {
 
+struct Group;
+struct Constituency;
+struct Member;
+
 /// The form; `plan` (one person and a practitioner) has its place kept and is not offered yet.
 enum class Form : std::int64_t { plan = 0, group = 1, partnership = 2 };
 /// Open: anybody may see it and join. Listed: seen, joined by asking. Hidden: by invitation alone.
@@ -58,6 +62,9 @@ inline constexpr std::int64_t most_invitation_uses = 100;
 inline constexpr std::int64_t most_live_invitations = 20;
 inline constexpr auto invitation_life = std::chrono::days{30};
 inline constexpr std::int64_t page_rows = 50;
+/// Below this many members nothing is said of how many count for a side; from there on a count
+/// below it is '7 or fewer' (the practice of NHS statistics).
+inline constexpr std::int64_t fewest_shown_people = 8;
 /// Groups that one person chairs: stops a loop that would fill the list of groups.
 inline constexpr std::int64_t most_groups_chaired = 100;
 
