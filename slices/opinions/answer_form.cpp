@@ -8,8 +8,8 @@ std::string_view name_of(Answer answer) {
   switch (answer) {
     case Answer::agree: return "agree";
     case Answer::disagree: return "disagree";
-    case Answer::not_sure: return "not-sure";
-    case Answer::rather_not_say: return "rather-not-say";
+    case Answer::not_sure: return "not_sure";
+    case Answer::rather_not_say: return "rather_not_say";
   }
   return "";
 }
@@ -19,9 +19,6 @@ std::optional<Answer> answer_named(std::string_view name) {
                               Answer::rather_not_say}) {
     if (name_of(answer) == name) return answer;
   }
-  // As a case or another program may write it.
-  if (name == "not_sure") return Answer::not_sure;
-  if (name == "rather_not_say") return Answer::rather_not_say;
   return std::nullopt;
 }
 

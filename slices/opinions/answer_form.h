@@ -14,7 +14,7 @@ struct CheckedAnswer {
   bool matters = false;
 };
 
-/// The values of the four buttons: agree, disagree, not-sure, rather-not-say.
+/// The values of the four buttons: agree, disagree, not_sure, rather_not_say.
 std::string_view name_of(Answer answer);
 std::optional<Answer> answer_named(std::string_view name);
 
