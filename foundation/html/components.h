@@ -17,9 +17,15 @@ namespace alongside::html {
 enum class Size { small, medium, large, extra_large };
 
 void heading(Html& html, int level, Size size, const Text& text);
-inline void h1(Html& html, const Text& text) { heading(html, 1, Size::large, text); }
-inline void h2(Html& html, const Text& text) { heading(html, 2, Size::medium, text); }
-inline void h3(Html& html, const Text& text) { heading(html, 3, Size::small, text); }
+inline void h1(Html& html, const Text& text) {
+  heading(html, 1, Size::large, text);
+}
+inline void h2(Html& html, const Text& text) {
+  heading(html, 2, Size::medium, text);
+}
+inline void h3(Html& html, const Text& text) {
+  heading(html, 3, Size::small, text);
+}
 void paragraph(Html& html, const Text& text);
 /// Text that people wrote, with its line ends; nothing in it is markup.
 void written(Html& html, std::string_view text);
@@ -29,10 +35,11 @@ void action_link(Html& html, const Url& url, const Text& text);
 void bullets(Html& html, const std::vector<Text>& items);
 void tag(Html& html, const Text& text, std::string_view colour = "grey");
 void inset(Html& html, const Content& content);
-void warning(Html& html, const Text& text);
+void warning(Html& html, const Text& text, int level = 2);
 void details(Html& html, const Text& summary, const Content& content);
 void expander(Html& html, const Text& summary, const Content& content);
-void card(Html& html, const Text& title, const Url& url, const Content& content);
+/// A card whose whole area leads to `url`; `level` is that of its heading.
+void card(Html& html, const Text& title, const Url& url, const Content& content, int level = 2);
 void section(Html& html, const Text& title, const Content& content);
 
 // ---- Notices ----
@@ -65,7 +72,7 @@ void cell(Html& html, const Content& content);
 struct Paging {
   std::int64_t page = 1;  // From 1.
   std::int64_t pages = 1;
-  std::string path;       // `?page=N` is added to it.
+  std::string path;  // `?page=N` is added to it.
 };
 void pagination(Html& html, const Paging& paging);
 
@@ -84,6 +91,13 @@ class Label {
 
 enum class LabelStyle { normal, page_heading, visually_hidden };
 
+/// The id of a field's first control: its name, with `-` for what is not a letter, digit, `-` or
+/// `_`. A problem of that name links to it.
+std::string field_id(std::string_view name);
+
+/// The name of the hidden field that holds the form token.
+inline constexpr std::string_view form_token_field = "form_token";
+
 /// Writes `<form method="post">` with the form token inside.
 void post_form(Html& html, const Url& action, const Content& fields);
 /// The same for files.
@@ -97,7 +111,7 @@ struct TextField {
   std::string_view value = {};
   const Problems* problems = nullptr;  // The field's own message is found by its name.
   std::optional<Message> hint = {};
-  std::string_view type = "text";  // text, email, password, date ...
+  std::string_view type = "text";  // text, email, password ...; a password can be shown.
   std::string_view autocomplete = {};
   int width_characters = 0;  // 0: full width.
   LabelStyle label_style = LabelStyle::normal;
@@ -135,7 +149,7 @@ struct Choice {
   std::vector<std::string> chosen = {};
   const Problems* problems = nullptr;
   std::optional<Message> hint = {};
-  enum class Layout { stacked, inline_row, small } layout = Layout::stacked;
+  enum class Layout { stacked, inline_row, small, small_inline_row } layout = Layout::stacked;
   LabelStyle legend_style = LabelStyle::normal;
 };
 void radios(Html& html, const Choice& choice);
@@ -146,8 +160,9 @@ struct DateField {
   std::string_view name;  // Its fields are `name-day`, `name-month`, `name-year`.
   Label legend;
   std::string_view day = {}, month = {}, year = {};
-  const Problems* problems = nullptr;
+  const Problems* problems = nullptr;  // Of `name`, or of one of its three fields.
   std::optional<Message> hint = {};
+  LabelStyle legend_style = LabelStyle::normal;
 };
 void date_field(Html& html, const DateField& field);
 
@@ -167,6 +182,9 @@ void button(Html& html, const Text& text, std::string_view name, std::string_vie
             ButtonStyle style = ButtonStyle::primary);
 void link_button(Html& html, const Url& url, const Text& text,
                  ButtonStyle style = ButtonStyle::primary);
+
+/// Several buttons, or a button and a link, beside each other.
+void button_row(Html& html, const Content& buttons);
 
 // ---- Live parts ----
 

@@ -44,9 +44,9 @@ consteval Markup operator""_html(const char* text, std::size_t size) {
 /// What a component shows: wording, or text that people wrote (which it does not own).
 class Text {
  public:
-  Text(Message message) : message_(std::move(message)) {}        // NOLINT: implicit on purpose
-  Text(const std::string& written) : written_(written) {}        // NOLINT
-  Text(std::string_view written) : written_(written) {}          // NOLINT
+  Text(Message message) : message_(std::move(message)) {}  // NOLINT: implicit on purpose
+  Text(const std::string& written) : written_(written) {}  // NOLINT
+  Text(std::string_view written) : written_(written) {}    // NOLINT
   template <std::size_t N>
   Text(const char (&)[N]) = delete;  // Wording belongs into say("...").
 

@@ -30,12 +30,12 @@ struct Crumb {
 
 /// `live` names the event stream that keeps the page moving; "" where there is none.
 struct PageHead {
-  Text title;                       // Also the <title>; the page writes its own heading.
-  std::vector<Crumb> breadcrumbs;   // From the community downwards, without the page itself.
+  Text title;                          // Also the <title>; the page writes its own heading.
+  std::vector<Crumb> breadcrumbs;      // From the community downwards, without the page itself.
   const Problems* problems = nullptr;  // Shown as an error summary that links to the fields.
-  std::optional<Message> notice;    // Said once, after something was done.
+  std::optional<Message> notice;       // Said once, after something was done.
   std::string live;
-  bool wide = false;                // Tables and charts may use the whole width.
+  bool wide = false;  // Tables and charts may use the whole width.
 };
 
 /// The whole document.

@@ -1,0 +1,38 @@
+// What makes pages pleasanter with JavaScript. Each works without it.
+import { config } from "@hotwired/turbo";
+import {
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  Scroll,
+  SkipLink,
+} from "nhsuk-frontend";
+import { announceLiveChanges } from "./live";
+
+// Only streams are used of Turbo: links and forms are left to the browser.
+config.drive.enabled = false;
+config.forms.mode = "off";
+
+const components = [
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  Scroll,
+  SkipLink,
+];
+
+export function start(scope: Element | Document): void {
+  for (const component of components) createAll(component, undefined, { scope });
+}
+
+// nhsuk-frontend looks for these; an inline script would need an exception in the security policy.
+document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
+start(document);
+announceLiveChanges();

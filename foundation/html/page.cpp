@@ -1,0 +1,77 @@
+#include "foundation/html/page.h"
+
+#include "foundation/html/assets.h"
+#include "foundation/html/components.h"
+#include "foundation/html/frame_parts.h"
+#include "foundation/html/navigation.h"
+
+namespace alongside::html {
+namespace {
+
+bool has_problems(const PageHead& head) {
+  return head.problems != nullptr && !head.problems->empty();
+}
+
+void document_head(Html& html, const Frame& frame, const PageHead& head) {
+  const bool rtl = frame.words.direction() == Direction::right_to_left;
+  html << "<!DOCTYPE html><html lang=\""_html << frame.words.language() << "\" dir=\""_html
+       << (rtl ? "rtl"_html : "ltr"_html) << "\"><head><meta charset=\"utf-8\"><title>"_html;
+  if (has_problems(head)) html << say("Error:") << " "_html;
+  html << head.title << " – "_html;
+  if (frame.community.empty()) {
+    html << say("Alongside");
+  } else {
+    html << frame.community;
+  }
+  html << "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+          "<meta name=\"theme-color\" content=\"#17494d\">"
+          "<link rel=\"icon\" type=\"image/svg+xml\" href=\""_html
+       << asset("favicon.svg") << "\"><link rel=\"stylesheet\" href=\""_html
+       << asset(rtl ? "alongside-rtl.css" : "alongside.css") << "\"><script src=\""_html
+       << asset("alongside.js") << "\" defer></script></head>"_html;
+}
+
+/// Without JavaScript a page that moves is asked for again with the link.
+void live_source(Html& html, const PageHead& head) {
+  html << "<turbo-stream-source src=\""_html << Url(head.live)
+       << "\"></turbo-stream-source><p class=\"alongside-refresh\"><a class=\"nhsuk-link\" "
+          "href=\"\">"_html
+       << say("Refresh this page")
+       << "</a></p><p class=\"nhsuk-u-visually-hidden\" role=\"status\" "
+          "data-alongside-announces=\""_html
+       << say("Results updated") << "\"></p>"_html;
+}
+
+void main_part(Html& html, const PageHead& head, const std::function<void(Html&)>& content) {
+  html << "<div class=\"nhsuk-width-container"_html
+       << (head.wide ? " alongside-wide"_html : ""_html) << "\">"_html;
+  breadcrumb(html, head.breadcrumbs);
+  html << "<main class=\"nhsuk-main-wrapper\" id=\"maincontent\">"_html
+       << (head.wide ? ""_html
+                     : "<div class=\"nhsuk-grid-row\">"
+                       "<div class=\"nhsuk-grid-column-two-thirds\">"_html);
+  if (head.problems != nullptr) error_summary(html, *head.problems);
+  if (head.notice) notification_banner(html, Tone::success, *head.notice);
+  content(html);
+  if (!head.live.empty()) live_source(html, head);
+  html << (head.wide ? ""_html : "</div></div>"_html) << "</main></div>"_html;
+}
+
+}  // namespace
+
+std::string page(const Frame& frame, const PageHead& head,
+                 const std::function<void(Html&)>& content) {
+  Html html(frame.words, frame.form_token);
+  document_head(html, frame, head);
+  html << "<body><a class=\"nhsuk-skip-link\" data-module=\"nhsuk-skip-link\" "
+          "href=\"#maincontent\">"_html
+       << say("Skip to main content") << "</a>"_html;
+  if (frame.demonstration) demonstration_banner(html);
+  site_header(html, frame);
+  main_part(html, head, content);
+  site_footer(html);
+  html << "</body></html>\n"_html;
+  return std::move(html).take();
+}
+
+}  // namespace alongside::html
