@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "foundation/db/database.h"
+#include "slices/opinions/answer_form.h"
 #include "slices/opinions/suppression.h"
 
 namespace alongside::opinions {
@@ -34,7 +36,19 @@ struct Results {
   std::vector<StatementResult> statements;  // By statement id; without those taken out.
 };
 
-/// All results of a question; nothing where there is no such question. Access is the caller's.
+/// All results of a question; nothing where there is no such question. Access is the caller's:
+/// see `results_for`.
 std::optional<Results> find_results(Transaction& transaction, Id<Question> question);
+
+/// What one member may see now of the results of a question of their group: everything, or the
+/// statements they answered, or nothing yet (then `results` holds no statements).
+struct ResultsForMember {
+  Question question;
+  ResultsAccess access = ResultsAccess::none;
+  std::int64_t answers_missing = 0;  // Until results open.
+  Results results;
+};
+ResultsForMember results_for(Transaction& transaction, const groups::Member& member,
+                             Id<Question> question, const SecretKey& key, Instant now);
 
 }  // namespace alongside::opinions

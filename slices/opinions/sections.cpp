@@ -1,0 +1,38 @@
+#include "slices/opinions/sections.h"
+
+#include <algorithm>
+
+namespace alongside::opinions {
+namespace {
+
+template <class What, class Weight>
+void keep_strongest(std::vector<Finding<What>>& findings, Weight weight) {
+  std::ranges::stable_sort(findings, [&](const auto& one, const auto& other) {
+    return weight(one.what) > weight(other.what);
+  });
+  if (findings.size() > statements_in_section) findings.resize(statements_in_section);
+}
+
+}  // namespace
+
+Sections sections_of(const Results& results) {
+  Sections sections;
+  for (std::size_t n = 0; n < results.statements.size(); ++n) {
+    const StatementResult& result = results.statements[n];
+    if (!result.enough) continue;
+    if (const auto what = common_ground(result.tally)) sections.common_ground.push_back({n, *what});
+    if (const auto what = difference(result.tally)) sections.differences.push_back({n, *what});
+    if (const auto what = how_much_it_matters(result.tally)) {
+      sections.what_matters.push_back({n, *what});
+    }
+    if (const auto what = voice_of_few(result.tally)) sections.voices_of_few.push_back({n, *what});
+  }
+  keep_strongest(sections.common_ground, [](const CommonGround& what) { return what.strength; });
+  keep_strongest(sections.differences, [](const Difference& what) { return what.gap; });
+  keep_strongest(sections.what_matters, [](double what) { return what; });
+  keep_strongest(sections.voices_of_few,
+                 [](const Voice& what) { return -static_cast<int>(what.kind); });
+  return sections;
+}
+
+}  // namespace alongside::opinions

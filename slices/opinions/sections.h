@@ -1,0 +1,32 @@
+// The sections of the results: which statements stand in which, in what order.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "slices/opinions/common_ground.h"
+#include "slices/opinions/results.h"
+#include "slices/opinions/voices.h"
+
+namespace alongside::opinions {
+
+/// A section names this many statements at most.
+inline constexpr std::size_t statements_in_section = 10;
+
+template <class What>
+struct Finding {
+  std::size_t statement = 0;  // Its place in Results::statements.
+  What what{};
+};
+
+/// Each with the most telling first.
+struct Sections {
+  std::vector<Finding<CommonGround>> common_ground;
+  std::vector<Finding<Difference>> differences;
+  std::vector<Finding<double>> what_matters;
+  std::vector<Finding<Voice>> voices_of_few;
+};
+
+Sections sections_of(const Results& results);
+
+}  // namespace alongside::opinions
