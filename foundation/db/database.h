@@ -40,6 +40,7 @@ struct Call {
   std::vector<Parameter> parameters;
   std::function<void(const Row&)> rows;
   std::int64_t changed = 0;  // Out: rows inserted, updated or deleted.
+  enum class Fetch { together, row_by_row } fetch = Fetch::together;
 };
 
 /// One connection in one transaction. Implemented by the drivers.
@@ -108,11 +109,14 @@ class Transaction {
                       answers);
   }
 
-  /// Row by row, for what is too long to hold.
+  /// Row by row, for what is too long to hold. `use` asks the database nothing.
   template <class T, class... P>
   void each(Sql sql, const std::function<void(T&&)>& use, const P&... parameters) {
-    detail::Call call{
-        sql, {Parameter(parameters)...}, [&](const Row& row) { use(from_row<T>(row)); }};
+    detail::Call call{sql,
+                      {Parameter(parameters)...},
+                      [&](const Row& row) { use(from_row<T>(row)); },
+                      0,
+                      detail::Call::Fetch::row_by_row};
     session_.run(&call, 1);
   }
 
@@ -224,7 +228,8 @@ class Database {
   }
 
   /// The same without waiting: `done` is called from a thread of the database, when the job is
-  /// durable or rolled back, with what `job` threw or nullptr.
+  /// durable or rolled back, with what `job` threw or nullptr. Throws DatabaseFailed when
+  /// thousands wait already. `done` does not throw, and waits for no other write.
   using WriteJob = std::function<void(Write&)>;
   using WriteDone = std::function<void(std::exception_ptr)>;
   virtual void submit_write(WriteJob job, WriteDone done) = 0;

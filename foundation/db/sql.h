@@ -46,14 +46,25 @@ class Parameter {
   Parameter(E value) : value_(static_cast<std::int64_t>(value)) {}  // NOLINT
   template <class T>
   Parameter(const std::optional<T>& value) {  // NOLINT
-    if (value) *this = Parameter(*value);
+    if (value) {
+      *this = Parameter(*value);
+    } else {
+      type_of_null_ = Parameter(T{}).type();
+    }
   }
 
   using Value = std::variant<std::monostate, std::int64_t, double, std::string_view>;
   const Value& value() const { return value_; }
 
+  /// PostgreSQL resolves operators by it. An empty `optional` has the type that it could hold.
+  enum class Type : unsigned char { unknown, integer, real, text };
+  Type type() const {
+    return value_.index() == 0 ? type_of_null_ : static_cast<Type>(value_.index());
+  }
+
  private:
   Value value_;
+  Type type_of_null_ = Type::unknown;
 };
 
 }  // namespace alongside
