@@ -1,0 +1,53 @@
+#include "slices/people/account_rule.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "slices/people/me_pages.h"
+
+namespace alongside::people {
+namespace {
+
+std::vector<std::string> fields_of(const Problems& problems) {
+  std::vector<std::string> fields;
+  for (const Problem& problem : problems) fields.push_back(problem.field);
+  return fields;
+}
+
+TEST(Account, AcceptsWhatIsGood) {
+  const auto details = accept_account({" Asha ", "she/her", ""}, "teapot granite cloud");
+  ASSERT_TRUE(details);
+  EXPECT_EQ(details->name, "Asha");
+  EXPECT_EQ(details->pronouns, "she/her");
+  EXPECT_EQ(details->email, "");
+}
+
+TEST(Account, SaysAllProblemsInTheOrderOfTheForm) {
+  const auto details = accept_account({"", std::string(41, 'x'), "asha"}, "short");
+  ASSERT_FALSE(details);
+  EXPECT_THAT(fields_of(details.problems()),
+              testing::ElementsAre("name", "pronouns", "email", "passphrase"));
+}
+
+TEST(Account, ComparesThePassphraseWithTheNameAsTidied) {
+  const auto details = accept_account({"  Asha   Raoharkness", "", ""}, "asha raoharkness");
+  ASSERT_FALSE(details);
+  EXPECT_THAT(fields_of(details.problems()), testing::ElementsAre("passphrase"));
+}
+
+TEST(Account, SaysWhatIsTakenBesideItsField) {
+  EXPECT_TRUE(taken_problems({}).empty());
+  EXPECT_THAT(fields_of(taken_problems({.name = true, .email = true})),
+              testing::ElementsAre("name", "email"));
+}
+
+TEST(OwnData, IsJsonWithEverythingEscaped) {
+  const Instant instant = instant_from_microseconds(1'795'425'360'000'000);
+  EXPECT_EQ(own_data_json({"A \"B\" \\", "", "a@b.c"}, {{instant, {}}}),
+            "{\n  \"name\": \"A \\\"B\\\" \\\\\",\n  \"pronouns\": \"\",\n  \"email\": "
+            "\"a@b.c\",\n  \"sessions\": [\n    {\"signed_in_at\": \"2026-11-23T09:16:00Z\"}\n"
+            "  ]\n}\n");
+}
+
+}  // namespace
+}  // namespace alongside::people
