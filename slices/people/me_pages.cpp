@@ -1,0 +1,81 @@
+#include "slices/people/me_pages.h"
+
+#include "foundation/html/components.h"
+#include "slices/people/sign_in_pages.h"
+
+namespace alongside::people {
+namespace {
+
+using html::Label;
+
+void details_section(Html& html, const OwnPage& own, const Problems& problems) {
+  html::post_form(html, "/me", [&] {
+    details_fields(html, own.details, problems);
+    html::button(html, say("Save"));
+  });
+}
+
+void passphrase_section(Html& html, const Problems& problems) {
+  html::h2(html, say("Change your passphrase"));
+  html::post_form(html, "/me/passphrase", [&] {
+    html::text_field(html, {.name = "current_passphrase",
+                            .label = Label{say("The passphrase you have now")},
+                            .problems = &problems,
+                            .type = "password",
+                            .autocomplete = "current-password"});
+    new_passphrase_field(html, problems);
+    html::hint(html, say("Other browsers that are signed in as you will be signed out."));
+    html::button(html, say("Change my passphrase"), html::ButtonStyle::secondary);
+  });
+}
+
+void session_row(Html& html, const ShownSession& session) {
+  const bool here = session.where == ShownSession::Where::this_browser;
+  html::row(html, [&] {
+    html::row_heading(html, html.words().day_and_time(session.started_at));
+    html::cell(html, here ? say("This browser") : say("Another browser"));
+  });
+}
+
+void sessions_section(Html& html, const OwnPage& own) {
+  html::h2(html, say("Where you are signed in"));
+  html::table(html, say("Browsers that are signed in as you"),
+              {{say("Signed in on")}, {say("Where")}}, [&] {
+                for (const ShownSession& session : own.sessions) session_row(html, session);
+              });
+  html::post_form(html, "/me/sign-out-everywhere", [&] {
+    html::button(html, say("Sign out everywhere"), html::ButtonStyle::secondary);
+  });
+}
+
+void data_section(Html& html) {
+  html::h2(html, say("What we keep about you"));
+  html::paragraph(html, say("You can download what your account holds: your name, pronouns, e-mail "
+                            "address and where you are signed in."));
+  html::link(html, "/me/data", say("Download my account's data"));
+}
+
+void caretaker_section(Html& html) {
+  html::h2(html, say("Looking after this community"));
+  html::paragraph(html, say("You are a caretaker. You see no more of any group than its members "
+                            "show you."));
+  html::action_link(html, "/community", say("Change the community's settings"));
+  html::action_link(html, "/people/invitations", say("Invite people to the community"));
+}
+
+}  // namespace
+
+std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Problems& problems) {
+  const html::PageHead head{
+      .title = say("Your account"), .problems = &problems, .notice = own.notice};
+  return html::page(frame, head, [&](Html& html) {
+    html::h1(html, say("Your account"));
+    details_section(html, own, problems);
+    passphrase_section(html, problems);
+    sessions_section(html, own);
+    data_section(html);
+    if (own.duty == OwnPage::Duty::caretaker) caretaker_section(html);
+  });
+}
+
+}  // namespace alongside::people

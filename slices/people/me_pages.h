@@ -1,0 +1,30 @@
+// A person's own page: details, passphrase, sessions, data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/base/instant.h"
+#include "foundation/html/page.h"
+#include "slices/people/account_rule.h"
+
+namespace alongside::people {
+
+struct ShownSession {
+  Instant started_at{};
+  enum class Where { this_browser, elsewhere } where = Where::elsewhere;
+};
+
+struct OwnPage {
+  DetailsForm details;
+  std::vector<ShownSession> sessions;  // Newest first.
+  enum class Duty { none, caretaker } duty = Duty::none;
+  std::optional<Message> notice;
+};
+std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Problems& problems);
+
+/// What the program holds of one person, for them to keep: JSON.
+std::string own_data_json(const Details& details, const std::vector<ShownSession>& sessions);
+
+}  // namespace alongside::people

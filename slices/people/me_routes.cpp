@@ -1,0 +1,146 @@
+#include "foundation/base/secrets.h"
+#include "slices/people/me_pages.h"
+#include "slices/people/passphrase_rule.h"
+#include "slices/people/person_storage.h"
+#include "slices/people/routes.h"
+#include "slices/people/session_storage.h"
+#include "slices/people/try_storage.h"
+#include "slices/people/waiting.h"
+
+namespace alongside::people {
+namespace {
+
+std::string_view own_token(const Request& request) {
+  return request.cookies.first(session_cookie);
+}
+
+std::vector<ShownSession> shown_sessions(Transaction& transaction, const Request& request,
+                                         Id<Person> person) {
+  const std::string own = fingerprint(own_token(request));
+  std::vector<ShownSession> shown;
+  for (const Session& session : find_sessions(transaction, person, request.now)) {
+    const bool here = session.token_fingerprint == own;
+    shown.push_back({session.started_at,
+                     here ? ShownSession::Where::this_browser : ShownSession::Where::elsewhere});
+  }
+  return shown;
+}
+
+DetailsForm form_of(const Details& details) {
+  return {.name = details.name, .pronouns = details.pronouns, .email = details.email};
+}
+
+OwnPage own_page_of(Transaction& transaction, const Request& request, const Person& person,
+                    DetailsForm details) {
+  return {.details = std::move(details),
+          .sessions = shown_sessions(transaction, request, person.id),
+          .duty = person.caretaker ? OwnPage::Duty::caretaker : OwnPage::Duty::none,
+          .notice = {}};
+}
+
+std::optional<Message> notice_of(const Request& request) {
+  const std::string_view done = request.queries.first("done");
+  if (done == "details") return say("Your details are saved");
+  if (done == "passphrase") return say("Your passphrase is changed");
+  return std::nullopt;
+}
+
+Response details_again(Write& write, const Request& request, const Visit& here,
+                       const DetailsForm& form, const Problems& problems) {
+  const OwnPage own = own_page_of(write, request, *here.person, form);
+  return unprocessable(own_page_html(frame(request, here), own, problems));
+}
+
+/// All that the page needs if the passphrase cannot be changed, and what it is checked against.
+struct PassphraseChange {
+  Visit visit;
+  OwnPage own;
+  Account account;
+  std::optional<std::int64_t> minutes_to_wait;
+};
+
+std::string tries_subject(const Request& request, Id<Person> person) {
+  return keyed_fingerprint(request.site->key, "passphrase of", std::to_string(person.number));
+}
+
+PassphraseChange begin_change(Write& write, const Request& request) {
+  const Visit here = visit_signed_in(write, request);
+  const Id<Person> person = here.person->id;
+  PassphraseChange change{
+      .visit = here,
+      .own = own_page_of(write, request, *here.person, form_of(find_details(write, person))),
+      .account = find_account(write, person),
+      .minutes_to_wait =
+          count_try(write, {tries_subject(request, person), tries_per_name}, request.now)};
+  write.commit();
+  return change;
+}
+
+Problems change_problems(const Request& request, const PassphraseChange& change) {
+  if (!verify_passphrase(change.account.passphrase_hash, request.raw_field("current_passphrase"))) {
+    return {{"current_passphrase", say("This is not the passphrase you have now")}};
+  }
+  const Known known{.name = change.own.details.name, .email = change.own.details.email};
+  return passphrase_problems("passphrase", request.raw_field("passphrase"), known);
+}
+
+}  // namespace
+
+Response own_page(const Request& request, Read& read) {
+  const Visit here = visit_signed_in(read, request);
+  const Details details = find_details(read, here.person->id);
+  OwnPage own = own_page_of(read, request, *here.person, form_of(details));
+  own.notice = notice_of(request);
+  return ok(own_page_html(frame(request, here), own, {}));
+}
+
+Response change_details(const Request& request, Write& write) {
+  const Visit here = visit_signed_in(write, request);
+  const DetailsForm form{.name = request.line_field("name"),
+                         .pronouns = request.line_field("pronouns"),
+                         .email = request.line_field("email")};
+  const Result<Details> details = accept_details(form);
+  if (!details) return details_again(write, request, here, form, details.problems());
+  const Problems taken = taken_problems(find_taken(write, *details, here.person->id));
+  if (!taken.empty()) return details_again(write, request, here, form, taken);
+  save_details(write, here.person->id, *details);
+  write.commit();
+  return see_other("/me?done=details");
+}
+
+Response change_passphrase(const Request& request, Database& database) {
+  const auto change = database.write([&](Write& write) { return begin_change(write, request); });
+  const html::Frame shown = frame(request, change.visit);
+  if (change.minutes_to_wait) {
+    const Problems wait = wait_problems("current_passphrase", *change.minutes_to_wait);
+    return too_many_tries(own_page_html(shown, change.own, wait));
+  }
+  const Problems problems = change_problems(request, change);
+  if (!problems.empty()) return unprocessable(own_page_html(shown, change.own, problems));
+  const std::string hash =
+      hash_passphrase(request.raw_field("passphrase"), request.site->hash_cost);
+  database.write([&](Write& write) {
+    const Id<Person> person = visit_signed_in(write, request).person->id;
+    save_passphrase(write, person, hash);
+    end_other_sessions(write, person, own_token(request));
+    clear_tries(write, tries_subject(request, person));
+    write.commit();
+  });
+  return see_other("/me?done=passphrase");
+}
+
+Response sign_out_everywhere(const Request& request, Write& write) {
+  end_sessions(write, visit_signed_in(write, request).person->id);
+  write.commit();
+  return see_other("/").with_cookie(
+      {.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove});
+}
+
+Response own_data(const Request& request, Read& read) {
+  const Id<Person> person = visit_signed_in(read, request).person->id;
+  const Details details = find_details(read, person);
+  return download("alongside-account.json", "application/json",
+                  own_data_json(details, shown_sessions(read, request, person)));
+}
+
+}  // namespace alongside::people
