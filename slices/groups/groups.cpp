@@ -34,10 +34,7 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group) {
 }
 
 bool may(const Member& member, Permission permission) {
-  const Role role = member.chair         ? Role::chair
-                    : member.facilitator ? Role::facilitator
-                                         : Role::member;
-  return may(Standing{.role = role, .caretaker = member.visit.person->caretaker}, permission);
+  return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker}, permission);
 }
 
 void require(const Member& member, Permission permission) {

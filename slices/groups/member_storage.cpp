@@ -33,6 +33,11 @@ std::optional<Member> find_member(Transaction& transaction, const people::Visit&
                 .facilitator = row->role == Role::facilitator};
 }
 
+Role role_of(const Member& member) {
+  if (member.chair) return Role::chair;
+  return member.facilitator ? Role::facilitator : Role::member;
+}
+
 constexpr Sql insert_member_sql{
     "INSERT INTO members (group_id, person_id, role, perspectives_said, perspectives_seen_by, "
     "own_words, invitation_id, joined_at) VALUES ($1, $2, $3, 0, 0, '', $4, $5) "

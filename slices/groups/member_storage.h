@@ -17,6 +17,8 @@ struct Invitation;
 std::optional<Member> find_member(Transaction& transaction, const people::Visit& visit,
                                   Id<Group> group);
 
+Role role_of(const Member& member);
+
 struct NewMember {
   Id<Group> group;
   Id<people::Person> person;

@@ -1,0 +1,173 @@
+#include "slices/groups/group_pages.h"
+#include "slices/groups/group_storage.h"
+#include "slices/groups/home_pages.h"
+#include "slices/groups/member_storage.h"
+#include "slices/groups/request_storage.h"
+#include "slices/groups/routes.h"
+#include "slices/groups/visitor.h"
+
+namespace alongside::groups {
+namespace {
+
+bool may_start(const people::Visit& visit) {
+  if (!visit.person) return false;
+  return visit.person->caretaker ||
+         visit.community.who_starts_groups == community::WhoStartsGroups::everybody;
+}
+
+people::Visit visit_of_starter(Transaction& transaction, const Request& request) {
+  people::Visit visit = people::visit_signed_in(transaction, request);
+  if (!may_start(visit)) throw NotAllowed();
+  return visit;
+}
+
+DefaultSides default_sides(const Request& request) {
+  return {(*request.words)(lived_experience_name()), (*request.words)(professional_name())};
+}
+
+GroupForm empty_form(const Request& request) {
+  DefaultSides sides = default_sides(request);
+  return {.form = std::string(form_value(Form::group)),
+          .openness = std::string(openness_value(Openness::listed)),
+          .ground_rules = (*request.words)(example_ground_rules()),
+          .sides = {std::move(sides.lived_experience), std::move(sides.professional)}};
+}
+
+GroupForm sent_form(const Request& request) {
+  GroupForm form{.form = request.line_field("form"),
+                 .openness = request.line_field("openness"),
+                 .name = request.line_field("name"),
+                 .purpose = request.field("purpose"),
+                 .serves = request.field("serves"),
+                 .ground_rules = request.field("ground_rules"),
+                 .organisations = request.field("organisations")};
+  for (std::size_t i = 1; i <= limits::most_sides; ++i) {
+    form.sides.push_back(request.line_field("side_" + std::to_string(i)));
+  }
+  return form;
+}
+
+GroupForm form_of(const Group& group, Description description,
+                  const std::vector<StoredSide>& sides, const std::vector<std::string>& names) {
+  GroupForm form{.form = std::string(form_value(group.form)),
+                 .openness = std::string(openness_value(group.openness)),
+                 .name = group.name,
+                 .purpose = std::move(description.purpose),
+                 .serves = std::move(description.serves),
+                 .ground_rules = std::move(description.ground_rules)};
+  for (const StoredSide& side : sides) form.sides.push_back(side.name);
+  for (const std::string& name : names) form.organisations += name + "\n";
+  return form;
+}
+
+Problems too_many_groups() {
+  return {{"", say("You chair {most} groups already. Hand one on before you start another",
+                   {{"most", limits::most_groups_chaired}})}};
+}
+
+Response home(const Request& request, Read& read, const Member& member) {
+  pages::HomeShown shown{.member = member,
+                         .description = description(read, member.group),
+                         .organisations = organisations(read, member.group),
+                         .sides = sides(read, member.group),
+                         .members = member_count(read, member.group.id),
+                         .waiting_requests = count_waiting_requests(read, member),
+                         .said_perspectives = own_perspectives(read, member).has_value(),
+                         .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
+                         .notice = pages::notice(request.queries.first("done"))};
+  return ok(pages::home(people::frame(request, member.visit), shown));
+}
+
+}  // namespace
+
+Response list_page(const Request& request, Read& read) {
+  const people::Visit visit = people::visit(read, request);
+  std::optional<Id<people::Person>> person;
+  if (visit.person) person = visit.person->id;
+  return ok(pages::list(people::frame(request, visit),
+                        {.list = list_groups(read, person, request.page()),
+                         .page = request.page(),
+                         .may_start = may_start(visit),
+                         .notice = pages::notice(request.queries.first("done"))}));
+}
+
+Response new_page(const Request& request, Read& read) {
+  const people::Visit visit = visit_of_starter(read, request);
+  return ok(pages::new_group(people::frame(request, visit), empty_form(request), {}));
+}
+
+Response start_group(const Request& request, Write& write) {
+  const people::Visit visit = visit_of_starter(write, request);
+  const GroupForm form = sent_form(request);
+  const auto refuse = [&](const Problems& problems) {
+    return unprocessable(pages::new_group(people::frame(request, visit), form, problems));
+  };
+  const Result<AcceptedGroup> accepted = accept_group(form, default_sides(request));
+  if (!accepted) return refuse(accepted.problems());
+  if (count_groups_chaired(write, visit.person->id) >= limits::most_groups_chaired) {
+    return refuse(too_many_groups());
+  }
+  const Id<Group> group = insert_group(write, *accepted, request.now);
+  insert_member(write, {group, visit.person->id, Role::chair, std::nullopt}, request.now);
+  write.commit();
+  return see_other(path_to(group) + "/me?done=started");
+}
+
+Response group_page(const Request& request, Read& read) {
+  const people::Visit visit = people::visit(read, request);
+  const auto id = request.id<Group>("group");
+  if (const auto member = find_member(read, visit, id)) return home(request, read, *member);
+  const std::optional<Group> group = find_seen_group(read, id);
+  if (!group) throw NotFound();
+  return ok(describe_to_visitor(request, read, visit, *group, "", {}));
+}
+
+std::string describe_to_visitor(const Request& request, Transaction& transaction,
+                                const people::Visit& visit, const Group& group,
+                                const std::string& note, const Problems& problems) {
+  std::optional<JoinRequest> asked;
+  if (visit.person) asked = own_request(transaction, group, visit.person->id);
+  pages::DescriptionShown shown{.group = group,
+                                .description = description(transaction, group),
+                                .organisations = organisations(transaction, group),
+                                .note = note,
+                                .notice = pages::notice(request.queries.first("done"))};
+  shown.door = door(group.openness, visit.person ? Asker::person : Asker::stranger,
+                    asked ? std::optional(asked->state) : std::nullopt);
+  if (asked) shown.answer = asked->answer;
+  return pages::description_page(people::frame(request, visit), shown, problems);
+}
+
+Response settings_page(const Request& request, Read& read) {
+  const Member member = member_asking(read, request);
+  require(member, Permission::change_group);
+  const std::vector<StoredSide> now = sides(read, member.group);
+  const GroupForm form = form_of(member.group, description(read, member.group), now,
+                                 organisations(read, member.group));
+  return ok(pages::settings(people::frame(request, member.visit), member, form, now.size(), {}));
+}
+
+Response save_settings(const Request& request, Write& write) {
+  const Member member = member_asking(write, request);
+  require(member, Permission::change_group);
+  std::vector<Side> now;
+  for (StoredSide& side : sides(write, member.group)) {
+    now.push_back({side.kind, std::move(side.name)});
+  }
+  const GroupForm form = sent_form(request);
+  const Result<AcceptedGroup> accepted = accept_settings(form, member.group.form, now);
+  if (!accepted) {
+    return unprocessable(pages::settings(people::frame(request, member.visit), member, form,
+                                         now.size(), accepted.problems()));
+  }
+  update_group(write, member, *accepted);
+  write.commit();
+  return see_other(path_to(member.group.id) + "?done=saved");
+}
+
+Response permissions_page(const Request& request, Read& read) {
+  const Member member = member_asking(read, request);
+  return ok(pages::permissions(people::frame(request, member.visit), member));
+}
+
+}  // namespace alongside::groups

@@ -1,0 +1,45 @@
+// The page of one group: its home for members, its description for others.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/html/page.h"
+#include "slices/groups/group_storage.h"
+#include "slices/groups/groups.h"
+#include "slices/groups/joining_rule.h"
+
+namespace alongside::groups::pages {
+
+struct HomeShown {
+  const Member& member;
+  Description description;
+  std::vector<std::string> organisations;
+  std::vector<StoredSide> sides;
+  std::int64_t members = 0;
+  std::int64_t waiting_requests = 0;
+  bool said_perspectives = false;
+  bool has_chair = true;
+  std::optional<Message> notice;
+};
+std::string home(const html::Frame& frame, const HomeShown& shown);
+
+/// For who is not a member, of a group that may be seen.
+struct DescriptionShown {
+  Group group;
+  Description description;
+  std::vector<std::string> organisations;
+  Door door = Door::sign_in_first;
+  std::string answer;  // What the group said with a no.
+  std::string note;    // As typed, where it came back with a problem.
+  std::optional<Message> notice;
+};
+std::string description_page(const html::Frame& frame, const DescriptionShown& shown,
+                             const Problems& problems);
+
+/// Purpose, whom it serves and the organisations: also on the page of an invitation.
+void about_group(Html& html, const Description& description,
+                 const std::vector<std::string>& organisations);
+
+}  // namespace alongside::groups::pages
