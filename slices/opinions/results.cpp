@@ -70,17 +70,18 @@ std::size_t place_of(const std::vector<Side>& sides, Id<groups::Constituency> co
   return static_cast<std::size_t>(side - sides.begin());
 }
 
+/// What was brought in from elsewhere is public there already: every count of it is shown.
 StatementResult result_of(const StatementRow& statement, std::vector<Counts> counts,
-                          SmallNumbers small_numbers) {
+                          const Question& question) {
   Counts all;
   for (const Counts& side : counts) all += side;
-  const bool enough = all.answered() >= answers_for_results;
+  const bool enough = question.source || all.answered() >= answers_for_results;
   if (!enough) counts.assign(counts.size(), Counts{});
   return {.statement = statement.id,
           .source_id = statement.source_id,
           .text = statement.text,
           .enough = enough,
-          .tally = shown_tally(counts, small_numbers)};
+          .tally = shown_tally(counts, question.small_numbers)};
 }
 
 Results results_of(const Counted& counted) {
@@ -99,7 +100,7 @@ Results results_of(const Counted& counted) {
       counts[place] += Counts{tally->agree, tally->disagree, tally->not_sure,
                               tally->rather_not_say, tally->matters};
     }
-    results.statements.push_back(result_of(statement, std::move(counts), results.small_numbers));
+    results.statements.push_back(result_of(statement, std::move(counts), counted.question));
   }
   return results;
 }

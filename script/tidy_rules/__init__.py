@@ -1,1 +1,0 @@
-"""The rules of script/tidy, by subject. Each has `check(tree)`, which gives findings."""

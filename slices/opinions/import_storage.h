@@ -1,0 +1,45 @@
+// Questions that come from elsewhere, whole: statements, people without accounts, answers, counts.
+//
+// An imported question is closed: its counts stay those of the source. Small numbers are shown,
+// since what comes in is public already. It has no asker and its people have no tag, so nobody's
+// account can ever be joined to them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "foundation/db/database.h"
+#include "slices/opinions/opinions.h"
+#include "slices/opinions/polis_export.h"
+#include "slices/opinions/results_csv.h"
+
+namespace alongside::opinions {
+
+struct ImportedQuestion {
+  Id<groups::Group> group;
+  std::string title;
+  std::string description;
+  std::string source;  // In words: shown on the page.
+};
+
+/// Called now and then with the answers saved, of how many.
+using SaveProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+/// Everybody counts for `side`, or for none.
+Id<Question> save_conversation(Write& write, const ImportedQuestion& question,
+                               const std::optional<Id<groups::Constituency>>& side,
+                               const polis::Conversation& conversation, Instant now,
+                               const SaveProgress& progress = {});
+
+/// Counts without people. `sides` are those of the group, in the order of `results.sides`; id 0
+/// stands for people without a side.
+Id<Question> save_counts(Write& write, const ImportedQuestion& question,
+                         const std::vector<Id<groups::Constituency>>& sides,
+                         const CountedResults& results, Instant now);
+
+/// What was left out, where the question was brought in.
+std::optional<polis::Summary> find_polis_summary(Transaction& transaction, Id<Question> question);
+std::optional<CountedSummary> find_counted_summary(Transaction& transaction, Id<Question> question);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,202 @@
+#include "slices/opinions/opinions_commands.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+
+#include "foundation/base/text.h"
+#include "slices/opinions/import_question.h"
+#include "slices/opinions/results.h"
+
+namespace alongside::opinions {
+namespace {
+
+/// Nothing where there is no such file; a problem where it cannot be read.
+Result<std::optional<std::string>> read_file(const std::filesystem::path& path,
+                                             const std::string& field) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return std::optional<std::string>();
+  const auto size = std::filesystem::file_size(path, error);
+  if (!error && size > most_import_file_bytes) {
+    return Problem{field, say("{file} is too large: {most} MB is the most.",
+                              {{"file", path.filename().string()},
+                               {"most", std::int64_t{most_import_file_bytes / 1024 / 1024}}})};
+  }
+  std::string content(error ? 0 : static_cast<std::size_t>(size), '\0');
+  std::ifstream stream(path, std::ios::binary);
+  if (error || !stream.read(content.data(), static_cast<std::streamsize>(content.size()))) {
+    return Problem{field,
+                   say("{file} cannot be read. Check who may read it.", {{"file", path.string()}})};
+  }
+  return std::optional(std::move(content));
+}
+
+struct PolisFiles {
+  std::array<std::optional<std::string>, 4> contents;
+
+  polis::Export as_export() const {
+    polis::Export files;
+    files.comments.content = *contents[0];
+    files.votes.content = *contents[1];
+    if (contents[2]) {
+      files.participants = SourceFile{"participants", "participants-votes.csv", *contents[2]};
+    }
+    if (contents[3]) files.summary = SourceFile{"summary", "summary.csv", *contents[3]};
+    return files;
+  }
+};
+
+Result<PolisFiles> read_polis_files(const std::filesystem::path& directory) {
+  constexpr std::array<const char*, 4> names{"comments.csv", "votes.csv", "participants-votes.csv",
+                                             "summary.csv"};
+  constexpr std::array<const char*, 4> fields{"comments", "votes", "participants", "summary"};
+  std::error_code error;
+  if (!std::filesystem::is_directory(directory, error)) {
+    return Problem{"directory",
+                   say("There is no folder {directory}.", {{"directory", directory.string()}})};
+  }
+  PolisFiles files;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    auto content = read_file(directory / names[i], fields[i]);
+    if (!content) return content.problems();
+    files.contents[i] = std::move(content).take();
+    if (files.contents[i] || i > 1) continue;
+    return Problem{fields[i],
+                   say("There is no {file} in {directory}. A Polis export has comments.csv and "
+                       "votes.csv.",
+                       {{"file", std::string(names[i])}, {"directory", directory.string()}})};
+  }
+  return files;
+}
+
+struct FoundGroup {
+  Id<groups::Group> id;
+  bool made = false;
+};
+
+FoundGroup find_or_make_group(Write& write, const ImportOptions& options,
+                              const std::vector<std::string>& sides, Instant now) {
+  const auto group = groups::find_group_named(write, options.group);
+  if (group) return {group->id};
+  return {groups::add_group(write, {.name = options.group, .constituencies = sides}, now), true};
+}
+
+std::optional<Problem> problem_of_group_name(const ImportOptions& options) {
+  if (options.group.empty()) return Problem{"group", say("Name the group: --group NAME.")};
+  const auto most = static_cast<std::int64_t>(groups::limits::name_characters);
+  if (is_utf8(options.group) && character_count(options.group) <= groups::limits::name_characters &&
+      tidied_line(options.group) == options.group) {
+    return std::nullopt;
+  }
+  return Problem{"group", say("The name of a group is one line of at most {most} characters.",
+                              {{"most", most}})};
+}
+
+void add_group_message(Imported& imported, const FoundGroup& group, const ImportOptions& options) {
+  imported.group = group.id;
+  if (!group.made) return;
+  imported.summary.push_back(
+      say("There was no group “{name}”, so it was made.", {{"name", options.group}}));
+}
+
+std::string name_of_path(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto whole = std::filesystem::weakly_canonical(path, error);
+  const auto& chosen = error ? path : whole;
+  const auto name = chosen.has_filename() ? chosen.filename() : chosen.parent_path().filename();
+  return tidied_line(repaired_utf8(name.string()));
+}
+
+Result<Imported> save_polis(Write& write, const ImportOptions& options, ImportedQuestion question,
+                            const polis::Conversation& conversation, Instant now,
+                            const SaveProgress& progress) {
+  const FoundGroup group = find_or_make_group(write, options, {}, now);
+  const auto side = side_named(groups::constituencies(write, group.id), options.side);
+  if (!side) return side.problems();  // Without `commit`: a group that was made is gone again.
+  question.group = group.id;
+  Imported imported;
+  add_group_message(imported, group, options);
+  imported.question = save_conversation(write, question, *side, conversation, now, progress);
+  for (Message& message : polis::sentences(conversation.summary)) {
+    imported.summary.push_back(std::move(message));
+  }
+  write.commit();
+  return imported;
+}
+
+/// The sides of a new group: those of the file, or the usual ones where it has none.
+std::vector<std::string> named_sides(const CountedResults& results) {
+  std::vector<std::string> names;
+  for (const std::string& name : results.sides) {
+    if (!name.empty()) names.push_back(name);
+  }
+  return names.size() >= groups::limits::fewest_sides ? names : std::vector<std::string>();
+}
+
+Result<Imported> save_results(Write& write, const ImportOptions& options, ImportedQuestion question,
+                              CountedResults results, Instant now) {
+  const FoundGroup group = find_or_make_group(write, options, named_sides(results), now);
+  const auto sides = match_sides(groups::constituencies(write, group.id), results);
+  if (!sides) return sides.problems();
+  question.group = group.id;
+  Imported imported;
+  add_group_message(imported, group, options);
+  imported.question = save_counts(write, question, *sides, results, now);
+  for (Message& message : sentences(results.summary)) {
+    imported.summary.push_back(std::move(message));
+  }
+  write.commit();
+  return imported;
+}
+
+}  // namespace
+
+Result<Imported> import_polis_directory(Database& database, const std::string& directory,
+                                        const ImportOptions& options, Instant now,
+                                        const ImportProgress& progress) {
+  if (const auto problem = problem_of_group_name(options)) return *problem;
+  const Result<PolisFiles> files = read_polis_files(directory);
+  if (!files) return files.problems();
+  const auto report = [&](ImportPhase phase) {
+    return [&progress, phase](std::int64_t done, std::int64_t total) {
+      if (progress) progress(phase, done, total);
+    };
+  };
+  const auto conversation =
+      polis::read_export(files->as_export(), options.sign, report(ImportPhase::reading));
+  if (!conversation) return conversation.problems();
+  const std::string topic =
+      conversation->topic.empty() ? name_of_path(directory) : conversation->topic;
+  const auto question =
+      question_to_import(options.title, topic, conversation->description, "Polis");
+  if (!question) return question.problems();
+  return database.write([&](Write& write) {
+    return save_polis(write, options, *question, *conversation, now, report(ImportPhase::saving));
+  });
+}
+
+Result<Imported> import_results_file(Database& database, const std::string& file,
+                                     const ImportOptions& options, Instant now) {
+  if (const auto problem = problem_of_group_name(options)) return *problem;
+  const auto content = read_file(file, "results");
+  if (!content) return content.problems();
+  if (!*content) {
+    return Problem{"results", say("There is no file {file}.", {{"file", file}})};
+  }
+  const std::string name = std::filesystem::path(file).filename().string();
+  const auto results = read_results_csv({"results", name, **content});
+  if (!results) return results.problems();
+  const std::string stem = tidied_line(repaired_utf8(std::filesystem::path(file).stem().string()));
+  const auto question = question_to_import(options.title, stem, "", "CSV");
+  if (!question) return question.problems();
+  return database.write(
+      [&](Write& write) { return save_results(write, options, *question, *results, now); });
+}
+
+std::optional<std::string> results_csv(Transaction& transaction, Id<Question> question) {
+  const auto results = find_results(transaction, question);
+  if (!results) return std::nullopt;
+  return results_csv(*results);
+}
+
+}  // namespace alongside::opinions
