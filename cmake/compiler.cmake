@@ -13,12 +13,14 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports overreads inside std::string that are not there (GCC bug 105651).
   add_compile_options(-Wno-restrict -Wno-missing-field-initializers)
 else()
-  add_compile_options(-Wno-missing-field-initializers -Wno-missing-designated-field-initializers)
+  add_compile_options(-Wno-missing-field-initializers)
+  add_compile_options(-Wno-missing-designated-field-initializers)
 endif()
 
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1 -D_FORTIFY_SOURCE=2")
 if(ALONGSIDE_SANITIZE)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all)
+  add_compile_options(-fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
 

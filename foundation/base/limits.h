@@ -27,7 +27,8 @@ inline constexpr auto write_time = 60s;
 inline constexpr auto idle_time = 75s;
 inline constexpr std::size_t connections = 4096;
 inline constexpr std::size_t live_streams = 2048;
-inline constexpr auto live_stream_time = 15min;  // Then the browser asks, and access is checked, again.
+// Then the browser asks, and access is checked, again.
+inline constexpr auto live_stream_time = 15min;
 
 // One process.
 inline constexpr std::size_t waiting_requests = 1024;

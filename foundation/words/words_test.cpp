@@ -12,7 +12,8 @@ namespace {
 
 Instant moment(int year, unsigned month, unsigned day, int hour, int minute) {
   using namespace std::chrono;
-  return sys_days(std::chrono::year(year) / month / day) + hours(hour) + minutes(minute);
+  return sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day)) +
+         hours(hour) + minutes(minute);
 }
 
 const Words& english() {

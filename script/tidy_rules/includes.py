@@ -1,0 +1,152 @@
+"""Who may include whom: app -> slices -> foundation, never back.
+
+A slice's files are of five kinds, by their names: the public header and its source (`groups.h`,
+`groups.cpp`), `storage` and `..._storage`, `pages` and `..._pages`, `routes` and `..._routes`,
+tests; all others are rules.
+"""
+import re
+
+# Headers that are slow to compile, and the only files that may include them.
+SLOW = [
+    (r"boost/locale", r"foundation/words/(catalogue|icu_formats)\.cpp"),
+    (r"boost/json", r"(foundation|slices|app)/.*\.cpp"),
+    (r"boost/", r"foundation/http/[a-z_]+\.cpp|foundation/http/connection[a-z_]*\.h"),
+    (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
+    (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
+    (r"date/", r"foundation/words/time_zone\.cpp"),
+    (r"sodium", r"foundation/base/(secrets|key_file)\.cpp"),
+    (r"libdeflate\.h", r"foundation/http/compression\.cpp"),
+    (r"CLI/", r"app/[a-z_]+\.cpp"),
+    (r"toml", r"app/settings[a-z_]*\.cpp"),
+    (r"spdlog/", r"(app|foundation/http)/[a-z_]+\.cpp"),
+    (r"(Eigen|Clp|Cbc|coin)", r"slices/[a-z_]+/[a-z_]+\.cpp"),
+    (r"unicode/", r"foundation/words/[a-z_]+\.cpp"),
+]
+
+# Which layers each kind may include, and which kinds of its own slice.
+LAYERS_OF = {
+    "rule": {"base"}, "storage": {"base", "db"}, "pages": {"base", "html", "words"},
+    "public": {"base", "db", "html", "http", "words"},
+    "routes": {"base", "db", "html", "http", "words"},
+}
+KINDS_OF = {
+    "rule": {"rule"}, "storage": {"rule", "public", "storage"},
+    "pages": {"rule", "public", "pages"},
+    "public": {"rule", "public", "storage", "pages"},
+    "routes": {"rule", "public", "storage", "pages", "routes"},
+}
+ADVICE = {
+    "rule": "a rule includes foundation/base and rules alone; what speaks to the database is named "
+            "..._storage, what writes HTML ..._pages, what joins them ..._routes",
+    "storage": "storage includes foundation/base, foundation/db, rules and public headers",
+    "pages": "pages include foundation/base, html, words, rules and public headers",
+    "public": "the public part does not include routes",
+    "routes": "routes may not include this",
+}
+
+
+def kind_of(path):
+    slice_name, file_name = path.split("/")[1], path.split("/")[-1]
+    stem = file_name.rsplit(".", 1)[0]
+    if stem.endswith("_test") or "/testing" in path:
+        return "test"
+    if stem == slice_name:
+        return "public"
+    for kind in ("storage", "pages", "routes"):
+        if stem == kind or stem.endswith("_" + kind):
+            return kind
+    return "rule"
+
+
+def check(tree):
+    for source in tree.code_files:
+        for line, mark, name in source.includes:
+            yield from slow(source, line, name)
+            if mark == '"':
+                yield from of_project(tree, source, line, name)
+    yield from circles("slice", "slices", tree.slices)
+    yield from circles("layer", "foundation", tree.layers)
+
+
+def slow(source, line, name):
+    for pattern, allowed in SLOW:
+        if re.match(pattern, name):
+            if source.path.startswith(("fuzz/", "bench/")) or source.is_test:
+                return
+            if not re.fullmatch(allowed, source.path):
+                yield source.finding(line, "include-slow",
+                                     f"<{name}> is slow to compile: it stays in {allowed}")
+            return
+
+
+def of_project(tree, source, line, name):
+    if name not in tree.paths:
+        yield source.finding(line, "include-form",
+                             f'"{name}" is no file of the project: begin at its root')
+        return
+    top = source.path.split("/")[0]
+    into = name.split("/")[0]
+    if name.endswith("routes.h") and into == "slices" and source.path != "app/routes.cpp" \
+            and source.path.split("/")[:2] != name.split("/")[:2]:
+        yield source.finding(line, "include-routes", "only app/routes.cpp includes routes")
+    elif top == "foundation":
+        yield from from_foundation(tree, source, line, name, into)
+    elif top == "slices":
+        yield from from_slice(tree, source, line, name, into)
+
+
+def from_foundation(tree, source, line, name, into):
+    if into != "foundation":
+        yield source.finding(line, "include-layer", "the foundation includes no slice and no app")
+        return
+    layer, other = source.path.split("/")[1], name.split("/")[1]
+    if layer != other and other not in tree.layers.get(layer, []) and not source.is_test:
+        yield source.finding(line, "include-layer",
+                             f"{layer} does not USE {other} (foundation/{layer}/CMakeLists.txt)")
+    elif "/testing" in name and not source.is_test:
+        yield source.finding(line, "include-layer", "testing.h is for tests")
+
+
+def from_slice(tree, source, line, name, into):
+    kind = kind_of(source.path)
+    own = source.path.split("/")[1]
+    if into not in ("foundation", "slices"):
+        yield source.finding(line, "include-layer", "a slice includes slices and foundation alone")
+    elif kind == "test":
+        return
+    elif "/testing" in name:
+        yield source.finding(line, "include-layer", "testing headers are for tests")
+    elif into == "foundation":
+        if name.split("/")[1] not in LAYERS_OF[kind]:
+            yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
+    elif name.split("/")[1] == own:
+        if kind_of(name) not in KINDS_OF[kind]:
+            yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
+    else:
+        yield from from_other_slice(tree, source, line, name, kind, own)
+
+
+def from_other_slice(tree, source, line, name, kind, own):
+    other = name.split("/")[1]
+    if name != f"slices/{other}/{other}.h":
+        yield source.finding(line, "include-slice",
+                             f"slices meet through slices/{other}/{other}.h alone")
+    elif other not in tree.slices[own]:
+        yield source.finding(line, "include-slice",
+                             f"say USES {other} in slices/{own}/CMakeLists.txt, if it should")
+    elif kind == "rule":
+        yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
+
+
+def circles(word, folder, uses):
+    from .tree import Finding
+    for name in sorted(uses):
+        seen, waiting = set(), list(uses[name])
+        while waiting:
+            other = waiting.pop()
+            if other not in seen:
+                seen.add(other)
+                waiting += uses.get(other, [])
+        if name in seen:
+            yield Finding(f"{folder}/{name}/CMakeLists.txt", 1, "include-circle",
+                          f"{word} {name} USES itself by way of others")

@@ -1,0 +1,182 @@
+"""Tests of the rules: each a small made-up tree and what is found in it."""
+import pathlib
+import tempfile
+
+from .tree import Tree
+
+HEAD = "// What it means.\n#pragma once\n"
+BASE = {
+    "foundation/base/CMakeLists.txt": "alongside_layer(base SOURCES x)",
+    "foundation/db/CMakeLists.txt": "alongside_layer(db SOURCES x USES base Threads::Threads)",
+    "foundation/html/CMakeLists.txt": "alongside_layer(html SOURCES x USES base TESTS t)",
+    "foundation/base/text.h": HEAD, "foundation/db/database.h": HEAD,
+    "foundation/html/html.h": HEAD, "foundation/db/testing.h": HEAD,
+    "slices/CMakeLists.txt": "add_subdirectory(people)\nadd_subdirectory(groups)",
+    "slices/people/CMakeLists.txt": "alongside_slice(people)",
+    "slices/groups/CMakeLists.txt": "alongside_slice(groups USES people)",
+    "slices/people/people.h": HEAD, "slices/groups/groups.h": HEAD,
+    "slices/people/README.md": "", "slices/groups/README.md": "",
+    "slices/people/routes.h": HEAD, "slices/groups/routes.h": HEAD,
+    "slices/people/storage.h": HEAD, "slices/groups/storage.h": HEAD,
+    "slices/groups/pages.h": HEAD, "slices/groups/size_rule.h": HEAD,
+    "slices/people/migrations/0001_people.sql":
+        "-- a, b\nCREATE TABLE people (\n  id {{id}}\n);\nCREATE INDEX p ON people (id);\n",
+    "slices/groups/migrations/0002_groups.sql":
+        "CREATE TABLE groups (\n  id {{id}},\n  person_id BIGINT REFERENCES people (id)\n);\n",
+}
+
+
+def include(path):
+    return f'#include "{path}"\n'
+
+
+def sql(*parts):
+    return "constexpr Sql some_sql{\n    " + "\n".join(f'"{part}"' for part in parts) + "};\n"
+
+
+# (name, files beside BASE, findings as (path, line, rule))
+CASES = [
+    ("a good tree", {}, []),
+    ("foundation includes a slice", {"foundation/db/a.cpp": include("slices/people/people.h")},
+     [("foundation/db/a.cpp", 1, "include-layer")]),
+    ("a layer includes one it does not use", {
+        "foundation/base/a.cpp": include("foundation/db/database.h"),
+        "foundation/db/b.cpp": include("foundation/base/text.h")},
+     [("foundation/base/a.cpp", 1, "include-layer")]),
+    ("an include that is no file", {"foundation/base/a.cpp": include("text.h")},
+     [("foundation/base/a.cpp", 1, "include-form")]),
+    ("a slow header", {"slices/groups/storage.cpp": "#include <sqlite3.h>\n",
+                       "foundation/db/sqlite_database.cpp": "#include <sqlite3.h>\n"},
+     [("slices/groups/storage.cpp", 1, "include-slow")]),
+    ("a slice's inside from another slice", {
+        "slices/groups/storage.cpp": include("slices/people/storage.h")},
+     [("slices/groups/storage.cpp", 1, "include-slice")]),
+    ("a slice that CMake does not name", {
+        "slices/people/storage.cpp": include("slices/groups/groups.h")},
+     [("slices/people/storage.cpp", 1, "include-slice")]),
+    ("a circle of slices", {
+        "slices/people/CMakeLists.txt": "alongside_slice(people USES groups)"},
+     [("slices/groups/CMakeLists.txt", 1, "include-circle"),
+      ("slices/people/CMakeLists.txt", 1, "include-circle")]),
+    ("routes outside app/routes.cpp", {
+        "app/main.cpp": include("slices/people/routes.h"),
+        "app/routes.cpp": include("slices/people/routes.h"),
+        "slices/people/routes.cpp": include("slices/people/routes.h"),
+        "slices/people/cases/a.case": ""},
+     [("app/main.cpp", 1, "include-routes")]),
+    ("a rule that asks the database", {
+        "slices/groups/size_rule.cpp": include("foundation/base/text.h")
+        + include("foundation/db/database.h") + include("slices/groups/groups.h")},
+     [("slices/groups/size_rule.cpp", 2, "include-kind"),
+      ("slices/groups/size_rule.cpp", 3, "include-kind")]),
+    ("pages that ask the database, storage that writes HTML", {
+        "slices/groups/list_pages.cpp": include("slices/groups/storage.h"),
+        "slices/groups/list_storage.cpp": include("foundation/html/html.h"),
+        "slices/groups/list_routes.cpp": include("slices/groups/storage.h"),
+        "slices/groups/cases/a.case": ""},
+     [("slices/groups/list_pages.cpp", 1, "include-kind"),
+      ("slices/groups/list_storage.cpp", 1, "include-kind")]),
+    ("testing headers outside tests", {
+        "slices/groups/storage.cpp": include("foundation/db/testing.h"),
+        "slices/groups/storage_test.cpp": include("foundation/db/testing.h")},
+     [("slices/groups/storage.cpp", 1, "include-layer")]),
+    ("another slice's table", {
+        "slices/groups/storage.cpp": sql("SELECT g.id FROM groups g JOIN people p ON 1 = 1")},
+     [("slices/groups/storage.cpp", 2, "table-owner")]),
+    ("a table that is not there, in a list and a subquery", {
+        "slices/groups/storage.cpp": sql("SELECT 1 FROM groups AS g, nowhere")
+        + sql("DELETE FROM groups WHERE id IN (SELECT id FROM elsewhere)")},
+     [("slices/groups/storage.cpp", 2, "table-owner"),
+      ("slices/groups/storage.cpp", 4, "table-owner")]),
+    ("statements that name no table wrongly", {
+        "slices/groups/storage.cpp":
+        sql("WITH few AS (SELECT id FROM groups), more (id) AS (SELECT id FROM few) ",
+            "SELECT id FROM more, few WHERE id IS NOT DISTINCT FROM $1")
+        + sql("INSERT INTO groups (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET id = 1")
+        + "// SELECT id FROM nowhere\n" + 'const char* text = "from people to people";\n'},
+     []),
+    ("a migration of another's table", {
+        "slices/people/migrations/0003_a.sql":
+        "ALTER TABLE groups ADD COLUMN name TEXT;\n\nCREATE INDEX g ON groups (name);\n"},
+     [("slices/people/migrations/0003_a.sql", 1, "table-owner"),
+      ("slices/people/migrations/0003_a.sql", 3, "table-owner")]),
+    ("a reference against USES", {
+        "slices/people/migrations/0003_a.sql":
+        "CREATE TABLE friends (\n  group_id BIGINT REFERENCES groups (id)\n);\n"},
+     [("slices/people/migrations/0003_a.sql", 1, "table-owner")]),
+    ("one table of two slices", {
+        "slices/people/migrations/0003_a.sql": "CREATE TABLE groups (\n  id {{id}}\n);\n"},
+     [("slices/people/migrations/0003_a.sql", 1, "table-owner")] * 2),
+    ("numbers and types of migrations", {
+        "slices/groups/migrations/0001_b.sql": "CREATE TABLE b (\n  at TIMESTAMP NOT NULL\n);\n",
+        "slices/groups/migrations/new.sql": ""},
+     [("slices/groups/migrations/new.sql", 1, "migration-number"),
+      ("slices/people/migrations/0001_people.sql", 1, "migration-number"),
+      ("slices/groups/migrations/0001_b.sql", 2, "sql-engine")]),
+    ("SQL that only one database knows, all columns, built, in app", {
+        "slices/groups/storage.cpp": sql("SELECT NOW() FROM groups") + sql("SELECT * FROM groups")
+        + 'auto a = "SELECT id FROM groups WHERE name = " + name;\n',
+        "app/main.cpp": sql("SELECT 1")},
+     [("slices/groups/storage.cpp", 2, "sql-engine"), ("slices/groups/storage.cpp", 4, "sql-star"),
+      ("slices/groups/storage.cpp", 5, "sql-built"), ("app/main.cpp", 2, "table-owner")]),
+    ("lengths", {
+        "foundation/base/long.cpp": "\n" * 401,
+        "foundation/base/wide.cpp": "// " + "ü" * 97 + "\n// " + "x" * 98 + "\n",
+        "foundation/base/short.cpp": "void f() {\n" + "  a();\n" * 68 + "}\n",
+        "foundation/base/tall.cpp": "namespace a {\nint f(int b)\n    const {\n" + "  a();\n" * 68
+        + "}\n}\n", "foundation/base/table.cpp": "const int table[]{\n" + "  1,\n" * 80 + "};\n"},
+     [("foundation/base/long.cpp", 401, "file-length"),
+      ("foundation/base/tall.cpp", 2, "function-length"),
+      ("foundation/base/wide.cpp", 2, "line-length")]),
+    ("banned calls", {
+        "slices/groups/size_rule.cpp":
+        "a = std::rand();\nb = clock_now();\nstd::cout << b;\nauto* c = new Thing(1);\n"
+        "d = reinterpret_cast<int>(c);\ndelete c;\nsystem(d);\nstd::regex e;\nLiteral f;\n",
+        "slices/groups/size_rule_test.cpp": "b = clock_now();\nstd::cout << b;\n",
+        "app/main.cpp": "b = clock_now();\nstd::cout << b;\n"},
+     [("slices/groups/size_rule.cpp", line, "banned-call") for line in range(1, 10)]),
+    ("what only looks like a banned call", {
+        "slices/groups/size_rule.cpp":
+        '// a new one, std::rand()\nThing(const Thing&) = delete;\nf("delete all; new thing");\n'
+        "int brand(int); file_system(1); renew (x); const int big = 10'000; g('\"');\n"}, []),
+    ("wording", {
+        "slices/groups/pages.cpp":
+        'say("Please note that it has closed");\nsay("Choose an option");\n'
+        'say_many("{count} user",\n         "{count} users", n);\nsay("{users} people review");\n'
+        '// say("invalid")\nf("invalid");\nsay("' + "a " * 26 + '");\n'},
+     [("slices/groups/pages.cpp", line, "wording") for line in (1, 3, 4, 8)]),
+    ("headers", {"foundation/base/a.h": "#pragma once\n", "foundation/base/b.h": "// b\n"},
+     [("foundation/base/a.h", 1, "header-comment"), ("foundation/base/b.h", 1, "header-comment")]),
+    ("file names", {"foundation/base/text_utils.cpp": ""},
+     [("foundation/base/text_utils.cpp", 1, "file-name")]),
+    ("a slice without its shape", {"slices/meetings/routes.cpp": ""},
+     [("slices/CMakeLists.txt", 1, "slice-shape"),
+      ("slices/meetings/CMakeLists.txt", 1, "slice-shape"),
+      ("slices/meetings/README.md", 1, "slice-shape"), ("slices/meetings/cases", 1, "slice-shape"),
+      ("slices/meetings/meetings.h", 1, "slice-shape")]),
+    ("exceptions", {
+        "foundation/base/a.cpp": "std::rand();\n", "foundation/base/b.cpp": "std::rand();\n",
+        "script/tidy-exceptions.txt":
+        "# why\nfoundation/base/a.cpp: banned-call: a reason\nfoundation/base/b.cpp: banned-call:\n"
+        "foundation/base/c.cpp: banned-call: no longer there\n"},
+     [("foundation/base/b.cpp", 1, "banned-call"), ("script/tidy-exceptions.txt", 3, "exception"),
+      ("script/tidy-exceptions.txt", 4, "exception")]),
+]
+
+
+def run(findings, without_exceptions):
+    failed = 0
+    for name, files, expected in CASES:
+        with tempfile.TemporaryDirectory() as folder:
+            for path, text in {**BASE, **files}.items():
+                file = pathlib.Path(folder, path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+            tree = Tree(folder)
+            found = without_exceptions(tree, findings(tree))
+        got = sorted((one.path, one.line, one.rule) for one in found)
+        if got != sorted(expected):
+            failed += 1
+            print(f"{name}:\n  expected {sorted(expected)}\n  found    {got}")
+    print(f"{len(CASES) - failed} of {len(CASES)} made-up trees are judged rightly")
+    return 1 if failed else 0

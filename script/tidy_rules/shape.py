@@ -1,0 +1,36 @@
+"""The shape of headers, file names and slices."""
+import re
+
+from .tree import Finding
+
+EMPTY_NAMES = re.compile(r"(^|[_/.-])(utils?|helpers?|managers?|misc|stuff)([_/.-]|$)")
+
+
+def check(tree):
+    for source in tree.having(".h"):
+        if not source.text.startswith("//"):
+            yield source.finding(1, "header-comment",
+                                 "begin with a comment that says what it means")
+        if not re.search(r"^#pragma once$", source.text, re.M):
+            yield source.finding(1, "header-comment", "write #pragma once after the comment")
+    for path in tree.paths:
+        if EMPTY_NAMES.search(path):
+            yield Finding(path, 1, "file-name", "name the noun it holds")
+    for name in tree.slices:
+        yield from of_slice(tree, name)
+
+
+def of_slice(tree, name):
+    folder = f"slices/{name}"
+    for needed, why in [("README.md", "say its purpose, words and rules in a page"),
+                        (f"{name}.h", "all that other slices may include"),
+                        ("CMakeLists.txt", f"write alongside_slice({name})")]:
+        if f"{folder}/{needed}" not in tree.paths:
+            yield Finding(f"{folder}/{needed}", 1, "slice-shape", why)
+    has_routes = any(path.startswith(folder) and path.endswith("routes.cpp") for path in tree.paths)
+    if has_routes and not any(path.startswith(f"{folder}/cases/") for path in tree.paths):
+        yield Finding(f"{folder}/cases", 1, "slice-shape", "each route has a case")
+    if "slices/CMakeLists.txt" in tree.paths:
+        listed = tree.source("slices/CMakeLists.txt").text
+        if f"add_subdirectory({name})" not in listed:
+            yield Finding("slices/CMakeLists.txt", 1, "slice-shape", f"add_subdirectory({name})")
