@@ -12,6 +12,10 @@
 
 namespace alongside {
 
+/// The browser's secret for form tokens, and the field that proves it (see form_token.h).
+inline constexpr std::string_view form_cookie = "alongside_form";
+inline constexpr std::string_view form_token_field = "form_token";
+
 /// What stopped a request; the app makes a page of it.
 enum class Stop {
   bad_request,         // 400
@@ -49,7 +53,11 @@ class Dispatcher {
   /// Waits for the answer: for tests and tools.
   Response dispatch_and_wait(Request request);
 
+  /// The response to what is stopped before it gets here: a body that is too large.
+  Response stopped(Stop stop, Request& request);
+
   const Router& router() const;
+  const Site& site() const;
 
  private:
   struct Inside;

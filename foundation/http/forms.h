@@ -12,6 +12,9 @@ namespace alongside {
 /// `%41+b` to "A b"; throws BadRequest on a broken escape, a NUL or text that is not UTF-8.
 std::string percent_decoded(std::string_view text);
 std::string percent_encoded(std::string_view text);
+/// The same for a path: `+` is itself, and an escaped slash is refused, for it could not be told
+/// from a real one any more.
+std::string path_decoded(std::string_view text);
 
 /// application/x-www-form-urlencoded, also the query. Throws BadRequest beyond the limits.
 Fields parse_form(std::string_view body);

@@ -51,19 +51,29 @@ class Fields {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
+/// Headers that the dispatcher looks at; "" where absent.
+struct RequestHeaders {
+  std::string host;
+  std::string origin;
+  std::string referer;
+  std::string sec_fetch_site;
+  std::string accept_language;
+};
+
 struct Request {
   Method method = Method::get;
-  std::string path;          // Decoded, without the query.
+  std::string path;  // Decoded, without the query.
   Instant now{};
   const Words* words = nullptr;  // From the cookie, Accept-Language or the community's language.
   const Site* site = nullptr;
-  Fields parameters;         // `:group` of the route.
+  Fields parameters;  // `:group` of the route.
   Fields queries;
   Fields fields;
   Fields cookies;
   std::vector<std::pair<std::string, Upload>> uploads;
-  std::string client;        // Address, for limits on tries; never logged, never stored in clear.
-  std::string form_token;    // Fresh mask each response: see form_token.h.
+  std::string client;      // Address, for limits on tries; never logged, never stored in clear.
+  std::string form_token;  // Fresh mask each response: see form_token.h.
+  RequestHeaders headers;
 
   /// Text of people comes tidied and valid UTF-8; absent is "".
   std::string field(std::string_view name) const { return tidied(fields.first(name)); }

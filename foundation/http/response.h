@@ -25,6 +25,7 @@ struct Response {
   std::vector<SetCookie> cookies;  // Always HttpOnly, SameSite=Lax, Path=/; Secure by Site.
   /// Instead of a body: keep the connection as an event stream on this topic (see live.h).
   std::optional<std::string> live_topic;
+  std::string_view route;  // The pattern that answered, for the log: the dispatcher says it.
 
   Response& with_cookie(SetCookie cookie) & {
     cookies.push_back(std::move(cookie));
@@ -36,9 +37,13 @@ struct Response {
   }
 };
 
-inline Response ok(std::string page) { return {.body = std::move(page)}; }
+inline Response ok(std::string page) {
+  return {.body = std::move(page)};
+}
 /// The form comes back with its problems (422).
-inline Response unprocessable(std::string page) { return {.status = 422, .body = std::move(page)}; }
+inline Response unprocessable(std::string page) {
+  return {.status = 422, .body = std::move(page)};
+}
 /// After a change: the browser asks for `path` with GET (303).
 Response see_other(std::string path);
 /// `content` as a file to keep; `file_name` is ASCII without quotes.

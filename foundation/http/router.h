@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +32,10 @@ struct Route {
   Body body = Body::form;
 };
 
+/// A literal segment goes before a parameter: `/groups/new` before `/groups/:group`.
 class Router {
  public:
+  /// Throws std::logic_error where two routes are for the same requests.
   explicit Router(std::vector<Route> routes);
 
   struct Match {
@@ -41,11 +44,15 @@ class Router {
     bool path_known = false;  // The path is there, but not for this method: 405.
   };
   Match match(Method method, std::string_view path) const;
+  /// The route alone; nullptr where there is none.
+  const Route* find(Method method, std::string_view path) const;
   const std::vector<Route>& routes() const { return routes_; }
 
  private:
   struct Node;
+  struct Search;
   std::vector<Route> routes_;
+  std::shared_ptr<const Node> root_;
 };
 
 }  // namespace alongside

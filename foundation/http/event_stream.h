@@ -1,0 +1,40 @@
+// A connection that became an event stream: what is sent waits in a short queue while the client
+// is slow, and the stream ends where the queue grows too long.
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "foundation/http/live_hub.h"
+#include "foundation/http/server_parts.h"
+
+namespace alongside {
+
+class EventStream : public LiveListener, public std::enable_shared_from_this<EventStream> {
+ public:
+  /// Sends `head`, then listens to `topic`.
+  static void begin(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic,
+                    std::string head);
+  EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic);
+
+  void send(const Message& message) override;
+  void end() override;
+
+ private:
+  void watch_for_end();
+  void write_queue();
+  void wait_writable();
+
+  ServerParts& server_;
+  const std::unique_ptr<OpenSocket> open_;
+  const std::string topic_;
+  std::mutex mutex_;
+  std::deque<Message> queue_;
+  std::size_t queue_bytes_ = 0;
+  std::size_t sent_of_first_ = 0;
+  bool writing_ = false;  // Somebody waits until the socket takes more.
+};
+
+}  // namespace alongside

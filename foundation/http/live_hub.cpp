@@ -1,0 +1,149 @@
+#include "foundation/http/live_hub.h"
+
+#include <algorithm>
+
+#include "foundation/base/text.h"
+#include "foundation/http/http_text.h"
+#include "foundation/http/log.h"
+
+namespace alongside {
+
+std::string event_message(std::string_view fragment) {
+  std::string message;
+  message.reserve(fragment.size() + 64);
+  while (!fragment.empty()) {
+    std::string_view line = next_piece(fragment, '\n');
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    message.append("data: ").append(line).append("\n");
+  }
+  std::ranges::replace(message, '\r', ' ');  // It would end a line, too.
+  return message.append("\n");
+}
+
+LiveHub::LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptions options)
+    : database_(database), kinds_(std::move(topics)), options_(std::move(options)) {}
+
+LiveHub::Topic LiveHub::new_topic(std::string_view name) const {
+  const std::string_view kind_name = next_piece(name, '/');
+  const auto kind = std::ranges::find(kinds_, kind_name, &LiveTopic::name);
+  const auto number = whole_number(name);
+  if (kind == kinds_.end() || !number) return {};
+  return {.kind = &*kind, .number = *number};
+}
+
+bool LiveHub::listen(const std::string& name, std::shared_ptr<LiveListener> listener) {
+  LiveListener::Message latest;
+  {
+    const std::lock_guard lock(mutex_);
+    auto found = topics_.find(name);
+    if (found == topics_.end()) {
+      Topic made = new_topic(name);
+      if (made.kind == nullptr) return false;
+      found = topics_.emplace(name, std::move(made)).first;
+    }
+    Topic& topic = found->second;
+    topic.listeners.push_back(listener);
+    ++count_;
+    latest = topic.latest;
+    if (!latest && !topic.rendering) start_rendering(name, topic);
+  }
+  if (latest) listener->send(latest);
+  return true;
+}
+
+void LiveHub::leave(const std::string& name, const LiveListener* listener) {
+  const std::lock_guard lock(mutex_);
+  const auto found = topics_.find(name);
+  if (found == topics_.end()) return;
+  Listeners& listeners = found->second.listeners;
+  count_ -= std::erase_if(listeners, [&](const auto& each) { return each.get() == listener; });
+  if (listeners.empty()) topics_.erase(found);
+}
+
+void LiveHub::publish(std::string_view name) {
+  const std::lock_guard lock(mutex_);
+  const auto found = topics_.find(std::string(name));
+  if (found == topics_.end()) return;
+  Topic& topic = found->second;
+  topic.changed = true;
+  const bool quiet = Clock::now() - topic.rendered_at >= options_.quiet_time;
+  if (quiet && !topic.rendering) start_rendering(found->first, topic);
+}
+
+void LiveHub::tick(Clock::time_point now) {
+  Listeners to_keep_alive;
+  {
+    const std::lock_guard lock(mutex_);
+    for (auto& [name, topic] : topics_) {
+      const bool quiet = now - topic.rendered_at >= options_.quiet_time;
+      if (topic.changed && quiet && !topic.rendering) start_rendering(name, topic);
+    }
+    if (now - heartbeat_at_ >= options_.heartbeat_time) {
+      heartbeat_at_ = now;
+      to_keep_alive = everybody();
+    }
+  }
+  static const auto heartbeat = std::make_shared<const std::string>(": still here\n\n");
+  for (const auto& listener : to_keep_alive) listener->send(heartbeat);
+}
+
+void LiveHub::end_all() {
+  Listeners all;
+  {
+    const std::lock_guard lock(mutex_);
+    all = everybody();
+  }
+  for (const auto& listener : all) listener->end();
+}
+
+void LiveHub::forget_all() {
+  std::unordered_map<std::string, Topic> forgotten;
+  const std::lock_guard lock(mutex_);
+  forgotten.swap(topics_);
+  count_ = 0;
+}
+
+LiveHub::Listeners LiveHub::everybody() const {
+  Listeners all;
+  for (const auto& [name, topic] : topics_) {
+    all.insert(all.end(), topic.listeners.begin(), topic.listeners.end());
+  }
+  return all;
+}
+
+/// With the lock held. `changed` goes off before the reading: what is published meanwhile counts.
+void LiveHub::start_rendering(const std::string& name, Topic& topic) {
+  topic.rendering = true;
+  topic.changed = false;
+  topic.rendered_at = Clock::now();
+  options_.run(
+      [this, name, kind = topic.kind, number = topic.number] { render(name, *kind, number); });
+}
+
+void LiveHub::render(const std::string& name, const LiveTopic& kind, std::int64_t number) {
+  std::string fragment;
+  bool failed = false;
+  try {
+    fragment = database_.read([&](Read& read) { return kind.render(read, number); });
+  } catch (const NotFound&) {  // It is gone: nothing more to say.
+  } catch (...) {
+    failed = true;
+    log_failure(kind.name, std::current_exception());
+  }
+  Listeners listeners;
+  LiveListener::Message message;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = topics_.find(name);
+    if (found == topics_.end()) return;
+    found->second.rendering = false;
+    if (failed) found->second.changed = true;  // `tick` tries again.
+    if (fragment.empty()) return;
+    message = std::make_shared<const std::string>(event_message(fragment));
+    found->second.latest = message;
+    listeners = found->second.listeners;
+  }
+  for (const auto& listener : listeners) listener->send(message);
+}
+
+}  // namespace alongside

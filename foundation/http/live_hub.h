@@ -1,0 +1,83 @@
+// Who listens to which topic, and when a fragment is made anew (see live.h). No sockets.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "foundation/http/live.h"
+
+namespace alongside {
+
+/// One open event stream.
+class LiveListener {
+ public:
+  using Message = std::shared_ptr<const std::string>;  // As it goes over the wire.
+  virtual ~LiveListener() = default;
+  /// Never waits. A listener that is too slow ends itself.
+  virtual void send(const Message& message) = 0;
+  virtual void end() = 0;
+};
+
+/// `fragment` as one unnamed message: each of its lines after `data: `.
+std::string event_message(std::string_view fragment);
+
+struct LiveHubOptions {
+  std::chrono::milliseconds quiet_time{1000};
+  std::chrono::milliseconds heartbeat_time{20'000};
+  /// Runs a job soon, on a thread that may wait for the database.
+  std::function<void(std::function<void()>)> run;
+};
+
+class LiveHub {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptions options);
+
+  bool knows(std::string_view topic) const { return new_topic(topic).kind != nullptr; }
+  /// False where no renderer knows such a topic; then nothing is kept.
+  bool listen(const std::string& topic, std::shared_ptr<LiveListener> listener);
+  void leave(const std::string& topic, const LiveListener* listener);
+  void publish(std::string_view topic);
+  /// To be called several times a second.
+  void tick(Clock::time_point now);
+  void end_all();
+  /// Lets go of the listeners, before what they stand on goes.
+  void forget_all();
+  std::size_t listeners() const { return count_; }
+
+ private:
+  struct Topic {
+    const LiveTopic* kind = nullptr;
+    std::int64_t number = 0;
+    std::vector<std::shared_ptr<LiveListener>> listeners;
+    LiveListener::Message latest;  // Nothing before the first rendering.
+    Clock::time_point rendered_at{};
+    bool changed = false;  // Since the latest rendering began.
+    bool rendering = false;
+  };
+  using Listeners = std::vector<std::shared_ptr<LiveListener>>;
+
+  Topic new_topic(std::string_view name) const;
+  void start_rendering(const std::string& name, Topic& topic);
+  void render(const std::string& name, const LiveTopic& kind, std::int64_t number);
+  Listeners everybody() const;
+
+  Database& database_;
+  const std::vector<LiveTopic> kinds_;
+  const LiveHubOptions options_;
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, Topic> topics_;
+  std::atomic<std::size_t> count_{0};
+  Clock::time_point heartbeat_at_ = Clock::now();
+};
+
+}  // namespace alongside

@@ -1,0 +1,22 @@
+// From a parsed head and body to the `Request` that a handler sees. Throws BadRequest.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "foundation/http/http_parser.h"
+#include "foundation/http/request.h"
+
+namespace alongside {
+
+/// Path, query, cookies and headers. Where cookies are secure, those alone are read that carry
+/// the `__Host-` prefix, which no other site below the same domain can set.
+void read_head(const HttpHead& head, const Site& site, Request& request);
+
+/// The form of a POST, urlencoded or multipart.
+void read_body(std::string_view content_type, std::string_view body, Request& request);
+
+/// The last address of X-Forwarded-For, which the proxy itself wrote; "" where there is none.
+std::string forwarded_client(std::string_view forwarded_for);
+
+}  // namespace alongside
