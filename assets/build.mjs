@@ -66,13 +66,30 @@ function addStyles() {
   add("alongside-rtl.css", rtlcss.process(css));
 }
 
-function addScript() {
-  const bundled = esbuild.buildSync({
+/**
+ * Turbo puts a style element for its progress bar into each page, which our security policy
+ * refuses. We never show the bar, so the element is left out.
+ */
+const withoutProgressStyle = {
+  name: "without-progress-style",
+  setup(build) {
+    build.onLoad({ filter: /hotwired.turbo.dist.*esm\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const install = "    this.installStylesheetElement();\n";
+      if (!text.includes(install)) throw new Error(`${path}: the progress bar has changed`);
+      return { contents: text.replace(install, ""), loader: "js" };
+    });
+  },
+};
+
+async function addScript() {
+  const bundled = await esbuild.build({
     entryPoints: [join(here, "source/alongside.ts")],
     bundle: true,
     format: "iife",
     legalComments: "eof",
     minify: true,
+    plugins: [withoutProgressStyle],
     target: ["es2020"],
     write: false,
   });
@@ -119,7 +136,7 @@ rmSync(files, { recursive: true, force: true });
 mkdirSync(files, { recursive: true });
 addFonts();
 addStyles();
-addScript();
+await addScript();
 add("favicon.svg", readFileSync(join(here, "source/favicon.svg")));
 writeTables();
 writeAssembly();

@@ -63,17 +63,19 @@ void menu_for_stranger(Html& html, const Frame& frame) {
   if (frame.opens_sign_up) menu_link(html, frame, "/sign-up", say("Sign up"));
 }
 
-}  // namespace
-
 void demonstration_banner(Html& html) {
-  html << "<div class=\"alongside-demonstration\" role=\"note\">"
+  html << "<div class=\"alongside-demonstration\">"
           "<div class=\"nhsuk-width-container\"><strong>"_html
        << say("Made-up data: this is a demonstration") << "</strong></div></div>"_html;
 }
 
+}  // namespace
+
 void site_header(Html& html, const Frame& frame) {
-  html << "<header class=\"alongside-header\">"
-          "<div class=\"nhsuk-width-container alongside-header__inside\">"
+  html << "<header>"_html;
+  if (frame.demonstration) demonstration_banner(html);
+  html << "<div class=\"alongside-header\"><div class=\"nhsuk-width-container "
+          "alongside-header__inside\">"
           "<a class=\"alongside-header__name\" href=\"/\">"_html
        << symbol << "<span>"_html;
   if (frame.community.empty()) {
@@ -92,7 +94,7 @@ void site_header(Html& html, const Frame& frame) {
     }
     html << "</ul></nav>"_html;
   }
-  html << "</div></header>"_html;
+  html << "</div></div></header>"_html;
 }
 
 void site_footer(Html& html) {

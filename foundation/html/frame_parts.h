@@ -5,7 +5,6 @@
 
 namespace alongside::html {
 
-void demonstration_banner(Html& html);
 /// Our own: nhsuk-frontend's header holds the NHS logo, which others may not use.
 void site_header(Html& html, const Frame& frame);
 void site_footer(Html& html);

@@ -66,7 +66,6 @@ std::string page(const Frame& frame, const PageHead& head,
   html << "<body><a class=\"nhsuk-skip-link\" data-module=\"nhsuk-skip-link\" "
           "href=\"#maincontent\">"_html
        << say("Skip to main content") << "</a>"_html;
-  if (frame.demonstration) demonstration_banner(html);
   site_header(html, frame);
   main_part(html, head, content);
   site_footer(html);

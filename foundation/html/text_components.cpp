@@ -98,12 +98,12 @@ void expander(Html& html, const Text& summary, const Content& content) {
 }
 
 void card(Html& html, const Text& title, const Url& url, const Content& content, int level) {
-  html
-      << "<div class=\"nhsuk-card nhsuk-card--clickable\"><div class=\"nhsuk-card__content\"><h"_html
-      << level
-      << " class=\"nhsuk-card__heading nhsuk-heading-m\">"
-         "<a class=\"nhsuk-card__link\" href=\""_html
-      << url << "\">"_html << title << "</a></h"_html << level << ">"_html;
+  html << "<div class=\"nhsuk-card nhsuk-card--clickable\">"
+          "<div class=\"nhsuk-card__content\"><h"_html
+       << level
+       << " class=\"nhsuk-card__heading nhsuk-heading-m\">"
+          "<a class=\"nhsuk-card__link\" href=\""_html
+       << url << "\">"_html << title << "</a></h"_html << level << ">"_html;
   content();
   html << "</div></div>"_html;
 }
@@ -117,18 +117,18 @@ void section(Html& html, const Text& title, const Content& content) {
 
 void notification_banner(Html& html, Tone tone, const Text& text) {
   const bool success = tone == Tone::success;
-  html
-      << "<div class=\"nhsuk-notification-banner"_html
-      << (success ? " nhsuk-notification-banner--success"_html : ""_html)
-      << "\" data-module=\"nhsuk-notification-banner\" role=\""_html
-      << (success ? "alert"_html : "region"_html)
-      << "\" aria-labelledby=\"nhsuk-notification-banner-title\">"
-         "<div class=\"nhsuk-notification-banner__header\">"
-         "<h2 class=\"nhsuk-notification-banner__title\" id=\"nhsuk-notification-banner-title\">"_html
-      << (success ? say("Success") : say("Important"))
-      << "</h2></div><div class=\"nhsuk-notification-banner__content\">"
-         "<p class=\"nhsuk-notification-banner__heading\">"_html
-      << text << "</p></div></div>"_html;
+  html << "<div class=\"nhsuk-notification-banner"_html
+       << (success ? " nhsuk-notification-banner--success"_html : ""_html)
+       << "\" data-module=\"nhsuk-notification-banner\" role=\""_html
+       << (success ? "alert"_html : "region"_html)
+       << "\" aria-labelledby=\"nhsuk-notification-banner-title\">"
+          "<div class=\"nhsuk-notification-banner__header\">"
+          "<h2 class=\"nhsuk-notification-banner__title\" "
+          "id=\"nhsuk-notification-banner-title\">"_html
+       << (success ? say("Success") : say("Important"))
+       << "</h2></div><div class=\"nhsuk-notification-banner__content\">"
+          "<p class=\"nhsuk-notification-banner__heading\">"_html
+       << text << "</p></div></div>"_html;
 }
 
 }  // namespace alongside::html
