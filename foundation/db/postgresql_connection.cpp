@@ -314,8 +314,12 @@ void PostgresqlConnection::run_script(const std::string& script) {
 
 void PostgresqlConnection::commit(const std::vector<std::string>& topics) {
   if (failure_) std::rethrow_exception(failure_);
-  if (!begun_ && topics.empty()) return;
-  send_begin();
+  if (!begun_) {
+    if (topics.empty()) return;
+    // Alone: while COMMIT is not under way, a broken connection means that nothing was kept.
+    send_begin();
+    sync_and_receive();
+  }
   try {
     for (const std::string& topic : topics) {
       Call call{publish_sql, {topic}, {}};
