@@ -1,0 +1,43 @@
+// Where the pages of a question are.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "foundation/html/page.h"
+#include "slices/opinions/question.h"
+
+namespace alongside::opinions {
+
+inline std::string path_to_questions(Id<groups::Group> group) {
+  return groups::path_to(group) + "/questions";
+}
+
+inline std::string path_to(Id<groups::Group> group, Id<Question> question) {
+  return path_to_questions(group) + "/" + std::to_string(question.number);
+}
+inline std::string path_to(const Question& question) {
+  return path_to(question.group, question.id);
+}
+
+/// With `statement` in the card.
+inline std::string path_to(const Question& question, Id<Statement> statement) {
+  return path_to(question) + "?statement=" + std::to_string(statement.number);
+}
+
+/// From the groups down to the list of questions.
+inline std::vector<html::Crumb> crumbs_to_questions(const groups::Member& member) {
+  std::vector<html::Crumb> crumbs = groups::crumbs(member);
+  crumbs.push_back({say("Questions"), Url(path_to_questions(member.group.id))});
+  return crumbs;
+}
+
+/// Down to the question's own page. Both must outlive the page.
+inline std::vector<html::Crumb> crumbs_to_question(const groups::Member& member,
+                                                   const Question& question) {
+  std::vector<html::Crumb> crumbs = crumbs_to_questions(member);
+  crumbs.push_back({question.question, Url(path_to(question))});
+  return crumbs;
+}
+
+}  // namespace alongside::opinions

@@ -1,0 +1,23 @@
+// Parts of the page of results: the numbers of one statement, and the sections that name it.
+#pragma once
+
+#include <string>
+
+#include "foundation/html/components.h"
+#include "slices/opinions/results.h"
+
+namespace alongside::opinions {
+
+/// "Lived experience", or that no side was given.
+Text name_of(const Side& side);
+
+/// "12", or "*" where it is hidden.
+std::string number_text(const Words& words, const ShownNumber& number);
+
+/// One statement: a bar for each side, and the table behind them.
+void statement_result(Html& html, const Results& results, const StatementResult& result);
+
+/// Common ground, difference, what matters most, voices of few. `path` is of the page.
+void result_sections(Html& html, const Results& results, const std::string& path);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,24 @@
+// Pages of statements: putting one forward, taking one out.
+#pragma once
+
+#include <string>
+
+#include "slices/opinions/question.h"
+#include "slices/opinions/statement_form.h"
+
+namespace alongside::opinions {
+
+std::string new_statement_page(const html::Frame& frame, const groups::Member& member,
+                               const Question& question, const StatementForm& form,
+                               const Problems& problems);
+
+struct RemoveStatementPage {
+  const groups::Member& member;
+  const Question& question;
+  const Statement& statement;
+  std::string reason;
+  Problems problems;
+};
+std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,20 @@
+// How answers and times are said on the pages of opinions.
+#pragma once
+
+#include "foundation/base/message.h"
+#include "slices/opinions/question.h"
+
+namespace alongside::opinions {
+
+/// "Agree", as on its button.
+Message said(Answer answer);
+
+/// "You answered: agree".
+Message said_as_mine(Answer answer);
+
+/// "Closes on ...", "Closed", or that there is no closing date.
+Message said_of_closing(const std::optional<Instant>& closes_at,
+                        const std::optional<Instant>& closed_early_at, Instant now,
+                        const Words& words);
+
+}  // namespace alongside::opinions
