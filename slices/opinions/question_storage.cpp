@@ -19,6 +19,14 @@ Question find_question(Transaction& transaction, Id<groups::Group> group, Id<Que
   return transaction.one<Question>(find_question_sql, question, group);
 }
 
+constexpr Sql question_anywhere_sql{
+    "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
+    "small_numbers, source, statements_count, removed_count, participants_count "
+    "FROM questions WHERE id = $1"};
+std::optional<Question> question_anywhere(Transaction& transaction, Id<Question> question) {
+  return transaction.maybe<Question>(question_anywhere_sql, question);
+}
+
 constexpr Sql list_questions_sql{
     "SELECT id, question, closes_at, closed_early_at, statements_count, participants_count "
     "FROM questions WHERE group_id = $1 ORDER BY CASE WHEN closed_early_at IS NULL "

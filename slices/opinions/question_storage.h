@@ -19,6 +19,9 @@ Question find_question(Transaction& transaction, Id<groups::Group> group, Id<Que
 Query<Question, detail::Expect::one> question_query(Id<groups::Group> group,
                                                     Id<Question> question);
 
+/// Without a member: for what has no page of its own to protect (the live part, the command line).
+std::optional<Question> question_anywhere(Transaction& transaction, Id<Question> question);
+
 struct QuestionItem {
   Id<Question> id;
   std::string question;

@@ -127,11 +127,9 @@ static Results find_results(Transaction& transaction, const Question& question) 
                      .tallies = std::move(tallies)});
 }
 
-constexpr Sql group_of_question_sql{"SELECT group_id FROM questions WHERE id = $1"};
 std::optional<Results> find_results(Transaction& transaction, Id<Question> question) {
-  const auto group = transaction.maybe<Id<groups::Group>>(group_of_question_sql, question);
-  if (!group) return std::nullopt;
-  return find_results(transaction, find_question(transaction, *group, question));
+  const auto found = question_anywhere(transaction, question);
+  return found ? std::optional(find_results(transaction, *found)) : std::nullopt;
 }
 
 constexpr Sql answered_sql{

@@ -1,0 +1,37 @@
+#include "slices/opinions/results_live.h"
+
+#include "slices/opinions/question_storage.h"
+#include "slices/opinions/results_pages.h"
+
+namespace alongside::opinions {
+namespace {
+
+constexpr std::int64_t statements_bound = 65536;
+
+std::int64_t live_number(const Question& question) {
+  const std::int64_t statements = question.statements_count + question.removed_count;
+  return question.id.number * statements_bound + statements % statements_bound;
+}
+
+std::string render(Read& read, std::int64_t number) {
+  const Id<Question> id{number / statements_bound};
+  const auto question = question_anywhere(read, id);
+  if (!question) return "";
+  const auto community = std::get<0>(read.together(community::current()));
+  const Words& words = Words::in(community ? community->language : "en");
+  if (live_number(*question) != number) return live_results_wait(words, *question);
+  const auto results = find_results(read, id);
+  return results ? live_results(words, *question, *results) : "";
+}
+
+}  // namespace
+
+std::string results_topic(const Question& question) {
+  return "results/" + std::to_string(live_number(question));
+}
+
+LiveTopic results_live_topic() {
+  return {.name = "results", .render = render};
+}
+
+}  // namespace alongside::opinions
