@@ -9,7 +9,7 @@
 namespace alongside::people {
 namespace {
 
-class SetUp : public OnBothDatabases {
+class SettingUp : public OnBothDatabases {
  protected:
   void SetUp() override {
     OnBothDatabases::SetUp();
@@ -48,9 +48,9 @@ class SetUp : public OnBothDatabases {
   std::string token_;
   Site site_{.hash_cost = HashCost::quick};
 };
-INSTANTIATE_ON_BOTH_DATABASES(SetUp);
+INSTANTIATE_ON_BOTH_DATABASES(SettingUp);
 
-TEST_P(SetUp, EveryPageSaysThatItIsNeeded) {
+TEST_P(SettingUp, EveryPageSaysThatItIsNeeded) {
   for (const auto handler : {front_page, sign_in_page, sign_up_page}) {
     const Response response = get(handler, request_with(""));
     EXPECT_EQ(response.status, 200);
@@ -58,12 +58,12 @@ TEST_P(SetUp, EveryPageSaysThatItIsNeeded) {
   }
 }
 
-TEST_P(SetUp, NeedsTheLink) {
+TEST_P(SettingUp, NeedsTheLink) {
   EXPECT_THROW(get(set_up_page, request_with("made-up")), NotFound);
   EXPECT_THROW(set_up(filled_in("made-up"), database()), NotFound);
 }
 
-TEST_P(SetUp, ShowsTheForm) {
+TEST_P(SettingUp, ShowsTheForm) {
   const Response response = get(set_up_page, request_with(token_));
   EXPECT_EQ(response.status, 200);
   for (const char* field : {"community", "language", "who_starts_groups", "sign_up", "name",
@@ -73,7 +73,7 @@ TEST_P(SetUp, ShowsTheForm) {
   }
 }
 
-TEST_P(SetUp, KeepsWhatWasTypedBesideItsProblems) {
+TEST_P(SettingUp, KeepsWhatWasTypedBesideItsProblems) {
   Request request = request_with(token_);
   request.fields.add("community", "Riverside");
   request.fields.add("passphrase", "too short");
@@ -84,7 +84,7 @@ TEST_P(SetUp, KeepsWhatWasTypedBesideItsProblems) {
   EXPECT_EQ(response.body.find("too short"), std::string::npos);
 }
 
-TEST_P(SetUp, MakesTheCommunityAndItsFirstCaretaker) {
+TEST_P(SettingUp, MakesTheCommunityAndItsFirstCaretaker) {
   const Response response = set_up(filled_in(token_), database());
   EXPECT_EQ(response.status, 303);
   ASSERT_EQ(response.cookies.size(), 1U);
@@ -97,13 +97,13 @@ TEST_P(SetUp, MakesTheCommunityAndItsFirstCaretaker) {
   EXPECT_TRUE(here.person->caretaker);
 }
 
-TEST_P(SetUp, HappensOnce) {
+TEST_P(SettingUp, HappensOnce) {
   set_up(filled_in(token_), database());
   EXPECT_THROW(set_up(filled_in(token_), database()), NotFound);
   EXPECT_THROW(get(set_up_page, request_with(token_)), NotFound);
 }
 
-TEST_P(SetUp, DemonstrationNamesWhoCanBeSignedInAs) {
+TEST_P(SettingUp, DemonstrationNamesWhoCanBeSignedInAs) {
   set_up(filled_in(token_), database());
   EXPECT_EQ(get(front_page, request_with("")).body.find(demonstration_passphrase),
             std::string::npos);
