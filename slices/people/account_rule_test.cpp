@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "slices/people/me_pages.h"
+#include "slices/people/own_data.h"
 
 namespace alongside::people {
 namespace {
@@ -43,7 +43,7 @@ TEST(Account, SaysWhatIsTakenBesideItsField) {
 
 TEST(OwnData, IsJsonWithEverythingEscaped) {
   const Instant instant = instant_from_microseconds(1'795'425'360'000'000);
-  EXPECT_EQ(own_data_json({"A \"B\" \\", "", "a@b.c"}, {{instant, {}}}),
+  EXPECT_EQ(own_data_json({"A \"B\" \\", "", "a@b.c"}, {instant}),
             "{\n  \"name\": \"A \\\"B\\\" \\\\\",\n  \"pronouns\": \"\",\n  \"email\": "
             "\"a@b.c\",\n  \"sessions\": [\n    {\"signed_in_at\": \"2026-11-23T09:16:00Z\"}\n"
             "  ]\n}\n");

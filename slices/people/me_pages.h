@@ -24,7 +24,4 @@ struct OwnPage {
 };
 std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Problems& problems);
 
-/// What the program holds of one person, for them to keep: JSON.
-std::string own_data_json(const Details& details, const std::vector<ShownSession>& sessions);
-
 }  // namespace alongside::people

@@ -1,11 +1,12 @@
 #include "foundation/base/secrets.h"
 #include "slices/people/me_pages.h"
+#include "slices/people/own_data.h"
 #include "slices/people/passphrase_rule.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 #include "slices/people/try_storage.h"
-#include "slices/people/waiting.h"
+#include "slices/people/waiting_routes.h"
 
 namespace alongside::people {
 namespace {
@@ -138,9 +139,12 @@ Response sign_out_everywhere(const Request& request, Write& write) {
 
 Response own_data(const Request& request, Read& read) {
   const Id<Person> person = visit_signed_in(read, request).person->id;
-  const Details details = find_details(read, person);
+  std::vector<Instant> signed_in_at;
+  for (const Session& session : find_sessions(read, person, request.now)) {
+    signed_in_at.push_back(session.started_at);
+  }
   return download("alongside-account.json", "application/json",
-                  own_data_json(details, shown_sessions(read, request, person)));
+                  own_data_json(find_details(read, person), signed_in_at));
 }
 
 }  // namespace alongside::people

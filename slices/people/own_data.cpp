@@ -1,4 +1,4 @@
-#include "slices/people/me_pages.h"
+#include "slices/people/own_data.h"
 
 namespace alongside::people {
 namespace {
@@ -46,7 +46,7 @@ void append_pair(std::string& out, std::string_view name, std::string_view value
 
 }  // namespace
 
-std::string own_data_json(const Details& details, const std::vector<ShownSession>& sessions) {
+std::string own_data_json(const Details& details, const std::vector<Instant>& signed_in_at) {
   std::string out = "{\n  ";
   append_pair(out, "name", details.name);
   out += ",\n  ";
@@ -55,9 +55,9 @@ std::string own_data_json(const Details& details, const std::vector<ShownSession
   append_pair(out, "email", details.email);
   out += ",\n  \"sessions\": [";
   std::string_view between = "\n    {";
-  for (const ShownSession& session : sessions) {
+  for (const Instant instant : signed_in_at) {
     out += between;
-    append_pair(out, "signed_in_at", written_instant(session.started_at));
+    append_pair(out, "signed_in_at", written_instant(instant));
     out += '}';
     between = ",\n    {";
   }

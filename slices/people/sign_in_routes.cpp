@@ -7,7 +7,7 @@
 #include "slices/people/session_storage.h"
 #include "slices/people/sign_in_pages.h"
 #include "slices/people/try_storage.h"
-#include "slices/people/waiting.h"
+#include "slices/people/waiting_routes.h"
 
 namespace alongside::people {
 namespace {

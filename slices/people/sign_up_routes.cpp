@@ -6,7 +6,7 @@
 #include "slices/people/routes.h"
 #include "slices/people/sign_in_pages.h"
 #include "slices/people/try_storage.h"
-#include "slices/people/waiting.h"
+#include "slices/people/waiting_routes.h"
 
 namespace alongside::people {
 namespace {

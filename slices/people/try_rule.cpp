@@ -22,4 +22,10 @@ std::optional<std::int64_t> minutes_to_wait(const Tries& tries, std::int64_t lim
   return std::chrono::ceil<std::chrono::minutes>(left).count();
 }
 
+Problems wait_problems(std::string_view field, std::int64_t minutes) {
+  return {{std::string(field),
+           say_many("There were too many tries. Wait {count} minute, then try again",
+                    "There were too many tries. Wait {count} minutes, then try again", minutes)}};
+}
+
 }  // namespace alongside::people

@@ -7,8 +7,10 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "foundation/base/instant.h"
+#include "foundation/base/result.h"
 
 namespace alongside::people {
 
@@ -32,5 +34,8 @@ Tries with_one_more(const Tries& tries, Instant now);
 
 /// Nothing when another try may be made; otherwise how long to wait, in whole minutes from 1.
 std::optional<std::int64_t> minutes_to_wait(const Tries& tries, std::int64_t limit, Instant now);
+
+/// What somebody is told who has to wait, beside `field`.
+Problems wait_problems(std::string_view field, std::int64_t minutes);
 
 }  // namespace alongside::people
