@@ -62,7 +62,7 @@ TEST(Result, GivesAwayWhatCannotBeCopied) {
 TEST(ResultDeath, AsksBeforeTaking) {
   const Result<int> result = accept_even(3);
   EXPECT_DEATH(static_cast<void>(*result), "");
-  EXPECT_DEATH(static_cast<void>(Result<int>(Problems{})), "");
+  EXPECT_DEATH({ const Result<int> nothing(Problems{}); }, "");
 }
 
 }  // namespace

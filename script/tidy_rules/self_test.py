@@ -122,6 +122,7 @@ CASES = [
     ("lengths", {
         "foundation/base/long.cpp": "\n" * 401,
         "foundation/base/wide.cpp": "// " + "ü" * 97 + "\n// " + "x" * 98 + "\n",
+        "foundation/base/rows.cpp": "Rows f() {\n  return {\n" + "    {1, 2},\n" * 99 + "  };\n}\n",
         "foundation/base/short.cpp": "void f() {\n" + "  a();\n" * 68 + "}\n",
         "foundation/base/tall.cpp": "namespace a {\nint f(int b)\n    const {\n" + "  a();\n" * 68
         + "}\n}\n", "foundation/base/table.cpp": "const int table[]{\n" + "  1,\n" * 80 + "};\n"},
