@@ -1,7 +1,7 @@
 """Calls that are not made here, and what to do instead."""
 import re
 
-TESTS = r".*_test\.cpp|.*/testing.*|(fuzz|bench)/.*"
+TESTS = r".*_test(ing)?\.(cpp|h)|.*/(fake_|testing|gallery/).*|(fuzz|bench)/.*"
 NOWHERE = r"(?!)"
 
 # (what, where it may stand all the same, what to do)
@@ -18,7 +18,7 @@ BANNED = [
      rf"(app|foundation/http)/.*|foundation/base/instant\.h|{TESTS}",
      "time is passed in as an Instant"),
     (r"\bsystem_clock::now\s*\(|(?<![\w.>])(std::)?time\s*\(\s*(nullptr|NULL|0)",
-     r"foundation/base/instant\.h", "time is passed in as an Instant"),
+     r"foundation/(base/instant\.h|http/.*)", "time is passed in as an Instant"),
     (r"\bsteady_clock::now\s*\(", rf"(app|foundation)/.*|{TESTS}",
      "time is passed in as an Instant"),
     (r"\bstd::regex\b", rf"{TESTS}", "slow and without bounds: parse by hand"),

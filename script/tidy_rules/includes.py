@@ -1,8 +1,8 @@
 """Who may include whom: app -> slices -> foundation, never back.
 
-A slice's files are of five kinds, by their names: the public header and its source (`groups.h`,
-`groups.cpp`), `storage` and `..._storage`, `pages` and `..._pages`, `routes` and `..._routes`,
-tests; all others are rules.
+A slice's files are of five kinds, by the ends of their names: the public header (`groups.h`);
+`storage`; `pages` and `parts` of pages; `routes`, `live` and `commands`, which join the others;
+tests. All others are rules. A source without a header of its own belongs to the header it includes first.
 """
 import re
 
@@ -10,7 +10,7 @@ import re
 SLOW = [
     (r"boost/locale", r"foundation/words/(catalogue|icu_formats)\.cpp"),
     (r"boost/json", r"(foundation|slices|app)/.*\.cpp"),
-    (r"boost/", r"foundation/http/[a-z_]+\.cpp|foundation/http/connection[a-z_]*\.h"),
+    (r"boost/", r"foundation/http/[a-z_]+\.cpp|foundation/http/(connection|server)[a-z_]*\.h"),
     (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
     (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
     (r"date/", r"foundation/words/time_zone\.cpp"),
@@ -45,16 +45,23 @@ ADVICE = {
 }
 
 
-def kind_of(path):
-    slice_name, file_name = path.split("/")[1], path.split("/")[-1]
-    stem = file_name.rsplit(".", 1)[0]
-    if stem.endswith("_test") or "/testing" in path:
+ENDS = {"storage": "storage", "pages": "pages", "parts": "pages", "routes": "routes",
+        "live": "routes", "commands": "routes"}
+
+
+def kind_of(tree, path):
+    source = tree.source(path)
+    stem, end = path.split("/")[-1].rsplit(".", 1)
+    if source.is_test:
         return "test"
-    if stem == slice_name:
+    if stem == path.split("/")[1]:
         return "public"
-    for kind in ("storage", "pages", "routes"):
-        if stem == kind or stem.endswith("_" + kind):
-            return kind
+    if stem.split("_")[-1] in ENDS:
+        return ENDS[stem.split("_")[-1]]
+    first = next((name for _, _, name in source.includes), "")
+    if end == "cpp" and path.removesuffix("cpp") + "h" not in tree.paths \
+            and first in tree.paths and first.rsplit("/", 1)[0] == path.rsplit("/", 1)[0]:
+        return kind_of(tree, first)
     return "rule"
 
 
@@ -108,7 +115,7 @@ def from_foundation(tree, source, line, name, into):
 
 
 def from_slice(tree, source, line, name, into):
-    kind = kind_of(source.path)
+    kind = kind_of(tree, source.path)
     own = source.path.split("/")[1]
     if into not in ("foundation", "slices"):
         yield source.finding(line, "include-layer", "a slice includes slices and foundation alone")
@@ -120,7 +127,7 @@ def from_slice(tree, source, line, name, into):
         if name.split("/")[1] not in LAYERS_OF[kind]:
             yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
     elif name.split("/")[1] == own:
-        if kind_of(name) not in KINDS_OF[kind]:
+        if kind_of(tree, name) not in KINDS_OF[kind]:
             yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
     else:
         yield from from_other_slice(tree, source, line, name, kind, own)

@@ -76,6 +76,12 @@ CASES = [
         "slices/groups/cases/a.case": ""},
      [("slices/groups/list_pages.cpp", 1, "include-kind"),
       ("slices/groups/list_storage.cpp", 1, "include-kind")]),
+    ("sources without a header of their own", {
+        "slices/groups/list.cpp": include("slices/groups/pages.h")
+        + include("foundation/html/html.h") + include("foundation/db/database.h"),
+        "slices/groups/joining.cpp": include("slices/groups/groups.h")
+        + include("slices/groups/storage.h")},
+     [("slices/groups/list.cpp", 3, "include-kind")]),
     ("testing headers outside tests", {
         "slices/groups/storage.cpp": include("foundation/db/testing.h"),
         "slices/groups/storage_test.cpp": include("foundation/db/testing.h")},

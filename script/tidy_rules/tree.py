@@ -74,7 +74,8 @@ class Source:
     @property
     def is_test(self):
         stem = pathlib.PurePosixPath(self.path).stem
-        return stem.endswith("_test") or "/testing" in self.path
+        return (stem.endswith(("_test", "_testing")) or stem.startswith("fake_")
+                or "/testing" in self.path)
 
     def finding(self, line, rule, advice):
         return Finding(self.path, line, rule, advice)
