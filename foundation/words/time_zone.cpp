@@ -29,6 +29,23 @@ const date::time_zone& zone() {
   return *zone;
 }
 
+/// How far the wall clock is from UTC, kept as long as it holds: a page asks for many moments of
+/// one season, and the library's answer costs more than all the rest of writing a date.
+std::chrono::seconds offset_at(date::sys_seconds at) {
+  struct Known {
+    const date::time_zone* zone = nullptr;
+    date::sys_seconds begin, end;
+    std::chrono::seconds offset{0};
+  };
+  static thread_local Known known;
+  const date::time_zone& here = zone();
+  if (known.zone != &here || at < known.begin || at >= known.end) {
+    const date::sys_info info = here.get_info(at);
+    known = {.zone = &here, .begin = info.begin, .end = info.end, .offset = info.offset};
+  }
+  return known.offset;
+}
+
 date::year_month_day date_of(const LocalTime& local) {
   return date::year(local.year) / date::month(static_cast<unsigned>(local.month)) /
          date::day(static_cast<unsigned>(local.day));
@@ -47,7 +64,8 @@ void set_time_zone(std::string_view name) {
 }
 
 LocalTime local_time(Instant instant) {
-  const auto local = zone().to_local(std::chrono::floor<std::chrono::seconds>(instant));
+  const auto at = std::chrono::floor<std::chrono::seconds>(instant);
+  const date::local_seconds local((at + offset_at(at)).time_since_epoch());
   const auto day = date::floor<date::days>(local);
   const date::year_month_day date{day};
   const auto minutes = std::chrono::floor<std::chrono::minutes>(local - day).count();
