@@ -52,37 +52,49 @@ Response details_again(Write& write, const Request& request, const Visit& here,
   return unprocessable(own_page_html(frame(request, here), own, problems));
 }
 
+std::string tries_subject(const Request& request, Id<Person> person) {
+  return keyed_fingerprint(request.site->key, "passphrase of", std::to_string(person.number));
+}
+
 /// All that the page needs if the passphrase cannot be changed, and what it is checked against.
 struct PassphraseChange {
   Visit visit;
   OwnPage own;
   Account account;
+  Problems problems;  // Of the new passphrase.
   std::optional<std::int64_t> minutes_to_wait;
 };
 
-std::string tries_subject(const Request& request, Id<Person> person) {
-  return keyed_fingerprint(request.site->key, "passphrase of", std::to_string(person.number));
-}
-
+/// Counts a try only where the current passphrase is going to be checked.
 PassphraseChange begin_change(Write& write, const Request& request) {
   const Visit here = visit_signed_in(write, request);
   const Id<Person> person = here.person->id;
+  const Details details = find_details(write, person);
   PassphraseChange change{
       .visit = here,
-      .own = own_page_of(write, request, *here.person, form_of(find_details(write, person))),
+      .own = own_page_of(write, request, *here.person, form_of(details)),
       .account = find_account(write, person),
-      .minutes_to_wait =
-          count_try(write, {tries_subject(request, person), tries_per_name}, request.now)};
+      .problems = passphrase_problems("passphrase", request.raw_field("passphrase"),
+                                      {.name = details.name, .email = details.email}),
+      .minutes_to_wait = {}};
+  if (!change.problems.empty()) return change;
+  change.minutes_to_wait =
+      count_try(write, {tries_subject(request, person), tries_per_name}, request.now);
   write.commit();
   return change;
 }
 
-Problems change_problems(const Request& request, const PassphraseChange& change) {
-  if (!verify_passphrase(change.account.passphrase_hash, request.raw_field("current_passphrase"))) {
-    return {{"current_passphrase", say("This is not the passphrase you have now")}};
-  }
-  const Known known{.name = change.own.details.name, .email = change.own.details.email};
-  return passphrase_problems("passphrase", request.raw_field("passphrase"), known);
+Problems wrong_passphrase() {
+  return {{"current_passphrase", say("This is not the passphrase you have now")}};
+}
+
+/// Asks again who is signed in: they may have signed out everywhere meanwhile.
+void finish_change(Write& write, const Request& request, const std::string& hash) {
+  const Id<Person> person = visit_signed_in(write, request).person->id;
+  save_passphrase(write, person, hash);
+  end_other_sessions(write, person, own_token(request));
+  clear_tries(write, tries_subject(request, person));
+  write.commit();
 }
 
 }  // namespace
@@ -112,21 +124,19 @@ Response change_details(const Request& request, Write& write) {
 Response change_passphrase(const Request& request, Database& database) {
   const auto change = database.write([&](Write& write) { return begin_change(write, request); });
   const html::Frame shown = frame(request, change.visit);
+  if (!change.problems.empty()) {
+    return unprocessable(own_page_html(shown, change.own, change.problems));
+  }
   if (change.minutes_to_wait) {
     const Problems wait = wait_problems("current_passphrase", *change.minutes_to_wait);
     return too_many_tries(own_page_html(shown, change.own, wait));
   }
-  const Problems problems = change_problems(request, change);
-  if (!problems.empty()) return unprocessable(own_page_html(shown, change.own, problems));
+  if (!verify_passphrase(change.account.passphrase_hash, request.raw_field("current_passphrase"))) {
+    return unprocessable(own_page_html(shown, change.own, wrong_passphrase()));
+  }
   const std::string hash =
       hash_passphrase(request.raw_field("passphrase"), request.site->hash_cost);
-  database.write([&](Write& write) {
-    const Id<Person> person = visit_signed_in(write, request).person->id;
-    save_passphrase(write, person, hash);
-    end_other_sessions(write, person, own_token(request));
-    clear_tries(write, tries_subject(request, person));
-    write.commit();
-  });
+  database.write([&](Write& write) { finish_change(write, request, hash); });
   return see_other("/me?done=passphrase");
 }
 
