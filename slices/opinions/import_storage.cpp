@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "foundation/base/secrets.h"
-#include "slices/opinions/import_rows.h"
+#include "slices/opinions/import_rows_storage.h"
 #include "slices/opinions/tags.h"
 
 namespace alongside::opinions {
@@ -37,11 +37,10 @@ Answer answer_of(polis::Vote vote) {
 constexpr Sql save_question_sql{
     "INSERT INTO questions (group_id, question, description, asked_at, closed_early_at, source, "
     "statements_count, participants_count) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id"};
-Id<Question> save_question(Write& write, const ImportedQuestion& question, std::int64_t statements,
-                           std::int64_t participants, Instant now) {
-  return write.one<Id<Question>>(save_question_sql, question.group, question.title,
-                                 question.description, now, now, question.source, statements,
-                                 participants);
+Id<Question> save_question(Write& write, Id<groups::Group> group, const ImportedQuestion& question,
+                           std::int64_t statements, std::int64_t participants, Instant now) {
+  return write.one<Id<Question>>(save_question_sql, group, question.title, question.description,
+                                 now, now, question.source, statements, participants);
 }
 
 struct NewStatement {
@@ -81,13 +80,14 @@ constexpr Sql save_participant_sql{
     "INSERT INTO participants (id, question_id, constituency_id, answers_made) "
     "VALUES ($1, $2, $3, $4)"};
 struct ImportedPerson;
-void save_participants(Write& write, Id<Question> question, const std::vector<Id<ImportedPerson>>& ids,
-                       const std::optional<Id<groups::Constituency>>& side,
+void save_participants(Write& write, Id<Question> question,
+                       const std::vector<Id<ImportedPerson>>& ids, Id<groups::Constituency> side,
                        const polis::Conversation& conversation) {
+  const Parameter counts_for = side.number == 0 ? Parameter(nullptr) : Parameter(side);
   std::vector<std::int64_t> answers(ids.size());
   for (const auto& answer : conversation.answers) ++answers[answer.participant];
   RowsWriter<4, rows_at_a_time> rows(write, save_participants_sql, save_participant_sql);
-  for (std::size_t i = 0; i < ids.size(); ++i) rows.add(ids[i], question, side, answers[i]);
+  for (std::size_t i = 0; i < ids.size(); ++i) rows.add(ids[i], question, counts_for, answers[i]);
   rows.finish();
 }
 
@@ -203,40 +203,49 @@ std::vector<Tally> tallies_of(const CountedResults& results, const std::vector<I
 
 }  // namespace
 
-Id<Question> save_conversation(Write& write, const ImportedQuestion& question,
-                               const std::optional<Id<groups::Constituency>>& side,
+std::vector<std::string> names_of_sides(const std::vector<groups::Constituency>& sides) {
+  std::vector<std::string> names;
+  for (const groups::Constituency& side : sides) names.push_back(side.name);
+  return names;
+}
+
+Id<groups::Constituency> side_at(const std::vector<groups::Constituency>& sides, SidePlace place) {
+  return place ? sides[*place].id : Id<groups::Constituency>{};
+}
+
+Id<Question> save_conversation(Write& write, Id<groups::Group> group,
+                               const ImportedQuestion& question, Id<groups::Constituency> side,
                                const polis::Conversation& conversation, Instant now,
                                const SaveProgress& progress) {
-  const auto id = save_question(write, question, conversation.summary.statements,
+  const auto id = save_question(write, group, question, conversation.summary.statements,
                                 conversation.participants, now);
   const auto statements = random_ids<Statement>(conversation.statements.size());
   const auto participants =
       random_ids<ImportedPerson>(static_cast<std::size_t>(conversation.participants));
   const std::vector<Counts> counts = count_answers(conversation);
-  const Id<groups::Constituency> counted_for = side.value_or(Id<groups::Constituency>{});
   std::vector<NewStatement> rows;
   std::vector<Tally> tallies;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto& statement = conversation.statements[i];
     rows.push_back({statement.text, std::to_string(statement.source_id), counts[i].answered()});
-    tallies.push_back({statements[i], counted_for, counts[i]});
+    tallies.push_back({statements[i], side, counts[i]});
   }
   save_statements(write, id, statements, rows);
   save_participants(write, id, participants, side, conversation);
   save_answers(write, participants, statements, conversation, progress);
   save_tallies(write, id, tallies);
-  save_side(write, id, counted_for, conversation.participants);
+  save_side(write, id, side, conversation.participants);
   save_summary(write, id, conversation.summary);
   return id;
 }
 
-Id<Question> save_counts(Write& write, const ImportedQuestion& question,
+Id<Question> save_counts(Write& write, Id<groups::Group> group, const ImportedQuestion& question,
                          const std::vector<Id<groups::Constituency>>& sides,
                          const CountedResults& results, Instant now) {
   const std::vector<std::int64_t> participants = least_participants(results);
   std::int64_t all = 0;
   for (const std::int64_t of_side : participants) all += of_side;
-  const auto id = save_question(write, question, results.summary.statements, all, now);
+  const auto id = save_question(write, group, question, results.summary.statements, all, now);
   const auto statements = random_ids<Statement>(results.statements.size());
   save_statements(write, id, statements, new_statements(results));
   save_tallies(write, id, tallies_of(results, statements, sides));

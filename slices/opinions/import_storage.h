@@ -10,31 +10,28 @@
 #include <string>
 
 #include "foundation/db/database.h"
+#include "slices/opinions/imported_question.h"
 #include "slices/opinions/opinions.h"
 #include "slices/opinions/polis_export.h"
-#include "slices/opinions/results_csv.h"
 
 namespace alongside::opinions {
-
-struct ImportedQuestion {
-  Id<groups::Group> group;
-  std::string title;
-  std::string description;
-  std::string source;  // In words: shown on the page.
-};
 
 /// Called now and then with the answers saved, of how many.
 using SaveProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-/// Everybody counts for `side`, or for none.
-Id<Question> save_conversation(Write& write, const ImportedQuestion& question,
-                               const std::optional<Id<groups::Constituency>>& side,
+/// The names of the group's sides; a `SidePlace` is a place among them.
+std::vector<std::string> names_of_sides(const std::vector<groups::Constituency>& sides);
+/// Id 0 where there is no place: people without a side.
+Id<groups::Constituency> side_at(const std::vector<groups::Constituency>& sides, SidePlace place);
+
+/// Everybody counts for `side`; id 0 is for people without a side.
+Id<Question> save_conversation(Write& write, Id<groups::Group> group,
+                               const ImportedQuestion& question, Id<groups::Constituency> side,
                                const polis::Conversation& conversation, Instant now,
                                const SaveProgress& progress = {});
 
-/// Counts without people. `sides` are those of the group, in the order of `results.sides`; id 0
-/// stands for people without a side.
-Id<Question> save_counts(Write& write, const ImportedQuestion& question,
+/// Counts without people. `sides` are those of the group, in the order of `results.sides`.
+Id<Question> save_counts(Write& write, Id<groups::Group> group, const ImportedQuestion& question,
                          const std::vector<Id<groups::Constituency>>& sides,
                          const CountedResults& results, Instant now);
 

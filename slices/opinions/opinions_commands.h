@@ -10,11 +10,22 @@
 #include <string>
 #include <vector>
 
-#include "foundation/db/database.h"
-#include "slices/opinions/opinions.h"
+#include "foundation/base/id.h"
+#include "foundation/base/instant.h"
+#include "foundation/base/result.h"
 #include "slices/opinions/polis_export.h"
 
+namespace alongside {
+class Database;
+class Transaction;
+namespace groups {
+struct Group;
+}
+}  // namespace alongside
+
 namespace alongside::opinions {
+
+struct Question;
 
 /// The largest file that is read, as for an upload.
 inline constexpr std::size_t most_import_file_bytes = 512 * 1024 * 1024;

@@ -1,11 +1,11 @@
-#include "slices/opinions/opinions_commands.h"
-
+// The commands of opinions_commands.h: files in, questions saved.
 #include <array>
 #include <filesystem>
 #include <fstream>
 
 #include "foundation/base/text.h"
-#include "slices/opinions/import_question.h"
+#include "slices/opinions/import_storage.h"
+#include "slices/opinions/opinions_commands.h"
 #include "slices/opinions/results.h"
 
 namespace alongside::opinions {
@@ -107,16 +107,18 @@ std::string name_of_path(const std::filesystem::path& path) {
   return tidied_line(repaired_utf8(name.string()));
 }
 
-Result<Imported> save_polis(Write& write, const ImportOptions& options, ImportedQuestion question,
+Result<Imported> save_polis(Write& write, const ImportOptions& options,
+                            const ImportedQuestion& question,
                             const polis::Conversation& conversation, Instant now,
                             const SaveProgress& progress) {
   const FoundGroup group = find_or_make_group(write, options, {}, now);
-  const auto side = side_named(groups::constituencies(write, group.id), options.side);
+  const auto sides = groups::constituencies(write, group.id);
+  const auto side = side_named(names_of_sides(sides), options.side);
   if (!side) return side.problems();  // Without `commit`: a group that was made is gone again.
-  question.group = group.id;
   Imported imported;
   add_group_message(imported, group, options);
-  imported.question = save_conversation(write, question, *side, conversation, now, progress);
+  imported.question = save_conversation(write, group.id, question, side_at(sides, *side),
+                                        conversation, now, progress);
   for (Message& message : polis::sentences(conversation.summary)) {
     imported.summary.push_back(std::move(message));
   }
@@ -136,12 +138,14 @@ std::vector<std::string> named_sides(const CountedResults& results) {
 Result<Imported> save_results(Write& write, const ImportOptions& options, ImportedQuestion question,
                               CountedResults results, Instant now) {
   const FoundGroup group = find_or_make_group(write, options, named_sides(results), now);
-  const auto sides = match_sides(groups::constituencies(write, group.id), results);
-  if (!sides) return sides.problems();
-  question.group = group.id;
+  const auto sides = groups::constituencies(write, group.id);
+  const auto places = match_sides(names_of_sides(sides), results);
+  if (!places) return places.problems();
+  std::vector<Id<groups::Constituency>> ids;
+  for (const SidePlace place : *places) ids.push_back(side_at(sides, place));
   Imported imported;
   add_group_message(imported, group, options);
-  imported.question = save_counts(write, question, *sides, results, now);
+  imported.question = save_counts(write, group.id, question, ids, results, now);
   for (Message& message : sentences(results.summary)) {
     imported.summary.push_back(std::move(message));
   }

@@ -1,4 +1,4 @@
-#include "slices/opinions/import_question.h"
+#include "slices/opinions/imported_question.h"
 
 #include <algorithm>
 
@@ -8,16 +8,16 @@
 namespace alongside::opinions {
 namespace {
 
-std::string names_of(const std::vector<groups::Constituency>& sides) {
-  std::string names;
-  for (const groups::Constituency& side : sides) names += (names.empty() ? "" : ", ") + side.name;
-  return names;
+std::string list_of(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
 }
 
-std::optional<Id<groups::Constituency>> find_side(const std::vector<groups::Constituency>& sides,
-                                                  std::string_view name) {
-  const auto found = std::ranges::find(sides, name, &groups::Constituency::name);
-  return found == sides.end() ? std::nullopt : std::optional(found->id);
+SidePlace find_side(const std::vector<std::string>& names, const std::string& name) {
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - names.begin());
 }
 
 bool has_answers(const CountedResults& results, std::size_t side) {
@@ -59,23 +59,22 @@ Result<ImportedQuestion> question_to_import(std::string_view title, std::string_
       .title = chosen, .description = std::string(description), .source = std::string(source)};
 }
 
-Result<std::optional<Id<groups::Constituency>>> side_named(
-    const std::vector<groups::Constituency>& sides, std::string_view name) {
-  if (name.empty()) return std::optional<Id<groups::Constituency>>();
-  const auto side = find_side(sides, tidied_line(name));
+Result<SidePlace> side_named(const std::vector<std::string>& names, std::string_view name) {
+  if (name.empty()) return SidePlace();
+  const SidePlace side = find_side(names, tidied_line(name));
   if (side) return side;
   return Problem{"side", say("The group has no side “{name}”. Its sides are: {names}.",
-                             {{"name", tidied_line(name)}, {"names", names_of(sides)}})};
+                             {{"name", tidied_line(name)}, {"names", list_of(names)}})};
 }
 
-Result<std::vector<Id<groups::Constituency>>> match_sides(
-    const std::vector<groups::Constituency>& sides, CountedResults& results) {
-  std::vector<Id<groups::Constituency>> matched;
+Result<std::vector<SidePlace>> match_sides(const std::vector<std::string>& names,
+                                           CountedResults& results) {
+  std::vector<SidePlace> matched;
   for (std::size_t side = 0; side < results.sides.size();) {
     const std::string& name = results.sides[side];
-    const auto found = name.empty() ? Id<groups::Constituency>{} : find_side(sides, name);
-    if (found) {
-      matched.push_back(*found);
+    const SidePlace found = find_side(names, name);
+    if (found || name.empty()) {
+      matched.push_back(found);
       ++side;
     } else if (!has_answers(results, side)) {
       leave_out_side(results, side);
@@ -83,7 +82,7 @@ Result<std::vector<Id<groups::Constituency>>> match_sides(
       return Problem{"results",
                      say("The file has answers of the side “{name}”, and the group has no such "
                          "side. Its sides are: {names}. Rename the side in the file.",
-                         {{"name", name}, {"names", names_of(sides)}})};
+                         {{"name", name}, {"names", list_of(names)}})};
     }
   }
   return matched;
