@@ -2,7 +2,8 @@
 
 A slice's files are of five kinds, by the ends of their names: the public header (`groups.h`);
 `storage`; `pages` and `parts` of pages; `routes`, `live` and `commands`, which join the others;
-tests. All others are rules. A source without a header of its own belongs to the header it includes first.
+tests. All others are rules. A source without a header of its own belongs to the header that it
+includes first.
 """
 import re
 
