@@ -94,7 +94,9 @@ std::string polis_import_page(const html::Frame& frame, const ImportPage& data) 
       html::button(html, say("Bring it in"));
     });
     html::paragraph(html, say("Do you have a file of results from Alongside instead?"));
+    html << "<p>"_html;
     html::link(html, import_path(data, "/import-results"), say("Bring in results"));
+    html << "</p>"_html;
   });
 }
 
