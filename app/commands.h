@@ -1,0 +1,35 @@
+// What `alongside COMMAND` does. Each returns the exit status, or throws CommandProblem: one line
+// on the error stream, exit status 2.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/settings.h"
+
+namespace alongside {
+
+enum class Demonstration { no, yes };
+
+/// Serves until SIGTERM or SIGINT.
+int serve(const Settings& settings, Demonstration demonstration);
+
+int migrate_command(const Settings& settings);
+
+/// Prints a one-time link with which the first visitor sets up the community.
+int set_up_link(const Settings& settings);
+
+struct ImportCommand {
+  std::string source;  // A folder (polis) or a file (results).
+  std::string group;
+  std::string title;
+  std::string sign = "find";  // find, plus-is-agree, minus-is-agree
+  std::string side;
+};
+int import_polis(const Settings& settings, const ImportCommand& command);
+int import_results(const Settings& settings, const ImportCommand& command);
+
+int print_results_csv(const Settings& settings, std::int64_t question);
+
+}  // namespace alongside

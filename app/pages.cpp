@@ -1,0 +1,49 @@
+#include "app/pages.h"
+
+#include "foundation/html/components.h"
+#include "foundation/html/page.h"
+#include "slices/people/people.h"
+
+namespace alongside {
+
+Response about_page(const Request& request, Read& read) {
+  const people::Visit visit = people::visit(read, request);
+  const Message title = say("About Alongside");
+  return ok(html::page(people::frame(request, visit), {.title = title}, [&](Html& html) {
+    html::h1(html, title);
+    html::paragraph(html, say("Alongside is for people who use services and people who work in "
+                              "them. Here they make plans, services, guidance and teaching "
+                              "together, as equals."));
+    html::h2(html, say("How we treat what you say"));
+    html::bullets(html,
+                  {say("What you put forward has no name on it unless you choose to sign it."),
+                   say("Nobody sees how others answered before they have answered."),
+                   say("Your perspectives are yours: you choose who in a group may see them."),
+                   say("Whoever looks after this site cannot see your answers on any page.")});
+    html::h2(html, say("Free software"));
+    html::paragraph(html, say("Anybody may use, study, change and share the program, under the "
+                              "Apache licence, version 2.0."));
+  }));
+}
+
+Response accessibility_page(const Request& request, Read& read) {
+  const people::Visit visit = people::visit(read, request);
+  const Message title = say("Accessibility");
+  return ok(html::page(people::frame(request, visit), {.title = title}, [&](Html& html) {
+    html::h1(html, title);
+    html::paragraph(html, say("Everybody should be able to take part. We build each page so that "
+                              "you can:"));
+    html::bullets(html, {say("use it with the keyboard alone"), say("use it with a screen reader"),
+                         say("make it four times as large and still read it without scrolling "
+                             "sideways"),
+                         say("use it on a small phone"), say("use it with JavaScript switched off"),
+                         say("choose your own colours in your browser")});
+    html::paragraph(html, say("We test each page against the Web Content Accessibility "
+                              "Guidelines, version 2.2, level AA."));
+    html::h2(html, say("If something is in your way"));
+    html::paragraph(html, say("Tell the person who invited you, or whoever looks after this "
+                              "site. It is our job to mend it."));
+  }));
+}
+
+}  // namespace alongside

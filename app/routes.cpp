@@ -1,0 +1,91 @@
+// The one list of routes.
+#include "slices/groups/routes.h"
+#include "app/pages.h"
+#include "app/program.h"
+#include "slices/opinions/routes.h"
+#include "slices/people/routes.h"
+// new slices: script/new-slice includes above this line
+
+namespace alongside {
+
+std::vector<Route> all_routes() {
+  return {
+      {Method::get, "/", people::front_page},
+      {Method::get, "/about", about_page},
+      {Method::get, "/accessibility", accessibility_page},
+
+      {Method::get, "/set-up/:token", people::set_up_page},
+      {Method::post, "/set-up/:token", people::set_up},
+      {Method::get, "/community", people::settings_page},
+      {Method::post, "/community", people::change_settings},
+
+      {Method::get, "/sign-in", people::sign_in_page},
+      {Method::post, "/sign-in", people::sign_in},
+      {Method::post, "/sign-out", people::sign_out},
+      {Method::get, "/sign-up", people::sign_up_page},
+      {Method::post, "/sign-up", people::sign_up},
+      {Method::get, "/me", people::own_page},
+      {Method::post, "/me", people::change_details},
+      {Method::post, "/me/passphrase", people::change_passphrase},
+      {Method::post, "/me/sign-out-everywhere", people::sign_out_everywhere},
+      {Method::get, "/me/data", people::own_data},
+      {Method::get, "/people/invitations", people::invitations_page},
+      {Method::post, "/people/invitations", people::make_invitation},
+      {Method::post, "/people/invitations/end", people::end_invitation},
+
+      {Method::get, "/groups", groups::list_page},
+      {Method::get, "/groups/new", groups::new_page},
+      {Method::post, "/groups/new", groups::start_group},
+      {Method::get, "/groups/:group", groups::group_page},
+      {Method::get, "/groups/:group/settings", groups::settings_page},
+      {Method::post, "/groups/:group/settings", groups::save_settings},
+      {Method::get, "/groups/:group/permissions", groups::permissions_page},
+      {Method::post, "/groups/:group/join", groups::join},
+      {Method::get, "/groups/:group/leave", groups::leave_page},
+      {Method::post, "/groups/:group/leave", groups::leave},
+      {Method::get, "/groups/:group/me", groups::perspectives_page},
+      {Method::post, "/groups/:group/me", groups::save_own_perspectives},
+      {Method::get, "/groups/:group/members", groups::members_list_page},
+      {Method::get, "/groups/:group/members/:member", groups::member_page},
+      {Method::post, "/groups/:group/members/:member/role", groups::change_role},
+      {Method::get, "/groups/:group/members/:member/remove", groups::remove_member_page},
+      {Method::post, "/groups/:group/members/:member/remove", groups::remove_member},
+      {Method::get, "/groups/:group/requests", groups::requests_page},
+      {Method::post, "/groups/:group/requests", groups::ask_to_join},
+      {Method::post, "/groups/:group/requests/:request/accept", groups::accept_join_request},
+      {Method::post, "/groups/:group/requests/:request/decline", groups::decline_join_request},
+      {Method::get, "/groups/:group/invitations", groups::invitations_page},
+      {Method::post, "/groups/:group/invitations", groups::invite},
+      {Method::post, "/groups/:group/invitations/:invitation/stop", groups::stop_invitation_link},
+      {Method::get, "/join/:token", groups::invitation_page},
+      {Method::post, "/join/:token", groups::join_by_invitation},
+
+      {Method::get, "/groups/:group/questions", opinions::list_page},
+      {Method::get, "/groups/:group/questions/new", opinions::new_page},
+      {Method::post, "/groups/:group/questions/new", opinions::ask_question},
+      {Method::get, "/groups/:group/questions/:question", opinions::question_and_statements_page},
+      {Method::post, "/groups/:group/questions/:question/answers", opinions::answer_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/new",
+       opinions::new_statement_form_page},
+      {Method::post, "/groups/:group/questions/:question/statements/new",
+       opinions::put_forward_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/:statement/remove",
+       opinions::remove_statement_form_page},
+      {Method::post, "/groups/:group/questions/:question/statements/:statement/remove",
+       opinions::take_out_statement},
+      {Method::get, "/groups/:group/questions/:question/close", opinions::close_question_page},
+      {Method::post, "/groups/:group/questions/:question/close", opinions::close_question_now},
+      {Method::get, "/groups/:group/questions/:question/results",
+       opinions::results_of_question_page},
+      {Method::get, "/groups/:group/questions/:question/results/live",
+       opinions::results_of_question_live},
+
+      // new slices: script/new-slice adds above this line
+  };
+}
+
+std::vector<LiveTopic> all_live_topics() {
+  return {opinions::results_live_topic()};
+}
+
+}  // namespace alongside

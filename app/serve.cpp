@@ -1,0 +1,122 @@
+// alongside serve: database, key, dispatcher, server, and an orderly end.
+#include <fmt/core.h>
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <thread>
+
+#include "app/commands.h"
+#include "app/demonstration.h"
+#include "app/program.h"
+#include "foundation/base/stop.h"
+#include "foundation/http/server.h"
+#include "foundation/words/time_zone.h"
+#include "slices/community/community.h"
+
+namespace alongside {
+namespace {
+
+void start_log(const std::string& level) {
+  const auto chosen = spdlog::level::from_str(level);
+  if (chosen == spdlog::level::off && level != "off") {
+    throw CommandProblem(
+        fmt::format("log_level must be debug, info, warning or error, not '{}'", level));
+  }
+  spdlog::set_level(chosen);
+  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+}
+
+bool is_set_up(Database& database) {
+  return database.read([](Read& read) {
+    const auto [found] = read.together(community::current());
+    return found.has_value();
+  });
+}
+
+std::string new_set_up_link(Database& database, const Settings& settings) {
+  const std::string token = database.write([](Write& write) {
+    std::string made = community::make_set_up_link(write, clock_now());
+    write.commit();
+    return made;
+  });
+  return base_url_of(settings) + "/set-up/" + token;
+}
+
+void greet(Database& database, const Settings& settings, const Site& site) {
+  if (site.demonstration) {
+    fmt::print("{}", demonstration_sign_ins(base_url_of(settings)));
+  } else if (!is_set_up(database)) {
+    fmt::print("Set up your community, once, here:\n  {}\n", new_set_up_link(database, settings));
+  }
+  fmt::print("Serving at {}\n", base_url_of(settings));
+  std::fflush(stdout);
+}
+
+/// Waits for SIGTERM or SIGINT on a thread of its own, so that no handler runs inside others.
+class StopSignal {
+ public:
+  StopSignal() {
+    sigemptyset(&signals_);
+    for (const int signal : {SIGTERM, SIGINT, SIGUSR2}) sigaddset(&signals_, signal);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+  }
+  void then_stop(Server& server) {
+    thread_ = std::thread([this, &server] {
+      int signal = 0;
+      sigwait(&signals_, &signal);
+      server.stop();
+    });
+  }
+  ~StopSignal() {
+    if (!thread_.joinable()) return;
+    pthread_kill(thread_.native_handle(), SIGUSR2);  // Wakes it where the server ended by itself.
+    thread_.join();
+  }
+
+ private:
+  sigset_t signals_{};
+  std::thread thread_;
+};
+
+}  // namespace
+
+int serve(const Settings& settings, Demonstration demonstration) {
+  start_log(settings.log_level);
+  set_time_zone(settings.time_zone);
+  const ListenAddress listen = listen_address(settings.listen);
+  StopSignal signal;  // Before any thread is made: they inherit its mask.
+  const auto database = open_database(settings);
+  Site site{.key = load_or_make_key(key_file_of(settings)),
+            .base_url = base_url_of(settings),
+            .secure_cookies = base_url_of(settings).starts_with("https://"),
+            .demonstration = demonstration == Demonstration::yes};
+  if (site.demonstration) load_demonstration(*database, site);
+
+  Dispatcher dispatcher(dispatcher_options(site, *database));
+  Server server({.address = listen.address,
+                 .port = listen.port,
+                 .workers = worker_count(settings),
+                 .trust_forwarded = settings.trust_forwarded},
+                dispatcher, *database, all_live_topics());
+  greet(*database, settings, site);
+  signal.then_stop(server);
+  server.run();
+  return 0;
+}
+
+int migrate_command(const Settings& settings) {
+  const auto database = open_database(settings);
+  fmt::print("The database is up to date\n");
+  return 0;
+}
+
+int set_up_link(const Settings& settings) {
+  const auto database = open_database(settings);
+  if (is_set_up(*database)) throw CommandProblem("this community is set up already");
+  fmt::print("{}\n", new_set_up_link(*database, settings));
+  return 0;
+}
+
+}  // namespace alongside

@@ -1,0 +1,150 @@
+#include "app/settings.h"
+
+#include <fmt/format.h>
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <variant>
+
+#include "foundation/base/stop.h"
+#include "foundation/base/text.h"
+
+namespace alongside {
+namespace {
+
+struct Setting {
+  const char* name;
+  std::variant<std::string Settings::*, int Settings::*, bool Settings::*> place;
+};
+
+const std::array<Setting, 8> known_settings{{
+    {"listen", &Settings::listen},
+    {"database", &Settings::database},
+    {"key_file", &Settings::key_file},
+    {"base_url", &Settings::base_url},
+    {"time_zone", &Settings::time_zone},
+    {"log_level", &Settings::log_level},
+    {"workers", &Settings::workers},
+    {"trust_forwarded", &Settings::trust_forwarded},
+}};
+
+template <class T>
+void take(const toml::node& node, T& value, const std::string& file, std::string_view name) {
+  const auto found = node.value_exact<std::conditional_t<std::is_same_v<T, int>, int64_t, T>>();
+  if (!found) {
+    throw CommandProblem(fmt::format("{}, line {}: '{}' is not the kind of value it should be",
+                                     file, node.source().begin.line, name));
+  }
+  value = static_cast<T>(*found);
+}
+
+void take_from_table(const toml::table& table, Settings& settings, const std::string& file) {
+  for (const auto& [key, node] : table) {
+    const auto setting = std::find_if(known_settings.begin(), known_settings.end(),
+                                      [&](const Setting& s) { return s.name == key.str(); });
+    if (setting == known_settings.end()) {
+      throw CommandProblem(fmt::format("{}, line {}: there is no setting '{}'", file,
+                                       node.source().begin.line, key.str()));
+    }
+    std::visit([&](auto place) { take(node, settings.*place, file, key.str()); }, setting->place);
+  }
+}
+
+void take_from_file(const std::string& file, Settings& settings) {
+  try {
+    take_from_table(toml::parse_file(file), settings, file);
+  } catch (const toml::parse_error& problem) {
+    throw CommandProblem(
+        fmt::format("{}, line {}: {}", file, problem.source().begin.line, problem.description()));
+  }
+}
+
+std::string environment_name(std::string_view setting) {
+  std::string name = "ALONGSIDE_";
+  for (const char c : setting) name += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  return name;
+}
+
+struct FromText {
+  const std::string& name;
+  const std::string& text;
+  Settings& settings;
+
+  void operator()(std::string Settings::* place) const { settings.*place = text; }
+  void operator()(int Settings::* place) const {
+    const auto number = whole_number(text);
+    if (!number || *number < 0 || *number > 1024) {
+      throw CommandProblem(fmt::format("{} must be a whole number from 0 to 1024", name));
+    }
+    settings.*place = static_cast<int>(*number);
+  }
+  void operator()(bool Settings::* place) const {
+    if (text != "true" && text != "false") {
+      throw CommandProblem(fmt::format("{} must be true or false", name));
+    }
+    settings.*place = text == "true";
+  }
+};
+
+void take_from_environment(Settings& settings) {
+  for (const Setting& setting : known_settings) {
+    const std::string name = environment_name(setting.name);
+    if (const char* value = std::getenv(name.c_str())) {
+      const std::string text = value;
+      std::visit(FromText{name, text, settings}, setting.place);
+    }
+  }
+}
+
+std::string found_file() {
+  for (const char* file : {"alongside.toml", "/etc/alongside/alongside.toml"}) {
+    if (std::filesystem::exists(file)) return file;
+  }
+  return "";
+}
+
+}  // namespace
+
+Settings load_settings(const std::string& file) {
+  Settings settings;
+  if (!file.empty() && !std::filesystem::exists(file)) {
+    throw CommandProblem(fmt::format("there is no settings file {}", file));
+  }
+  const std::string chosen = file.empty() ? found_file() : file;
+  if (!chosen.empty()) take_from_file(chosen, settings);
+  take_from_environment(settings);
+  if (settings.workers < 0 || settings.workers > 1024) {
+    throw CommandProblem("workers must be a whole number from 0 to 1024");
+  }
+  return settings;
+}
+
+ListenAddress listen_address(const std::string& listen) {
+  const auto colon = listen.rfind(':');
+  const auto port =
+      colon == std::string::npos ? std::nullopt : whole_number(listen.substr(colon + 1));
+  if (!port || *port < 0 || *port > 65535) {
+    throw CommandProblem(
+        fmt::format("listen must be ADDRESS:PORT, like 127.0.0.1:8080, not '{}'", listen));
+  }
+  std::string address = listen.substr(0, colon);
+  if (address.size() > 2 && address.front() == '[' && address.back() == ']') {
+    address = address.substr(1, address.size() - 2);
+  }
+  return {address, static_cast<std::uint16_t>(*port)};
+}
+
+std::string key_file_of(const Settings& settings) {
+  if (!settings.key_file.empty()) return settings.key_file;
+  if (settings.database.starts_with("postgresql://")) return "alongside.key";
+  return std::filesystem::path(settings.database).replace_extension(".key").string();
+}
+
+std::string base_url_of(const Settings& settings) {
+  return settings.base_url.empty() ? "http://" + settings.listen : settings.base_url;
+}
+
+}  // namespace alongside

@@ -1,0 +1,36 @@
+// What an operator may set: one TOML file, the environment, flags; the later wins.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace alongside {
+
+struct Settings {
+  std::string listen = "127.0.0.1:8080";      // ADDRESS:PORT, [::1]:8080 for IPv6
+  std::string database = "alongside.sqlite";  // A file, or postgresql://...
+  std::string key_file;                       // "": `alongside.key` beside the SQLite file
+  std::string base_url;                       // "": http:// and `listen`
+  std::string time_zone = "Europe/London";
+  std::string log_level = "info";  // debug, info, warning, error
+  int workers = 0;                 // 0: twice the processor's cores
+  bool trust_forwarded = false;    // A proxy on this machine tells the client's address.
+};
+
+struct ListenAddress {
+  std::string address;
+  std::uint16_t port = 0;
+};
+
+/// Reads `file` ("": alongside.toml here, or /etc/alongside/alongside.toml, where there is one),
+/// then ALONGSIDE_LISTEN, ALONGSIDE_DATABASE and so on. Throws CommandProblem, naming the line.
+Settings load_settings(const std::string& file);
+
+/// Throws CommandProblem where `listen` is not ADDRESS:PORT.
+ListenAddress listen_address(const std::string& listen);
+
+std::string key_file_of(const Settings& settings);
+std::string base_url_of(const Settings& settings);
+
+}  // namespace alongside

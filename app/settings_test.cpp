@@ -1,0 +1,91 @@
+#include "app/settings.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "foundation/base/stop.h"
+
+namespace alongside {
+namespace {
+
+class SettingsFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = std::filesystem::temp_directory_path() /
+            ("alongside-settings-" + std::to_string(getpid()) + ".toml");
+  }
+  void TearDown() override {
+    std::filesystem::remove(path_);
+    unsetenv("ALONGSIDE_LISTEN");
+    unsetenv("ALONGSIDE_WORKERS");
+    unsetenv("ALONGSIDE_TRUST_FORWARDED");
+  }
+  std::string with(const std::string& text) {
+    std::ofstream(path_) << text;
+    return path_;
+  }
+  std::string problem_of(const std::string& text) {
+    try {
+      load_settings(with(text));
+    } catch (const CommandProblem& problem) {
+      return problem.what();
+    }
+    return "";
+  }
+  std::filesystem::path path_;
+};
+
+TEST_F(SettingsFile, IsRead) {
+  const Settings settings =
+      load_settings(with("listen = \"0.0.0.0:80\"\nworkers = 3\ntrust_forwarded = true\n"));
+  EXPECT_EQ(settings.listen, "0.0.0.0:80");
+  EXPECT_EQ(settings.workers, 3);
+  EXPECT_TRUE(settings.trust_forwarded);
+  EXPECT_EQ(settings.database, "alongside.sqlite");
+}
+
+TEST_F(SettingsFile, GivesWayToTheEnvironment) {
+  setenv("ALONGSIDE_LISTEN", "127.0.0.1:9", 1);
+  EXPECT_EQ(load_settings(with("listen = \"0.0.0.0:80\"")).listen, "127.0.0.1:9");
+}
+
+TEST_F(SettingsFile, NamesTheLineOfAMistake) {
+  EXPECT_NE(problem_of("\nlisten = 7\n").find("line 2"), std::string::npos);
+  EXPECT_NE(problem_of("lisen = \"a\"\n").find("'lisen'"), std::string::npos);
+  EXPECT_NE(problem_of("listen = \n").find("line 1"), std::string::npos);
+  EXPECT_NE(problem_of("workers = -1\n").find("workers"), std::string::npos);
+}
+
+TEST_F(SettingsFile, TakesOnlyTheRightKindFromTheEnvironment) {
+  setenv("ALONGSIDE_WORKERS", "many", 1);
+  EXPECT_NE(problem_of("").find("ALONGSIDE_WORKERS"), std::string::npos);
+  unsetenv("ALONGSIDE_WORKERS");
+  setenv("ALONGSIDE_TRUST_FORWARDED", "perhaps", 1);
+  EXPECT_NE(problem_of("").find("ALONGSIDE_TRUST_FORWARDED"), std::string::npos);
+}
+
+TEST(Settings, MissingFileIsAProblem) {
+  EXPECT_THROW(load_settings("/no/such/file.toml"), CommandProblem);
+}
+
+TEST(ListenAddress, IsAddressAndPort) {
+  EXPECT_EQ(listen_address("127.0.0.1:8080").address, "127.0.0.1");
+  EXPECT_EQ(listen_address("[::1]:8080").address, "::1");
+  EXPECT_EQ(listen_address("127.0.0.1:0").port, 0);
+  for (const char* wrong : {"", "8080", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:70000"}) {
+    EXPECT_THROW(listen_address(wrong), CommandProblem) << wrong;
+  }
+}
+
+TEST(KeyFile, StandsBesideTheDatabase) {
+  EXPECT_EQ(key_file_of({.database = "data/a.sqlite"}), "data/a.key");
+  EXPECT_EQ(key_file_of({.database = "postgresql://x/y"}), "alongside.key");
+  EXPECT_EQ(key_file_of({.key_file = "k"}), "k");
+}
+
+}  // namespace
+}  // namespace alongside

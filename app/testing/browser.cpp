@@ -1,0 +1,59 @@
+#include "app/testing/browser.h"
+
+#include "foundation/http/form_token.h"
+#include "foundation/http/forms.h"
+
+namespace alongside::testing_world {
+namespace {
+
+constexpr const char* form_cookie = "alongside_form";
+constexpr const char* form_secret = "the-browser-of-the-tests";
+
+}  // namespace
+
+void Browser::set_cookie(const std::string& name, const std::string& value) {
+  cookies_[name] = value;
+}
+
+Request Browser::request_to(const std::string& target, Instant now) {
+  Request request;
+  const auto question = target.find('?');
+  request.path = percent_decoded(target.substr(0, question));
+  if (question != std::string::npos) request.queries = parse_form(target.substr(question + 1));
+  request.now = now;
+  request.site = &site_;
+  request.client = "127.0.0.1";
+  cookies_.try_emplace(form_cookie, form_secret);
+  for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
+  return request;
+}
+
+void Browser::keep_cookies(const Response& response) {
+  for (const SetCookie& cookie : response.cookies) {
+    if (cookie.life == CookieLife::remove) {
+      cookies_.erase(cookie.name);
+    } else {
+      cookies_[cookie.name] = cookie.value;
+    }
+  }
+}
+
+Response Browser::get(const std::string& target, Instant now) {
+  Response response = dispatcher_.dispatch_and_wait(request_to(target, now));
+  keep_cookies(response);
+  return response;
+}
+
+Response Browser::post(const std::string& target, const Form& form, Instant now,
+                       const Uploads& uploads) {
+  Request request = request_to(target, now);
+  request.method = Method::post;
+  request.fields.add("form_token", make_form_token(site_.key, cookies_[form_cookie]));
+  for (const auto& [name, value] : form) request.fields.add(name, value);
+  request.uploads = uploads;
+  Response response = dispatcher_.dispatch_and_wait(std::move(request));
+  keep_cookies(response);
+  return response;
+}
+
+}  // namespace alongside::testing_world

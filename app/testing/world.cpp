@@ -1,0 +1,114 @@
+#include "app/testing/world.h"
+
+#include "slices/community/community.h"
+#include "slices/groups/groups.h"
+#include "slices/opinions/opinions.h"
+#include "slices/people/people.h"
+
+namespace alongside::testing_world {
+namespace {
+
+using groups::Perspective;
+using groups::Role;
+
+constexpr auto hour = std::chrono::hours(1);
+
+struct Making {
+  Write& write;
+  const Site& site;
+  Instant now;
+  World world;
+};
+
+Id<people::Person> add_person(Making& making, const std::string& name, bool caretaker) {
+  static const std::string hash = hash_passphrase(passphrase, HashCost::quick);
+  const auto id = people::add_person(
+      making.write,
+      {.name = name, .email = "", .pronouns = "", .passphrase_hash = hash, .caretaker = caretaker},
+      making.now);
+  making.world.session_cookies[name] = people::start_session(making.write, id, making.now).value;
+  return id;
+}
+
+struct Groups {
+  Id<groups::Group> clinic, nurses, garden;
+};
+
+Groups add_groups(Making& making) {
+  const auto add = [&](const char* name, groups::Openness openness) {
+    return groups::add_group(making.write,
+                             {.name = name,
+                              .openness = openness,
+                              .purpose = "A purpose.",
+                              .serves = "People with asthma.",
+                              .ground_rules = "We listen."},
+                             making.now);
+  };
+  return {.clinic = add("Asthma clinic group", groups::Openness::listed),
+          .nurses = add("Night nurses", groups::Openness::hidden),
+          .garden = add("Garden friends", groups::Openness::open)};
+}
+
+void add_questions(Making& making, const Groups& groups) {
+  const auto question = [&](Id<groups::Group> group, const char* text,
+                            std::optional<Instant> closes_at) {
+    return opinions::add_question(
+        making.write, {.group = group, .question = text, .closes_at = closes_at}, making.now);
+  };
+  const auto keep_statement = [&](const char* name, Id<opinions::Question> of, const char* text) {
+    making.world.kept[name] =
+        std::to_string(opinions::add_statement(making.write, of, text, making.now).number);
+  };
+  const auto open = question(groups.clinic, "What would make the clinic easier to use?", {});
+  keep_statement("statement_1", open, "We should be able to book by text message.");
+  keep_statement("statement_2", open, "A quiet room to wait in would help.");
+  keep_statement("statement_3", open, "Letters should say first what I need to do.");
+  const auto closed =
+      question(groups.clinic, "What did the last year teach us?", making.now - 24 * hour);
+  keep_statement("closed_statement", closed, "We met too seldom.");
+  const auto other = question(groups.nurses, "How could nights be calmer?", {});
+  keep_statement("other_statement", other, "Lights could be lower.");
+}
+
+}  // namespace
+
+World make(Database& database, const Site& site, Instant now) {
+  return database.write([&](Write& write) {
+    Making making{.write = write, .site = site, .now = now, .world = {}};
+    community::found(write, {.name = "Test community",
+                             .language = "en",
+                             .who_starts_groups = community::WhoStartsGroups::everybody,
+                             .sign_up = community::SignUp::open});
+    const auto asha = add_person(making, "Asha", true);
+    const auto ben = add_person(making, "Ben", false);
+    add_person(making, "Carys", false);
+    const auto dev = add_person(making, "Dev", false);
+    const auto ebele = add_person(making, "Ebele", false);
+    const Groups groups = add_groups(making);
+    const auto join = [&](Id<groups::Group> group, Id<people::Person> person, Role role,
+                          std::vector<Perspective> perspectives, const char* side) {
+      groups::add_member(write, group, person, role, perspectives, side, now);
+    };
+    join(groups.clinic, asha, Role::chair, {Perspective::uses_service}, "Lived experience");
+    join(groups.clinic, ben, Role::member, {Perspective::works_here}, "Professional");
+    join(groups.clinic, ebele, Role::member, {}, "");
+    join(groups.nurses, dev, Role::chair, {Perspective::works_here}, "Professional");
+    add_questions(making, groups);
+    write.commit();
+    return making.world;
+  });
+}
+
+Site site() {
+  Site made{
+      .base_url = "http://127.0.0.1:8080", .secure_cookies = false, .hash_cost = HashCost::quick};
+  for (std::size_t i = 0; i < made.key.size(); ++i) made.key[i] = static_cast<unsigned char>(i);
+  return made;
+}
+
+Instant beginning() {
+  using namespace std::chrono;
+  return sys_days(year(2026) / 11 / 23) + hours(10);
+}
+
+}  // namespace alongside::testing_world

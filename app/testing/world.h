@@ -1,0 +1,30 @@
+// The test community that cases, the access sweep and the kill test stand on: docs/testing.md
+// tells it. Small, with fixed numbers.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "foundation/db/database.h"
+#include "foundation/http/request.h"
+
+namespace alongside::testing_world {
+
+inline constexpr const char* passphrase = "correct horse battery staple";
+
+/// `session_cookies` lead from a name to a session that is signed in.
+struct World {
+  std::map<std::string, std::string> session_cookies;
+  /// What cases may put in by `{name}`: `statement` and the like.
+  std::map<std::string, std::string> kept;
+};
+
+World make(Database& database, const Site& site, Instant now);
+
+/// A site for tests: a fixed key, quick passphrases, no TLS.
+Site site();
+
+/// The moment at which the test community was made.
+Instant beginning();
+
+}  // namespace alongside::testing_world
