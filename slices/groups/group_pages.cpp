@@ -66,18 +66,16 @@ void organisations_field(Html& html, const GroupForm& form, const Message& hint,
 
 void side_field(Html& html, const GroupForm& form, std::size_t index, const Problems& problems) {
   const std::string name = "side_" + std::to_string(index + 1);
-  html::text_field(
-      html, {.name = name,
-             .label = html::Label{say("Side {number}",
-                                      {{"number", static_cast<std::int64_t>(index + 1)}})},
-             .value = index < form.sides.size() ? std::string_view(form.sides[index])
-                                                : std::string_view(),
-             .problems = &problems,
-             .width_characters = 20});
+  html::text_field(html, {.name = name,
+                          .label = html::Label{say(
+                              "Side {number}", {{"number", static_cast<std::int64_t>(index + 1)}})},
+                          .value = index < form.sides.size() ? std::string_view(form.sides[index])
+                                                             : std::string_view(),
+                          .problems = &problems,
+                          .width_characters = 20});
 }
 
-void side_fields(Html& html, const GroupForm& form, std::size_t at_once,
-                 const Problems& problems) {
+void side_fields(Html& html, const GroupForm& form, std::size_t at_once, const Problems& problems) {
   html::h2(html, say("Sides"));
   html::paragraph(html, say("Results show what each side says, so that no side is drowned out. "
                             "Most groups keep these two. Name up to five."));
@@ -98,18 +96,17 @@ std::size_t filled_sides(const GroupForm& form) {
 }
 
 void openness_choice(Html& html, const GroupForm& form, const Problems& problems) {
-  html::radios(html,
-               {.name = "openness",
-                .legend = html::Label{say("Who can find the group, and who can join?")},
-                .options = {{"open", openness_name(Openness::open),
-                             say("Anybody can see what it is for, and join")},
-                            {"listed", openness_name(Openness::listed),
-                             say("Anybody can see what it is for, and ask to join")},
-                            {"hidden", openness_name(Openness::hidden),
-                             say("Nobody can find it. People join by invitation")}},
-                .chosen = {form.openness},
-                .problems = &problems,
-                .hint = say("Only members ever see questions and answers")});
+  html::radios(html, {.name = "openness",
+                      .legend = html::Label{say("Who can find the group, and who can join?")},
+                      .options = {{"open", openness_name(Openness::open),
+                                   say("Anybody can see what it is for, and join")},
+                                  {"listed", openness_name(Openness::listed),
+                                   say("Anybody can see what it is for, and ask to join")},
+                                  {"hidden", openness_name(Openness::hidden),
+                                   say("Nobody can find it. People join by invitation")}},
+                      .chosen = {form.openness},
+                      .problems = &problems,
+                      .hint = say("Only members ever see questions and answers")});
 }
 
 void lines_for(Html& html, Who who) {
@@ -148,8 +145,10 @@ std::optional<Message> notice(std::string_view done) {
   if (done == "answered") return say("Somebody has answered this already");
   if (done == "stopped") return say("The link is stopped. Nobody can join with it");
   if (done == "removed") return say("They are no longer in the group");
-  if (done == "left") return say("You have left the group. What you said about yourself there is "
-                                 "deleted");
+  if (done == "left")
+    return say(
+        "You have left the group. What you said about yourself there is "
+        "deleted");
   return std::nullopt;
 }
 

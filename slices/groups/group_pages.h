@@ -6,8 +6,8 @@
 
 #include "foundation/html/page.h"
 #include "slices/groups/group_rule.h"
-#include "slices/groups/group_storage.h"
 #include "slices/groups/groups.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups::pages {
 

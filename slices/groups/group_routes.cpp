@@ -4,7 +4,7 @@
 #include "slices/groups/member_storage.h"
 #include "slices/groups/request_storage.h"
 #include "slices/groups/routes.h"
-#include "slices/groups/visitor.h"
+#include "slices/groups/visitor_routes.h"
 
 namespace alongside::groups {
 namespace {
@@ -47,8 +47,8 @@ GroupForm sent_form(const Request& request) {
   return form;
 }
 
-GroupForm form_of(const Group& group, Description description,
-                  const std::vector<StoredSide>& sides, const std::vector<std::string>& names) {
+GroupForm form_of(const Group& group, Description description, const std::vector<StoredSide>& sides,
+                  const std::vector<std::string>& names) {
   GroupForm form{.form = std::string(form_value(group.form)),
                  .openness = std::string(openness_value(group.openness)),
                  .name = group.name,
@@ -120,22 +120,6 @@ Response group_page(const Request& request, Read& read) {
   const std::optional<Group> group = find_seen_group(read, id);
   if (!group) throw NotFound();
   return ok(describe_to_visitor(request, read, visit, *group, "", {}));
-}
-
-std::string describe_to_visitor(const Request& request, Transaction& transaction,
-                                const people::Visit& visit, const Group& group,
-                                const std::string& note, const Problems& problems) {
-  std::optional<JoinRequest> asked;
-  if (visit.person) asked = own_request(transaction, group, visit.person->id);
-  pages::DescriptionShown shown{.group = group,
-                                .description = description(transaction, group),
-                                .organisations = organisations(transaction, group),
-                                .note = note,
-                                .notice = pages::notice(request.queries.first("done"))};
-  shown.door = door(group.openness, visit.person ? Asker::person : Asker::stranger,
-                    asked ? std::optional(asked->state) : std::nullopt);
-  if (asked) shown.answer = asked->answer;
-  return pages::description_page(people::frame(request, visit), shown, problems);
 }
 
 Response settings_page(const Request& request, Read& read) {

@@ -8,9 +8,13 @@
 namespace alongside::groups {
 namespace {
 
-std::int64_t shown(std::size_t limit) { return static_cast<std::int64_t>(limit); }
+std::int64_t shown(std::size_t limit) {
+  return static_cast<std::int64_t>(limit);
+}
 
-std::string field_of_side(std::size_t index) { return "side_" + std::to_string(index + 1); }
+std::string field_of_side(std::size_t index) {
+  return "side_" + std::to_string(index + 1);
+}
 
 /// Plain ASCII letters count as the same in both cases: enough to catch a slip.
 std::string folded(std::string_view text) {
@@ -21,11 +25,10 @@ std::string folded(std::string_view text) {
   return result;
 }
 
-void check_length(Problems& problems, const char* field, std::string_view text,
-                  std::size_t most) {
+void check_length(Problems& problems, const char* field, std::string_view text, std::size_t most) {
   if (character_count(text) <= most) return;
-  problems.push_back({field, say("This is too long. Use {most} characters or fewer",
-                                 {{"most", shown(most)}})});
+  problems.push_back(
+      {field, say("This is too long. Use {most} characters or fewer", {{"most", shown(most)}})});
 }
 
 std::optional<Form> form_of(std::string_view value) {
@@ -116,9 +119,10 @@ void accept_organisations(const GroupForm& form, AcceptedGroup& group, Problems&
       continue;
     }
     if (character_count(name) > limits::organisation_characters) {
-      problems.push_back({"organisations", say("A line is too long. Use {most} characters or "
-                                               "fewer for each organisation",
-                                               {{"most", shown(limits::organisation_characters)}})});
+      problems.push_back(
+          {"organisations", say("A line is too long. Use {most} characters or "
+                                "fewer for each organisation",
+                                {{"most", shown(limits::organisation_characters)}})});
       return;
     }
     group.organisations.push_back(name);
@@ -146,8 +150,12 @@ Result<AcceptedGroup> finish(AcceptedGroup group, Problems problems) {
 
 }  // namespace
 
-Message lived_experience_name() { return say("Lived experience"); }
-Message professional_name() { return say("Professional"); }
+Message lived_experience_name() {
+  return say("Lived experience");
+}
+Message professional_name() {
+  return say("Professional");
+}
 
 DefaultSides english_sides() {
   return {std::string(lived_experience_name().text()), std::string(professional_name().text())};

@@ -12,8 +12,8 @@ namespace alongside::groups {
 
 /// As it was typed. `sides` are the fields side_1, side_2 ... of the page, empty ones too.
 struct GroupForm {
-  std::string form;          // "group" or "partnership"
-  std::string openness;      // "open", "listed" or "hidden"
+  std::string form;      // "group" or "partnership"
+  std::string openness;  // "open", "listed" or "hidden"
   std::string name;
   std::string purpose;
   std::string serves;

@@ -18,7 +18,9 @@ GroupForm good_form() {
           .organisations = ""};
 }
 
-Result<AcceptedGroup> accept(const GroupForm& form) { return accept_group(form, english_sides()); }
+Result<AcceptedGroup> accept(const GroupForm& form) {
+  return accept_group(form, english_sides());
+}
 
 std::vector<std::string> fields_of(const Problems& problems) {
   std::vector<std::string> fields;

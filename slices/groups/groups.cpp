@@ -34,14 +34,17 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group) {
 }
 
 bool may(const Member& member, Permission permission) {
-  return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker}, permission);
+  return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker},
+             permission);
 }
 
 void require(const Member& member, Permission permission) {
   if (!may(member, permission)) throw NotAllowed();
 }
 
-std::string path_to(Id<Group> group) { return "/groups/" + std::to_string(group.number); }
+std::string path_to(Id<Group> group) {
+  return "/groups/" + std::to_string(group.number);
+}
 
 std::vector<html::Crumb> crumbs(const Member& member) {
   return {{say("Groups"), Url("/groups")}, {member.group.name, Url(path_to(member.group.id))}};

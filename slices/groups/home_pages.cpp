@@ -40,9 +40,9 @@ std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
       {path + "/permissions", say("Who may do what")},
       {path + "/invitations", say("Invite people")}};
   if (shown.member.group.openness == Openness::listed || shown.waiting_requests > 0) {
-    links.push_back({path + "/requests",
-                     say_many("{count} person asks to join", "{count} people ask to join",
-                              shown.waiting_requests)});
+    links.push_back(
+        {path + "/requests", say_many("{count} person asks to join", "{count} people ask to join",
+                                      shown.waiting_requests)});
   }
   if (may(shown.member, Permission::change_group)) {
     links.push_back({path + "/settings", say("Settings of the group")});

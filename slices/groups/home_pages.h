@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "foundation/html/page.h"
-#include "slices/groups/group_storage.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/joining_rule.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups::pages {
 

@@ -39,8 +39,8 @@ std::vector<pages::InvitationShown> shown_invitations(const Request& request,
   std::vector<pages::InvitationShown> shown;
   for (const Invitation& one : found) {
     // Who may see a link here may stop it too: their own, or all of them.
-    shown.push_back({one, name_of(named, one.invited_by), invitation_state(one.terms(), request.now),
-                     true});
+    shown.push_back(
+        {one, name_of(named, one.invited_by), invitation_state(one.terms(), request.now), true});
   }
   return shown;
 }

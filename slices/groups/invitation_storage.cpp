@@ -52,8 +52,8 @@ std::int64_t count_invitations(Transaction& transaction, const Member& member, W
   if (whose == Whose::everybodys) {
     return transaction.one<std::int64_t>(count_all_invitations_sql, member.group.id);
   }
-  return transaction.one<std::int64_t>(count_own_invitations_sql, member.person(),
-                                       member.group.id, now);
+  return transaction.one<std::int64_t>(count_own_invitations_sql, member.person(), member.group.id,
+                                       now);
 }
 
 constexpr Sql find_invitation_sql{

@@ -7,21 +7,9 @@
 
 #include "foundation/db/database.h"
 #include "slices/groups/groups.h"
-#include "slices/groups/joining_rule.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups {
-
-struct Invitation {
-  Id<Invitation> id;
-  Id<Group> group;
-  std::optional<Id<people::Person>> invited_by;  // Nothing: somebody who has left the group.
-  Instant expires_at{};
-  std::int64_t most_uses = 1;
-  std::int64_t uses = 0;
-  std::optional<Instant> stopped_at;
-
-  InvitationTerms terms() const { return {expires_at, most_uses, uses, stopped_at}; }
-};
 
 Id<Invitation> insert_invitation(Write& write, const Member& member, std::string_view token,
                                  std::int64_t most_uses, Instant now);

@@ -17,9 +17,8 @@ void show_request(Html& html, const RequestsShown& page, const RequestShown& sho
   html::hint(html, say("Asked on {day}", {{"day", html.words().day(shown.request.asked_at)}}));
   if (!shown.request.note.empty()) html::written(html, shown.request.note);
   if (!may(page.member, Permission::answer_requests)) return;
-  html::post_form(html, Url(path + "/accept"), [&] {
-    html::button(html, say("Let {name} in", {{"name", shown.name}}));
-  });
+  html::post_form(html, Url(path + "/accept"),
+                  [&] { html::button(html, say("Let {name} in", {{"name", shown.name}})); });
   html::link(html, Url(path + "/decline"), say("Say no to {name}", {{"name", shown.name}}));
 }
 
@@ -39,24 +38,24 @@ Message state_name(const Html& html, const InvitationShown& shown) {
 
 void show_invitation(Html& html, const InvitationsShown& page, const InvitationShown& shown) {
   html << "<li>"_html;
-  html::paragraph(html, shown.invited_by.empty()
-                            ? say("Link {number}, made by somebody who has left",
-                                  {{"number", shown.invitation.id.number}})
-                            : say("Link {number}, made by {name}",
-                                  {{"number", shown.invitation.id.number},
-                                   {"name", shown.invited_by}}));
+  html::paragraph(html,
+                  shown.invited_by.empty()
+                      ? say("Link {number}, made by somebody who has left",
+                            {{"number", shown.invitation.id.number}})
+                      : say("Link {number}, made by {name}",
+                            {{"number", shown.invitation.id.number}, {"name", shown.invited_by}}));
   html::paragraph(html, state_name(html, shown));
-  html::paragraph(html, say("{uses} of {most} people have come in with it",
-                            {{"uses", shown.invitation.uses},
-                             {"most", shown.invitation.most_uses}}));
+  html::paragraph(html,
+                  say("{uses} of {most} people have come in with it",
+                      {{"uses", shown.invitation.uses}, {"most", shown.invitation.most_uses}}));
   if (shown.may_stop && shown.state == InvitationState::live) {
     html::post_form(html,
                     Url(path_to(page.member.group.id) + "/invitations/" +
                         std::to_string(shown.invitation.id.number) + "/stop"),
                     [&] {
-                      html::button(html, say("Stop link {number}",
-                                             {{"number", shown.invitation.id.number}}),
-                                   html::ButtonStyle::secondary);
+                      html::button(
+                          html, say("Stop link {number}", {{"number", shown.invitation.id.number}}),
+                          html::ButtonStyle::secondary);
                     });
   }
   html << "</li>"_html;
@@ -96,8 +95,8 @@ void show_invitations(Html& html, const InvitationsShown& shown) {
   html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
   for (const InvitationShown& one : shown.invitations) show_invitation(html, shown, one);
   html << "</ul>"_html;
-  html::pagination(html, {shown.page, page_count(shown.total),
-                          path_to(shown.member.group.id) + "/invitations"});
+  html::pagination(
+      html, {shown.page, page_count(shown.total), path_to(shown.member.group.id) + "/invitations"});
 }
 
 }  // namespace
@@ -113,8 +112,8 @@ std::string requests(const html::Frame& frame, const RequestsShown& shown) {
       html::paragraph(html, say("The chair or a facilitator answers. Tell them what you think."));
     }
     for (const RequestShown& one : shown.requests) show_request(html, shown, one);
-    html::pagination(html, {shown.page, page_count(shown.total),
-                            path_to(shown.member.group.id) + "/requests"});
+    html::pagination(
+        html, {shown.page, page_count(shown.total), path_to(shown.member.group.id) + "/requests"});
   });
 }
 

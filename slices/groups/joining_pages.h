@@ -6,10 +6,8 @@
 #include <vector>
 
 #include "foundation/html/page.h"
-#include "slices/groups/group_storage.h"
 #include "slices/groups/groups.h"
-#include "slices/groups/invitation_storage.h"
-#include "slices/groups/request_storage.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups::pages {
 

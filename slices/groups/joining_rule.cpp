@@ -41,8 +41,8 @@ InvitationState invitation_state(const InvitationTerms& terms, Instant now) {
 Result<std::int64_t> accept_invitation(const std::string& uses, std::int64_t live) {
   const auto number = whole_number(tidied_line(uses));
   if (!number || *number < 1 || *number > limits::most_invitation_uses) {
-    return Problem{"uses", say("Write a number from 1 to {most}",
-                               {{"most", limits::most_invitation_uses}})};
+    return Problem{
+        "uses", say("Write a number from 1 to {most}", {{"most", limits::most_invitation_uses}})};
   }
   if (live >= limits::most_live_invitations) {
     return Problem{"", say("You have {most} links that work. Stop one before you make another",

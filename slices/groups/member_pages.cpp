@@ -29,8 +29,8 @@ void side_choice(Html& html, const PerspectivesShown& shown, const Problems& pro
     choice.options.push_back({side_from_perspectives, say("Work it out from what I ticked"),
                               say("If what you ticked fits both sides, choose one below")});
   }
-  choice.options.push_back({no_side, say("No side"),
-                            say("Your answers count among everybody's, but not for a side")});
+  choice.options.push_back(
+      {no_side, say("No side"), say("Your answers count among everybody's, but not for a side")});
   html::radios(html, choice);
 }
 
@@ -80,8 +80,7 @@ void show_side_counts(Html& html, const MembersShown& shown) {
   html::h2(html, say("How many count for each side"));
   std::vector<Text> lines;
   for (const auto& [side, people] : shown.side_counts) {
-    lines.emplace_back(
-        say("{side}: {people}", {{"side", side}, {"people", html.words()(people)}}));
+    lines.emplace_back(say("{side}: {people}", {{"side", side}, {"people", html.words()(people)}}));
   }
   html::bullets(html, lines);
   html::paragraph(html, say("The numbers are rough, so that they tell nothing of one person."));
@@ -97,7 +96,7 @@ std::vector<html::Crumb> member_crumbs(const Member& member) {
   return trail;
 }
 
-void role_form(Html& html, const OtherShown& shown) {
+void role_form(Html& html, const OtherShown& shown, const Problems& problems) {
   html::post_form(html, Url(path_to_other(shown) + "/role"), [&] {
     html::radios(
         html,
@@ -107,7 +106,8 @@ void role_form(Html& html, const OtherShown& shown) {
                      {"1", role_name(Role::chair),
                       say("Best somebody from the community, who does not work in the field")},
                      {"2", role_name(Role::facilitator), say("Helps the group to work well")}},
-         .chosen = {std::to_string(static_cast<std::int64_t>(shown.other.role))}});
+         .chosen = {std::to_string(static_cast<std::int64_t>(shown.other.role))},
+         .problems = &problems});
     html::button(html, say("Save"));
   });
 }
@@ -177,9 +177,8 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
 
 std::string members(const html::Frame& frame, const MembersShown& shown) {
   const std::string path = path_to(shown.member.group.id);
-  const html::PageHead head{.title = say("Members"),
-                            .breadcrumbs = crumbs(shown.member),
-                            .notice = shown.notice};
+  const html::PageHead head{
+      .title = say("Members"), .breadcrumbs = crumbs(shown.member), .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Members"));
     html::paragraph(html, say_many("{count} person", "{count} people", shown.total));
@@ -198,12 +197,13 @@ std::string members(const html::Frame& frame, const MembersShown& shown) {
   });
 }
 
-std::string other(const html::Frame& frame, const OtherShown& shown) {
-  const html::PageHead head{.title = shown.name, .breadcrumbs = member_crumbs(shown.member)};
+std::string other(const html::Frame& frame, const OtherShown& shown, const Problems& problems) {
+  const html::PageHead head{
+      .title = shown.name, .breadcrumbs = member_crumbs(shown.member), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, shown.name);
     html::paragraph(html, role_name(shown.other.role));
-    if (shown.may_name_roles) role_form(html, shown);
+    if (shown.may_name_roles) role_form(html, shown, problems);
     if (shown.may_remove) {
       html::link(html, Url(path_to_other(shown) + "/remove"),
                  say("Remove {name} from the group", {{"name", shown.name}}));
@@ -223,29 +223,32 @@ std::string remove_other(const html::Frame& frame, const OtherShown& shown) {
                          say("Links they made to invite people stop working"),
                          say("Answers they gave stay, without a name")});
     html::post_form(html, Url(path_to_other(shown) + "/remove"), [&] {
-      html::button(html, say("Remove {name}", {{"name", shown.name}}),
-                   html::ButtonStyle::warning);
+      html::button(html, say("Remove {name}", {{"name", shown.name}}), html::ButtonStyle::warning);
     });
     html::link(html, Url(path_to(shown.member.group.id) + "/members"), say("Go back"));
   });
 }
 
-std::string leave(const html::Frame& frame, const Member& member, AloneInGroup alone) {
-  const Message title = say("You are the only chair");
+std::string leave(const html::Frame& frame, const Member& member, Without without) {
+  const Message title = say("Leave the group?");
   const std::string path = path_to(member.group.id);
   const html::PageHead head{.title = title, .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    if (alone == AloneInGroup::yes) {
-      html::paragraph(html, say("You are the only member too. When you leave, nobody is in the "
-                                "group, and nobody can let people in."));
-    } else {
-      html::paragraph(html, say("You can choose another chair first. If you leave now, any member "
-                                "can choose one."));
+    html::paragraph(html, say("What you said about yourself in this group is deleted, and links "
+                              "you made stop working. Answers you gave stay, without a name."));
+    if (without == Without::nobody) {
+      html::paragraph(html, say("You are the only member. When you leave, nobody is in the group, "
+                                "and nobody can let people in."));
+    }
+    if (without == Without::no_chair) {
+      html::paragraph(html, say("You are the only chair. You can choose another first. If you "
+                                "leave now, any member can choose one."));
       html::link_button(html, Url(path + "/members"), say("Choose a chair first"));
     }
     html::post_form(html, Url(path + "/leave"), [&] {
-      html::button(html, say("Leave anyway"), "anyway", "1", html::ButtonStyle::secondary);
+      html::button(html, without == Without::others_lead ? say("Leave") : say("Leave anyway"),
+                   "anyway", "1", html::ButtonStyle::secondary);
     });
   });
 }

@@ -6,10 +6,9 @@
 #include <vector>
 
 #include "foundation/html/page.h"
-#include "slices/groups/group_storage.h"
 #include "slices/groups/groups.h"
-#include "slices/groups/member_storage.h"
 #include "slices/groups/perspective_rule.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups::pages {
 
@@ -55,10 +54,11 @@ struct OtherShown {
   bool may_name_roles = false;
   bool may_remove = false;
 };
-std::string other(const html::Frame& frame, const OtherShown& shown);
+std::string other(const html::Frame& frame, const OtherShown& shown, const Problems& problems);
 std::string remove_other(const html::Frame& frame, const OtherShown& shown);
 
-enum class AloneInGroup { yes, no };
-std::string leave(const html::Frame& frame, const Member& member, AloneInGroup alone);
+/// What the group would be without the member who wants to leave.
+enum class Without { others_lead, no_chair, nobody };
+std::string leave(const html::Frame& frame, const Member& member, Without without);
 
 }  // namespace alongside::groups::pages

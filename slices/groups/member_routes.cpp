@@ -131,12 +131,10 @@ Response join(const Request& request, Write& write) {
 
 Response leave_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  if (!member.chair || count_chairs(read, member.group.id) > 1) {
-    return see_other(path_to(member.group.id));
-  }
-  const auto alone = member_count(read, member.group.id) == 1 ? pages::AloneInGroup::yes
-                                                              : pages::AloneInGroup::no;
-  return ok(pages::leave(people::frame(request, member.visit), member, alone));
+  pages::Without without = pages::Without::others_lead;
+  if (member.chair && count_chairs(read, member.group.id) == 1) without = pages::Without::no_chair;
+  if (member_count(read, member.group.id) == 1) without = pages::Without::nobody;
+  return ok(pages::leave(people::frame(request, member.visit), member, without));
 }
 
 Response leave(const Request& request, Write& write) {
@@ -168,10 +166,9 @@ Response save_own_perspectives(const Request& request, Write& write) {
   const PerspectivesForm form = sent_form(request);
   const Result<SaidPerspectives> said = accept_perspectives(form, meanings(group_sides));
   if (!said) {
-    return unprocessable(
-        pages::perspectives(people::frame(request, member.visit),
-                            {.member = member, .form = form, .sides = group_sides, .notice = {}},
-                            said.problems()));
+    return unprocessable(pages::perspectives(
+        people::frame(request, member.visit),
+        {.member = member, .form = form, .sides = group_sides, .notice = {}}, said.problems()));
   }
   save_perspectives(write, member.id, *said);
   write.commit();
@@ -198,8 +195,8 @@ Response members_list_page(const Request& request, Read& read) {
 
 Response member_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  return ok(pages::other(people::frame(request, member.visit),
-                         other_shown(read, request, member)));
+  return ok(
+      pages::other(people::frame(request, member.visit), other_shown(read, request, member), {}));
 }
 
 Response change_role(const Request& request, Write& write) {
@@ -207,7 +204,10 @@ Response change_role(const Request& request, Write& write) {
   const pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_name_roles) throw NotAllowed();
   const auto role = whole_number(request.line_field("role"));
-  if (!role || *role < 0 || *role > 2) throw BadRequest("no such role");
+  if (!role || *role < 0 || *role > 2) {
+    const Problems problems{{"role", say("Choose what they do in the group")}};
+    return unprocessable(pages::other(people::frame(request, member.visit), shown, problems));
+  }
   save_role(write, shown.other, static_cast<Role>(*role));
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=saved");

@@ -80,9 +80,8 @@ constexpr Sql own_perspectives_sql{
 }  // namespace
 
 std::optional<SaidPerspectives> own_perspectives(Transaction& transaction, const Member& member) {
-  auto [row, perspectives] =
-      transaction.together(one<OwnRow>(own_row_sql, member.id),
-                           all<Perspective>(own_perspectives_sql, member.id));
+  auto [row, perspectives] = transaction.together(
+      one<OwnRow>(own_row_sql, member.id), all<Perspective>(own_perspectives_sql, member.id));
   if (!row.said) return std::nullopt;
   return SaidPerspectives{std::move(perspectives), std::move(row.own_words), row.seen_by, row.side};
 }

@@ -8,10 +8,9 @@
 #include "foundation/db/database.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/perspective_rule.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups {
-
-struct Invitation;
 
 /// The membership of somebody who may have none.
 std::optional<Member> find_member(Transaction& transaction, const people::Visit& visit,
@@ -33,39 +32,12 @@ void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& 
 /// The member's own, for their own page. Nothing before they said any.
 std::optional<SaidPerspectives> own_perspectives(Transaction& transaction, const Member& member);
 
-/// A member as every member may see them: perspectives and side are empty where they are for
-/// their owner alone, and then never leave the database.
-struct SeenMember {
-  Id<Member> id;
-  Id<people::Person> person;
-  Role role = Role::member;
-  SeenBy seen_by = SeenBy::only_me;
-  std::string own_words;
-  std::optional<Id<Constituency>> side;
-};
-struct SeenPerspective {
-  Id<Member> member;
-  Perspective perspective = Perspective::uses_service;
-};
-struct MemberPage {
-  std::vector<SeenMember> members;
-  std::vector<SeenPerspective> perspectives;
-};
 /// Chair first, then facilitators, then by who joined first. `page` counts from 1.
 MemberPage members_page(Transaction& transaction, const Member& member, std::int64_t page);
 
-/// Somebody else of the same group; not found otherwise.
-struct OtherMember {
-  Id<Member> id;
-  Id<people::Person> person;
-  Role role = Role::member;
-};
+/// Somebody of the same group; not found otherwise.
 OtherMember other_member(Transaction& transaction, const Member& member, Id<Member> id);
 
-struct SideCount {
-  Id<Constituency> side;
-  std::int64_t people = 0;
-};
 std::vector<SideCount> count_sides(Transaction& transaction, const Member& member);
 
 std::int64_t count_chairs(Transaction& transaction, Id<Group> group);

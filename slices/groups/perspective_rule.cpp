@@ -31,9 +31,8 @@ void accept_own_words(const PerspectivesForm& form, SaidPerspectives& said, Prob
     problems.push_back({"own_words", say("Say it in your own words, or take the tick away")});
   }
   if (character_count(said.own_words) > limits::own_words_characters) {
-    problems.push_back(
-        {"own_words", say("This is too long. Use {most} characters or fewer",
-                          {{"most", std::int64_t{limits::own_words_characters}}})});
+    problems.push_back({"own_words", say("This is too long. Use {most} characters or fewer",
+                                         {{"most", std::int64_t{limits::own_words_characters}}})});
   }
 }
 

@@ -100,8 +100,7 @@ TEST(Perspectives, AreKeptToOneselfUnlessSaidOtherwise) {
 TEST(Perspectives, CountOnceAndPassOverNonsense) {
   const auto said = accept_perspectives(form({"4", "0", "4", "8", "-1", "x"}, "none"), first_sides);
   ASSERT_TRUE(said);
-  EXPECT_EQ(said->perspectives,
-            (std::vector{Perspective::uses_service, Perspective::works_here}));
+  EXPECT_EQ(said->perspectives, (std::vector{Perspective::uses_service, Perspective::works_here}));
 }
 
 /// Whatever is sent: a side that is accepted is one of the group's, and where perspectives agree

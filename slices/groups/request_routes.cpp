@@ -2,8 +2,9 @@
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining_pages.h"
 #include "slices/groups/member_storage.h"
+#include "slices/groups/request_storage.h"
 #include "slices/groups/routes.h"
-#include "slices/groups/visitor.h"
+#include "slices/groups/visitor_routes.h"
 
 namespace alongside::groups {
 namespace {
@@ -15,8 +16,7 @@ std::string path_to_requests(const Member& member) {
 /// The request of the route `:request`, for who may answer it.
 pages::RequestShown asked(Transaction& transaction, const Request& request, const Member& member) {
   require(member, Permission::answer_requests);
-  const JoinRequest found =
-      find_request(transaction, member, request.id<JoinRequest>("request"));
+  const JoinRequest found = find_request(transaction, member, request.id<JoinRequest>("request"));
   const auto named = people::people_named(transaction, {found.person});
   if (named.empty()) throw NotFound();
   return {found, named.front().name};
@@ -54,8 +54,8 @@ Response ask_to_join(const Request& request, Write& write) {
   if (before && before->state == RequestState::waiting) return see_other(path_to(id));
   const Result<std::string> note = accept_request_note(request.field("note"));
   if (!note) {
-    return unprocessable(describe_to_visitor(request, write, visit, *group,
-                                             request.field("note"), note.problems()));
+    return unprocessable(
+        describe_to_visitor(request, write, visit, *group, request.field("note"), note.problems()));
   }
   save_request(write, *group, visit.person->id, *note, request.now);
   write.commit();

@@ -41,8 +41,7 @@ JoinRequest find_request(Transaction& transaction, const Member& member, Id<Join
   return transaction.one<JoinRequest>(find_request_sql, id, member.group.id);
 }
 
-constexpr Sql decline_request_sql{
-    "UPDATE join_requests SET state = 1, answer = $2 WHERE id = $1"};
+constexpr Sql decline_request_sql{"UPDATE join_requests SET state = 1, answer = $2 WHERE id = $1"};
 void decline_request(Write& write, const JoinRequest& request, std::string_view answer) {
   write.run(decline_request_sql, request.id, answer);
 }

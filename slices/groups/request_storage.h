@@ -8,17 +8,9 @@
 
 #include "foundation/db/database.h"
 #include "slices/groups/groups.h"
+#include "slices/groups/records.h"
 
 namespace alongside::groups {
-
-struct JoinRequest {
-  Id<JoinRequest> id;
-  Id<people::Person> person;
-  std::string note;
-  Instant asked_at{};
-  RequestState state = RequestState::waiting;
-  std::string answer;  // What the group said with a no.
-};
 
 /// Asks, or asks again after a no.
 void save_request(Write& write, const Group& group, Id<people::Person> person,

@@ -167,8 +167,10 @@ TEST_P(GroupStorage, KeepsWhatAMemberSaidLast) {
   written([&](Write& write) {
     const Member member = ben(write);
     save_perspectives(write, member.id,
-                      {{Perspective::student, Perspective::own_words}, "night porter",
-                       SeenBy::group, std::nullopt});
+                      {{Perspective::student, Perspective::own_words},
+                       "night porter",
+                       SeenBy::group,
+                       std::nullopt});
   });
   seen([&](Read& read) {
     const auto said = own_perspectives(read, ben(read));
@@ -235,9 +237,8 @@ TEST_P(GroupStorage, KeepsInvitationsWithoutTheirToken) {
     EXPECT_TRUE(list_invitations(read, asha(read), Whose::own_live, now, 1).empty());
     EXPECT_EQ(list_invitations(read, asha(read), Whose::everybodys, now, 1).size(), 1U);
   });
-  written([&](Write& write) {
-    stop_invitation(write, find_invitation(write, asha(write), id), now);
-  });
+  written(
+      [&](Write& write) { stop_invitation(write, find_invitation(write, asha(write), id), now); });
   seen([&](Read& read) {
     EXPECT_EQ(count_invitations(read, ben(read), Whose::own_live, now), 0);
     EXPECT_EQ(count_invitations(read, ben(read), Whose::everybodys, now), 1);
@@ -245,9 +246,8 @@ TEST_P(GroupStorage, KeepsInvitationsWithoutTheirToken) {
 }
 
 TEST_P(GroupStorage, KeepsRequestsUntilTheyAreAnswered) {
-  written([&](Write& write) {
-    save_request(write, asha(write).group, carys_, "I live here", now);
-  });
+  written(
+      [&](Write& write) { save_request(write, asha(write).group, carys_, "I live here", now); });
   written([&](Write& write) {
     const Member member = asha(write);
     ASSERT_EQ(count_waiting_requests(write, member), 1);

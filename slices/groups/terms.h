@@ -5,6 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 
+namespace alongside::people {
+struct Person;
+}
+
 namespace alongside::groups {
 
 struct Group;
