@@ -52,17 +52,14 @@ std::vector<Side> sides_of(const Counted& counted) {
   return sides;
 }
 
-/// As for answers: one hidden part could be worked out from the total.
 void count_participants(Results& results, const Counted& counted) {
+  std::vector<ShownNumber> parts;
   for (Side& side : results.sides) {
     side.participants =
         shown_number(participants_of(counted, side.constituency), results.small_numbers);
+    parts.push_back(side.participants);
   }
-  results.participants =
-      shown_number(counted.question.participants_count, results.small_numbers);
-  const auto hidden = std::ranges::count_if(
-      results.sides, [](const Side& side) { return side.participants.hidden; });
-  if (hidden == 1) results.participants = {.number = 0, .hidden = true};
+  results.participants = shown_total(parts, results.small_numbers);
 }
 
 std::size_t place_of(const std::vector<Side>& sides, Id<groups::Constituency> constituency) {

@@ -27,8 +27,8 @@ void cautions(Html& html, const Results& results) {
                             "for everybody. The interval beside a share shows how far chance "
                             "alone may have moved it."));
   if (results.small_numbers == SmallNumbers::hidden) {
-    html::paragraph(html, say("* stands for 1 to 7 people, or for a total from which such a "
-                              "number could be worked out. Other numbers are rounded to 5."));
+    html::paragraph(html, say("* stands for 1 to 7 people. Other numbers are rounded to 5. A total "
+                              "counts each * as 4, so it is not exact."));
   } else if (!results.participants.hidden && results.participants.number < members_for_hiding) {
     html::paragraph(html, say("Few people answered, and small numbers are shown: do not guess who "
                               "gave an answer."));

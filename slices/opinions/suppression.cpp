@@ -1,11 +1,10 @@
 #include "slices/opinions/suppression.h"
 
-#include <algorithm>
-
 namespace alongside::opinions {
 namespace {
 
 constexpr std::int64_t largest_hidden = 7;
+constexpr std::int64_t middle_of_hidden = 4;
 constexpr std::int64_t rounded_to = 5;
 constexpr ShownNumber withheld{.number = 0, .hidden = true};
 
@@ -13,26 +12,35 @@ using Cell = ShownNumber ShownCounts::*;
 constexpr Cell answer_cells[] = {&ShownCounts::agree, &ShownCounts::disagree,
                                  &ShownCounts::not_sure, &ShownCounts::rather_not_say};
 
+std::int64_t rounded(std::int64_t number) {
+  return (number + rounded_to / 2) / rounded_to * rounded_to;
+}
+
 ShownCounts shown_counts(const Counts& counts, SmallNumbers small_numbers) {
-  return {.agree = shown_number(counts.agree, small_numbers),
-          .disagree = shown_number(counts.disagree, small_numbers),
-          .not_sure = shown_number(counts.not_sure, small_numbers),
-          .rather_not_say = shown_number(counts.rather_not_say, small_numbers),
-          .matters = shown_number(counts.matters, small_numbers),
-          .answered = shown_number(counts.answered(), small_numbers)};
+  ShownCounts shown{.agree = shown_number(counts.agree, small_numbers),
+                    .disagree = shown_number(counts.disagree, small_numbers),
+                    .not_sure = shown_number(counts.not_sure, small_numbers),
+                    .rather_not_say = shown_number(counts.rather_not_say, small_numbers),
+                    .matters = shown_number(counts.matters, small_numbers)};
+  shown.answered = shown_total(
+      {shown.agree, shown.disagree, shown.not_sure, shown.rather_not_say}, small_numbers);
+  return shown;
 }
 
-/// One hidden part could be worked out from the total; of two, each hides the other.
-void withhold_row_total(ShownCounts& counts) {
-  const auto hidden =
-      std::ranges::count_if(answer_cells, [&](Cell cell) { return (counts.*cell).hidden; });
-  if (hidden == 1) counts.answered = withheld;
+ShownNumber column_total(const std::vector<ShownCounts>& sides, Cell cell,
+                         SmallNumbers small_numbers) {
+  std::vector<ShownNumber> parts;
+  for (const ShownCounts& side : sides) parts.push_back(side.*cell);
+  return shown_total(parts, small_numbers);
 }
 
-void withhold_column_total(ShownTally& tally, Cell cell) {
-  const auto hidden = std::ranges::count_if(
-      tally.sides, [&](const ShownCounts& side) { return (side.*cell).hidden; });
-  if (hidden == 1) tally.all.*cell = withheld;
+/// Of every answer of every side at once, so that it is rounded only once.
+ShownNumber grand_total(const std::vector<ShownCounts>& sides, SmallNumbers small_numbers) {
+  std::vector<ShownNumber> parts;
+  for (const ShownCounts& side : sides) {
+    for (const Cell cell : answer_cells) parts.push_back(side.*cell);
+  }
+  return shown_total(parts, small_numbers);
 }
 
 }  // namespace
@@ -40,23 +48,28 @@ void withhold_column_total(ShownTally& tally, Cell cell) {
 ShownNumber shown_number(std::int64_t number, SmallNumbers small_numbers) {
   if (small_numbers == SmallNumbers::shown || number == 0) return {.number = number};
   if (number <= largest_hidden) return withheld;
-  return {.number = (number + rounded_to / 2) / rounded_to * rounded_to};
+  return {.number = rounded(number)};
+}
+
+ShownNumber shown_total(const std::vector<ShownNumber>& parts, SmallNumbers small_numbers) {
+  std::int64_t shown = 0, hidden = 0;
+  for (const ShownNumber& part : parts) {
+    shown += part.number;
+    hidden += part.hidden ? 1 : 0;
+  }
+  if (small_numbers == SmallNumbers::shown) return {.number = shown};
+  if (hidden > 0 && shown == 0) return withheld;
+  return {.number = rounded(shown + hidden * middle_of_hidden)};
 }
 
 ShownTally shown_tally(const std::vector<Counts>& sides, SmallNumbers small_numbers) {
   ShownTally tally;
-  Counts all;
-  for (const Counts& side : sides) {
-    tally.sides.push_back(shown_counts(side, small_numbers));
-    all += side;
+  for (const Counts& side : sides) tally.sides.push_back(shown_counts(side, small_numbers));
+  for (const Cell cell : answer_cells) {
+    tally.all.*cell = column_total(tally.sides, cell, small_numbers);
   }
-  tally.all = shown_counts(all, small_numbers);
-  if (small_numbers == SmallNumbers::shown) return tally;
-  for (ShownCounts& side : tally.sides) withhold_row_total(side);
-  for (const Cell cell : answer_cells) withhold_column_total(tally, cell);
-  withhold_column_total(tally, &ShownCounts::matters);
-  withhold_column_total(tally, &ShownCounts::answered);
-  withhold_row_total(tally.all);
+  tally.all.matters = column_total(tally.sides, &ShownCounts::matters, small_numbers);
+  tally.all.answered = grand_total(tally.sides, small_numbers);
   return tally;
 }
 

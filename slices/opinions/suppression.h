@@ -1,9 +1,11 @@
 // Small numbers, kept from telling who answered what.
 //
 // Where they are hidden: 1 to 7 is shown as *, other numbers are rounded to the nearest 5, zero
-// stays (NHS practice for published counts). Against working a hidden number out of others: a
-// total is withheld (shown as * too) where exactly one of its parts is hidden, and nothing on the
-// page (shares, intervals, sections) is reckoned from anything but the shown numbers.
+// stays (NHS practice for published counts). So that no hidden number can be worked out from
+// others, a total is the sum of its parts as they are shown, with 4 for each that is hidden,
+// rounded to 5; where nothing but hidden parts make it up, it is hidden too. All that stands on
+// the page (totals, shares, intervals, sections) is thus reckoned from the shown answers of each
+// side, and tells nothing more than they do.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +44,8 @@ struct ShownTally {
 };
 
 ShownNumber shown_number(std::int64_t number, SmallNumbers small_numbers);
+/// The total of `parts`, known as far as they are shown.
+ShownNumber shown_total(const std::vector<ShownNumber>& parts, SmallNumbers small_numbers);
 ShownTally shown_tally(const std::vector<Counts>& sides, SmallNumbers small_numbers);
 
 /// "12", or "*" where it is hidden: for CSV.
