@@ -96,6 +96,12 @@ async function addScript() {
   add("alongside.js", bundled.outputFiles[0].contents);
 }
 
+function addLicences() {
+  const font = join(modules, "@fontsource/atkinson-hyperlegible-next/LICENSE");
+  const parts = [join(here, "licences.txt"), font];
+  add("licences.txt", parts.map((part) => readFileSync(part, "utf8")).join(""));
+}
+
 /** The same shape as cmake/assets.cmake makes: foundation/base/embedded.h. */
 function writeAssembly() {
   const parts = written.map((file, number) => {
@@ -137,6 +143,7 @@ mkdirSync(files, { recursive: true });
 addFonts();
 addStyles();
 await addScript();
+addLicences();
 add("favicon.svg", readFileSync(join(here, "source/favicon.svg")));
 writeTables();
 writeAssembly();
