@@ -39,7 +39,7 @@ TEST_P(DatabaseTest, RefusesTextThatOneEngineCannotHold) {
   for (const std::string& text : {"a\0b"s, "\xff"s, "\xed\xa0\x80"s}) {
     EXPECT_THROW(add(1, text, 0), BadRequest);
     EXPECT_THROW(database().read([&](Read& read) {
-      constexpr Sql by_name{"SELECT id FROM things WHERE name = $1"};
+      static constexpr Sql by_name{"SELECT id FROM things WHERE name = $1"};
       return read.maybe<int>(by_name, text);
     }),
                  BadRequest);
@@ -60,8 +60,8 @@ TEST_P(DatabaseTest, KeepsNothingAsNothing) {
 }
 
 TEST_P(DatabaseTest, KeepsRealNumbers) {
-  constexpr Sql add_number{"INSERT INTO numbers (value) VALUES ($1)"};
-  constexpr Sql list_numbers{"SELECT value FROM numbers ORDER BY value"};
+  static constexpr Sql add_number{"INSERT INTO numbers (value) VALUES ($1)"};
+  static constexpr Sql list_numbers{"SELECT value FROM numbers ORDER BY value"};
   const std::vector<double> numbers{-1e300, -0.1, 0, 1.0 / 3, 1e-300 + 1, 12345678.9};
   database().write([&](Write& write) {
     for (const double number : numbers) write.run(add_number, number);
@@ -80,7 +80,7 @@ struct Mixture {
 };
 
 TEST_P(DatabaseTest, KeepsTypesOfTheHouse) {
-  constexpr Sql mixture{
+  static constexpr Sql mixture{
       "SELECT CAST($1 AS BIGINT), CAST($2 AS BIGINT), CAST($3 AS BIGINT), CAST($4 AS BIGINT), "
       "CAST($5 AS BIGINT)"};
   const Instant now = clock_now();
@@ -98,7 +98,8 @@ TEST_P(DatabaseTest, KeepsTypesOfTheHouse) {
 TEST_P(DatabaseTest, ReadsComparisonsAndSumsAsNumbers) {
   add(1, "a", 4'000'000'000);
   add(2, "b", 6'000'000'000);
-  constexpr Sql sums{"SELECT sum(size), 1 < 2, 2 < 1, count(*) FROM things WHERE size > $1 - 5"};
+  static constexpr Sql sums{
+      "SELECT sum(size), 1 < 2, 2 < 1, count(*) FROM things WHERE size > $1 - 5"};
   struct Sums {
     std::int64_t sum = 0;
     bool yes = false;
@@ -169,14 +170,14 @@ TEST_P(DatabaseTest, CountsWhatChanged) {
   database().write([](Write& write) {
     EXPECT_EQ(write.run(add_thing, 1, "a", 1), 1);
     EXPECT_EQ(write.run(add_thing, 2, "b", 1), 1);
-    constexpr Sql resize_all{"UPDATE things SET size = size + $1"};
+    static constexpr Sql resize_all{"UPDATE things SET size = size + $1"};
     EXPECT_EQ(write.run(resize_all, 1), 2);
-    constexpr Sql keep_first{
+    static constexpr Sql keep_first{
         "INSERT INTO things (id, name) VALUES ($1, 'x') ON CONFLICT (id) DO NOTHING"};
     EXPECT_EQ(write.run(keep_first, 1), 0);
     EXPECT_EQ(write.run(remove_thing, 9), 0);
     EXPECT_EQ(write.run(remove_thing, 1), 1);
-    constexpr Sql add_returning{"INSERT INTO things (id) VALUES ($1) RETURNING id"};
+    static constexpr Sql add_returning{"INSERT INTO things (id) VALUES ($1) RETURNING id"};
     EXPECT_EQ(write.one<int>(add_returning, 5), 5);
     write.commit();
   });
@@ -185,7 +186,7 @@ TEST_P(DatabaseTest, CountsWhatChanged) {
 
 TEST_P(DatabaseTest, ReadsCannotWrite) {
   EXPECT_THROW(database().read([](Read& read) {
-    constexpr Sql sneaky{"INSERT INTO things (id) VALUES ($1) RETURNING id"};
+    static constexpr Sql sneaky{"INSERT INTO things (id) VALUES ($1) RETURNING id"};
     return read.one<int>(sneaky, 1);
   }),
                DatabaseFailed);

@@ -64,16 +64,16 @@ TEST_P(MigrateTest, AppliesWhatIsMissingInOrderAndOnce) {
 TEST_P(MigrateTest, MakesTheKeysThatWereAskedFor) {
   migrate(database(), with_own());
   database().write([](Write& write) {
-    constexpr Sql add_tree{"INSERT INTO trees (name) VALUES ($1) RETURNING id"};
-    constexpr Sql add_leaf{"INSERT INTO leaves (tree_id, number) VALUES ($1, $2)"};
-    constexpr Sql add_kind{"INSERT INTO kinds (id, name) VALUES ($1, $2)"};
+    static constexpr Sql add_tree{"INSERT INTO trees (name) VALUES ($1) RETURNING id"};
+    static constexpr Sql add_leaf{"INSERT INTO leaves (tree_id, number) VALUES ($1, $2)"};
+    static constexpr Sql add_kind{"INSERT INTO kinds (id, name) VALUES ($1, $2)"};
     EXPECT_EQ(write.one<int>(add_tree, "ash"), 2);
     EXPECT_EQ(write.run(add_leaf, 2, 1), 1);
     EXPECT_EQ(write.run(add_kind, 9'000'000'000'000, "kind"), 1);
     write.commit();
   });
   EXPECT_THROW(database().write([](Write& write) {
-    constexpr Sql add_leaf{"INSERT INTO leaves (tree_id, number) VALUES ($1, $2)"};
+    static constexpr Sql add_leaf{"INSERT INTO leaves (tree_id, number) VALUES ($1, $2)"};
     write.run(add_leaf, 99, 1);
     write.commit();
   }),

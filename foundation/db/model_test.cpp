@@ -17,7 +17,7 @@ class ModelTest : public OnThings {
     const auto size = static_cast<std::int64_t>(random.next());
     switch (random.below(4)) {
       case 0: {
-        constexpr Sql put{
+        static constexpr Sql put{
             "INSERT INTO things (id, name, size) VALUES ($1, $2, $3) "
             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, size = excluded.size"};
         const std::string name(random.below(40), 'n');

@@ -64,7 +64,7 @@ class PostgresqlTest : public testing::Test {
   }
   /// Ends every connection to the database but the one that asks.
   void end_connections() {
-    constexpr Sql end_others{
+    static constexpr Sql end_others{
         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
         "WHERE datname = current_database() AND pid <> pg_backend_pid()"};
     another_node()->read([&](Read& read) { return read.one<int>(end_others); });
@@ -152,7 +152,7 @@ TEST_F(PostgresqlTest, OtherNodesHear) {
 }
 
 TEST_F(PostgresqlTest, ManyQuestionsTogetherDoNotBlock) {
-  constexpr Sql large{"SELECT repeat($1, 1000000)"};
+  static constexpr Sql large{"SELECT repeat($1, 1000000)"};
   const std::string letter(100'000, 'x');
   const auto [one_text, two_text, three_text] = database().read([&](Read& read) {
     return read.together(one<std::string>(large, "a"),

@@ -15,7 +15,8 @@
 namespace alongside {
 
 /// One SQL statement for both databases, with `$1`, `$2` ... for its parameters. Its address is
-/// the key under which each connection keeps it prepared.
+/// the key under which each connection keeps it prepared. Inside a function write `static
+/// constexpr`, so that lambdas reach it without a capture.
 class Sql {
  public:
   consteval Sql(const char* text) : text_(text) {}  // NOLINT: implicit on purpose

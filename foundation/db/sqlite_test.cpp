@@ -63,8 +63,8 @@ TEST_F(SqliteTest, SaysThatAFileCanOnlyBeRead) {
 TEST_F(SqliteTest, AFullDiskFailsTheWriteAndNothingElse) {
   database().run_script("CREATE TABLE things (name TEXT)");
   database().run_script("PRAGMA max_page_count = 1");  // As many as there are already.
-  constexpr Sql add{"INSERT INTO things (name) VALUES ($1)"};
-  constexpr Sql count{"SELECT count(*) FROM things"};
+  static constexpr Sql add{"INSERT INTO things (name) VALUES ($1)"};
+  static constexpr Sql count{"SELECT count(*) FROM things"};
   const std::string large(100'000, 'x');
   EXPECT_THROW(database().write([&](Write& write) {
     write.run(add, large);
@@ -84,8 +84,8 @@ TEST_F(SqliteTest, AFailedCommitFailsEveryJobInIt) {
   database().run_script(
       "CREATE TABLE things (id BIGINT PRIMARY KEY);"
       "CREATE TABLE parts (thing_id BIGINT REFERENCES things (id) DEFERRABLE INITIALLY DEFERRED)");
-  constexpr Sql add_thing{"INSERT INTO things (id) VALUES ($1)"};
-  constexpr Sql add_orphan{"INSERT INTO parts (thing_id) VALUES ($1)"};
+  static constexpr Sql add_thing{"INSERT INTO things (id) VALUES ($1)"};
+  static constexpr Sql add_orphan{"INSERT INTO parts (thing_id) VALUES ($1)"};
   std::promise<void> go;
   std::promise<std::exception_ptr> good;
   std::promise<std::exception_ptr> bad;
@@ -114,7 +114,7 @@ TEST_F(SqliteTest, AFailedCommitFailsEveryJobInIt) {
 }
 
 TEST_F(SqliteTest, ChecksTheNumberOfParameters) {
-  constexpr Sql two{"SELECT CAST($2 AS BIGINT) + CAST($1 AS BIGINT) * 10"};
+  static constexpr Sql two{"SELECT CAST($2 AS BIGINT) + CAST($1 AS BIGINT) * 10"};
   database().read([](Read& read) {
     EXPECT_EQ(read.one<int>(two, 1, 2), 12);
     EXPECT_THROW(read.one<int>(two, 1), std::logic_error);

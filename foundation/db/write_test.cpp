@@ -115,7 +115,7 @@ TEST_P(WriteTest, PreventsWriteSkew) {
     std::atomic<int> met = 0;
     const auto leave = [&](int id) {
       database().write([&, id](Write& write) {
-        constexpr Sql on_call{"SELECT count(*) FROM things WHERE size = 1 AND id >= $1"};
+        static constexpr Sql on_call{"SELECT count(*) FROM things WHERE size = 1 AND id >= $1"};
         const int others = write.one<int>(on_call, 2 * round);
         ++met;
         // Both have asked before either writes, where the engine lets them.
