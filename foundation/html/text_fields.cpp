@@ -67,17 +67,31 @@ Message characters_over(std::int64_t count) {
                   count, {{"count", "%{count}"}});
 }
 
+/// Sentences of all plural forms that the script may ask for: in each of these languages the
+/// number stands for its form (Unicode's plural categories).
+void plural_forms(Html& html, Markup name, Message (*sentence)(std::int64_t)) {
+  struct Form {
+    Markup category;
+    std::int64_t number;
+  };
+  const bool english = html.words().language() == "en";
+  for (const Form& form : {Form{"one"_html, 1}, Form{"two"_html, 2}, Form{"few"_html, 3},
+                           Form{"many"_html, 11}, Form{"other"_html, 100}}) {
+    if (english && form.number > 1 && form.number < 100) continue;
+    html << " data-i18n."_html << name << "."_html << form.category << "=\""_html
+         << sentence(form.number) << "\""_html;
+  }
+}
+
 void open_counted_group(Html& html, const TextArea& field, const Message* message) {
-  constexpr std::int64_t several = 100;
   html << "<div class=\"nhsuk-form-group"_html
        << (message != nullptr ? " nhsuk-form-group--error"_html : ""_html)
        << " nhsuk-character-count\" data-module=\"nhsuk-character-count\" data-maxlength=\""_html
-       << field.most_characters << "\" data-i18n.characters-under-limit.one=\""_html
-       << characters_left(1) << "\" data-i18n.characters-under-limit.other=\""_html
-       << characters_left(several) << "\" data-i18n.characters-at-limit=\""_html
-       << say("You have no characters left") << "\" data-i18n.characters-over-limit.one=\""_html
-       << characters_over(1) << "\" data-i18n.characters-over-limit.other=\""_html
-       << characters_over(several) << "\">"_html;
+       << field.most_characters << "\" data-i18n.characters-at-limit=\""_html
+       << say("You have no characters left") << "\""_html;
+  plural_forms(html, "characters-under-limit"_html, characters_left);
+  plural_forms(html, "characters-over-limit"_html, characters_over);
+  html << ">"_html;
 }
 
 struct DatePart {
