@@ -167,9 +167,10 @@ void register_cases() {
   for (const std::string& path : case_paths("slices")) {
     for (const Engine engine : {Engine::sqlite, Engine::postgresql}) {
       const std::string name = path + (engine == Engine::sqlite ? " sqlite" : " postgresql");
-      testing::RegisterTest(
-          "Case", name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
-          [path, engine]() -> testing::Test* { return new CaseOn(path, engine); });
+      testing::RegisterTest("Case", name.c_str(), nullptr, nullptr, __FILE__, __LINE__,
+                            [path, engine]() -> testing::Test* {
+                              return std::make_unique<CaseOn>(path, engine).release();
+                            });
     }
   }
 }
