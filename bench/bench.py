@@ -5,6 +5,7 @@ Rounds are taken in turn and the median of the rounds' ratios is told: machines 
 """
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -78,6 +79,11 @@ class Bench:
              GROUP, "--title", "What matters?", "--sign", "plus-is-agree"],
             check=True, capture_output=True, text=True).stdout
         number = re.search(r"\d+", printed).group(0)
+        # What is brought in is closed; the page that people use every day is open.
+        with contextlib.closing(sqlite3.connect(database)) as connection:
+            connection.execute("UPDATE questions SET closed_early_at = NULL WHERE id = ?",
+                               (number,))
+            connection.commit()
         return database, f"/groups/1/questions/{number}"
 
     # ---- Measuring ----
