@@ -54,6 +54,10 @@ void add_listed(std::string& list, std::string_view item, std::string_view separ
   list += item;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
 int status_of(const error_code& problem) {
   return problem == http::error::bad_version ? 505 : 400;
 }
@@ -210,6 +214,7 @@ void HttpParser::Grammar::on_field_impl(http::field field, Text name, Text text,
       break;
     case http::field::content_length:
       ++lengths_;
+      if (!is_number(value)) stop(problem, 400);
       break;
     case http::field::origin:
       head.origin = value;
