@@ -24,6 +24,11 @@ if(ALONGSIDE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(ALONGSIDE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 find_program(LLD NAMES ld.lld-19 ld.lld)
 if(LLD AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   add_link_options(-fuse-ld=lld-19)

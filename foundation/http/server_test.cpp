@@ -4,113 +4,14 @@
 #include <libdeflate.h>
 
 #include <future>
-#include <thread>
+#include <vector>
 
-#include "foundation/base/stop.h"
-#include "foundation/http/fake_database.h"
-#include "foundation/http/form_token.h"
-#include "foundation/http/forms.h"
-#include "foundation/http/test_client.h"
+#include "foundation/http/server_fixture.h"
 
 namespace alongside {
 namespace {
 
 using namespace std::chrono_literals;
-
-std::atomic<int> votes{0};
-
-Response short_page(const Request&, Read&) {
-  return ok("<p>short</p>");
-}
-Response long_page(const Request&, Read&) {
-  return ok(std::string(200'000, 'a'));
-}
-Response set_cookies(const Request&, Read&) {
-  return ok("x")
-      .with_cookie({"session", "s1", CookieLife::long_lived})
-      .with_cookie({"old", "", CookieLife::remove});
-}
-Response say_cookie(const Request& request, Read&) {
-  return ok(std::string(request.cookies.first("session")));
-}
-Response slow_page(const Request&, Database&) {
-  std::this_thread::sleep_for(300ms);
-  return ok("slow but whole");
-}
-Response vote(const Request& request, Write& write) {
-  ++votes;
-  write.publish("results/1");
-  write.commit();
-  return see_other("/" + std::string(request.fields.first("choice")));
-}
-Response upload(const Request& request, Database&) {
-  const Upload* file = request.upload("file");
-  return ok(file == nullptr ? "none" : std::to_string(file->content.size()));
-}
-Response listen_to_results(const Request&, Read&) {
-  return live("results/1");
-}
-
-/// A server on a free port, with a database without tables.
-class ServerTest : public testing::Test {
- protected:
-  void start(ServerOptions options = {}) {
-    options.port = 0;
-    server = std::make_unique<Server>(
-        options, dispatcher, database,
-        std::vector<LiveTopic>{{"results", [](Read&, std::int64_t number) {
-                                  return "fragment " + std::to_string(number) + "\nvotes " +
-                                         std::to_string(votes);
-                                }}});
-    thread = std::thread([this] { server->run(); });
-  }
-  void TearDown() override { stop(); }
-  void stop() {
-    if (!thread.joinable()) return;
-    server->stop();
-    thread.join();
-  }
-  std::unique_ptr<TestClient> connect() { return std::make_unique<TestClient>(server->port()); }
-  std::string ask(std::string_view request) { return connect()->ask(request); }
-
-  std::string form_request(std::string_view path, std::string body, std::string_view more = "") {
-    body += "&form_token=" + percent_encoded(make_form_token(site.key, "secret"));
-    return std::string("POST ")
-        .append(path)
-        .append(" HTTP/1.1\r\nHost: h\r\nCookie: alongside_form=secret\r\n")
-        .append("Content-Type: application/x-www-form-urlencoded\r\n")
-        .append(more)
-        .append("Content-Length: ")
-        .append(std::to_string(body.size()))
-        .append("\r\n\r\n")
-        .append(body);
-  }
-
-  Site site{.key = {5}, .base_url = "http://h", .secure_cookies = false};
-  FakeDatabase database;
-  Dispatcher dispatcher{{.site = site,
-                         .database = database,
-                         .routes = {{Method::get, "/", short_page},
-                                    {Method::get, "/long", long_page},
-                                    {Method::get, "/cookies", set_cookies},
-                                    {Method::get, "/cookie", say_cookie},
-                                    {Method::get, "/slow", slow_page},
-                                    {Method::get, "/live", listen_to_results},
-                                    {Method::post, "/votes", vote},
-                                    {Method::post, "/files", upload, Body::upload}}}};
-  std::unique_ptr<Server> server;
-  std::thread thread;
-};
-
-const std::string get_page = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
-
-std::string body_of(const std::string& answer) {
-  return answer.substr(answer.find("\r\n\r\n") + 4);
-}
-
-bool holds(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST_F(ServerTest, AnswersWithProtection) {
   start();
@@ -224,74 +125,6 @@ TEST_F(ServerTest, TakesFiles) {
   EXPECT_EQ(client->hear_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
   EXPECT_EQ(body_of(client->ask(body)), "3000000");
   EXPECT_TRUE(client->ask(get_page).starts_with("HTTP/1.1 200 "));
-}
-
-TEST_F(ServerTest, AnswersWhatItRefuses) {
-  start();
-  const std::pair<std::string, std::string> table[] = {
-      {"GET / HTTP/1.1\r\n\r\n", "400"},
-      {"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"},
-      {"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
-       "400"},
-      {"GET / HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\n\r\n", "400"},
-      {"GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
-      {"GET /?a=%00 HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
-      {"GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
-      {"GET / HTTP/3.0\r\nHost: a\r\n\r\n", "505"},
-      {"GET /" + std::string(5000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", "414"},
-      {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n", "431"},
-      {"POST /votes HTTP/1.1\r\nHost: a\r\nContent-Length: 262145\r\n\r\n", "413"},
-      {"POST /files HTTP/1.1\r\nHost: a\r\nContent-Length: 67108865\r\n\r\n", "413"},
-      {"POST /votes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxx\r\n", "400"},
-      {"POST /votes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n40001\r\n", "413"},
-      {"POST /votes HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\n\r\n", "417"},
-      {"DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", "405"},
-      {"GET /votes HTTP/1.1\r\nHost: a\r\n\r\n", "405"},
-  };
-  for (const auto& [request, status] : table) {
-    const std::string answer = ask(request);
-    EXPECT_TRUE(answer.starts_with("HTTP/1.1 " + status)) << request.substr(0, 100) << answer;
-  }
-}
-
-TEST_F(ServerTest, ClosesAfterWhatIsNoRequest) {
-  start();
-  const auto client = connect();
-  client->say("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n" + get_page);
-  const std::string all = client->hear_all();
-  EXPECT_TRUE(all.starts_with("HTTP/1.1 400 "));
-  EXPECT_TRUE(holds(all, "\r\nConnection: close\r\n"));
-  EXPECT_FALSE(holds(all, "200 OK"));
-}
-
-TEST_F(ServerTest, DropsSlowClients) {
-  start({.times = {.header = 200ms, .body = 200ms, .idle = 200ms}});
-  const auto begin = std::chrono::steady_clock::now();
-  const auto silent = connect();
-  const auto slow_head = connect();
-  const auto slow_body = connect();
-  const auto idle = connect();
-  EXPECT_TRUE(idle->ask(get_page).starts_with("HTTP/1.1 200 "));
-  slow_body->say("POST /votes HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n");
-  for (const char c : std::string_view("GET / HTTP/1.1\r\nHost: a\r\n")) {
-    slow_head->say({&c, 1});
-    std::this_thread::sleep_for(20ms);
-  }
-  EXPECT_TRUE(slow_head->is_closed());
-  EXPECT_TRUE(slow_body->is_closed());
-  EXPECT_TRUE(silent->is_closed());
-  EXPECT_TRUE(idle->is_closed());
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, 4s);
-}
-
-TEST_F(ServerTest, DropsClientsThatDoNotRead) {
-  start({.times = {.write = 200ms}});
-  const auto client = connect();
-  for (int i = 0; i < 200; ++i) client->say("GET /long HTTP/1.1\r\nHost: h\r\n\r\n");
-  std::this_thread::sleep_for(1500ms);
-  const std::string all = client->hear_all();
-  EXPECT_LT(all.size(), 200U * 200'000U);
-  EXPECT_TRUE(client->is_closed());
 }
 
 TEST_F(ServerTest, StreamsFragments) {

@@ -13,6 +13,8 @@
 #include <string>
 #include <string_view>
 
+#include "foundation/base/text.h"
+
 namespace alongside {
 
 class TestClient {
@@ -54,10 +56,13 @@ class TestClient {
 
   /// One answer with a Content-Length: head and body.
   std::string hear_answer(bool with_body = true) {
+    constexpr std::string_view length_header = "Content-Length: ";
     std::string answer = hear_until("\r\n\r\n");
-    const auto at = answer.find("Content-Length: ");
+    const auto at = answer.find(length_header);
     if (at == std::string::npos || !with_body) return answer;
-    const std::size_t size = std::stoul(answer.substr(at + 16));
+    const std::size_t begin = at + length_header.size();
+    const auto length = answer.substr(begin, answer.find('\r', begin) - begin);
+    const auto size = static_cast<std::size_t>(whole_number(length).value_or(0));
     while (heard_.size() < size && hear_more()) {
     }
     return answer + cut(size);

@@ -1,0 +1,82 @@
+// What the server refuses, and whom it drops.
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "foundation/http/server_fixture.h"
+
+namespace alongside {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST_F(ServerTest, AnswersWhatItRefuses) {
+  start();
+  const std::pair<std::string, std::string> table[] = {
+      {"GET / HTTP/1.1\r\n\r\n", "400"},
+      {"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "400"},
+      {"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+       "400"},
+      {"GET / HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\n\r\n", "400"},
+      {"GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+      {"GET /?a=%00 HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+      {"GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+      {"GET / HTTP/3.0\r\nHost: a\r\n\r\n", "505"},
+      {"GET /" + std::string(5000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", "414"},
+      {"GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'a') + "\r\n\r\n", "431"},
+      {"POST /votes HTTP/1.1\r\nHost: a\r\nContent-Length: 262145\r\n\r\n", "413"},
+      {"POST /files HTTP/1.1\r\nHost: a\r\nContent-Length: 67108865\r\n\r\n", "413"},
+      {"POST /votes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxx\r\n", "400"},
+      {"POST /votes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n40001\r\n", "413"},
+      {"POST /votes HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\n\r\n", "417"},
+      {"DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", "405"},
+      {"GET /votes HTTP/1.1\r\nHost: a\r\n\r\n", "405"},
+  };
+  for (const auto& [request, status] : table) {
+    const std::string answer = ask(request);
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 " + status)) << request.substr(0, 100) << answer;
+  }
+}
+
+TEST_F(ServerTest, ClosesAfterWhatIsNoRequest) {
+  start();
+  const auto client = connect();
+  client->say("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n" + get_page);
+  const std::string all = client->hear_all();
+  EXPECT_TRUE(all.starts_with("HTTP/1.1 400 "));
+  EXPECT_TRUE(holds(all, "\r\nConnection: close\r\n"));
+  EXPECT_FALSE(holds(all, "200 OK"));
+}
+
+TEST_F(ServerTest, DropsSlowClients) {
+  start({.times = {.header = 200ms, .body = 200ms, .idle = 200ms}});
+  const auto begin = std::chrono::steady_clock::now();
+  const auto silent = connect();
+  const auto slow_head = connect();
+  const auto slow_body = connect();
+  const auto idle = connect();
+  EXPECT_TRUE(idle->ask(get_page).starts_with("HTTP/1.1 200 "));
+  slow_body->say("POST /votes HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n");
+  for (const char c : std::string_view("GET / HTTP/1.1\r\nHost: a\r\n")) {
+    slow_head->say({&c, 1});
+    std::this_thread::sleep_for(20ms);
+  }
+  EXPECT_TRUE(slow_head->is_closed());
+  EXPECT_TRUE(slow_body->is_closed());
+  EXPECT_TRUE(silent->is_closed());
+  EXPECT_TRUE(idle->is_closed());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 4s);
+}
+
+TEST_F(ServerTest, DropsClientsThatDoNotRead) {
+  start({.times = {.write = 200ms}});
+  const auto client = connect();
+  for (int i = 0; i < 200; ++i) client->say("GET /long HTTP/1.1\r\nHost: h\r\n\r\n");
+  std::this_thread::sleep_for(1500ms);
+  const std::string all = client->hear_all();
+  EXPECT_LT(all.size(), 200U * 200'000U);
+  EXPECT_TRUE(client->is_closed());
+}
+
+}  // namespace
+}  // namespace alongside
