@@ -11,13 +11,6 @@ namespace alongside {
 
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 char decoded_escape(std::string_view text, std::size_t percent) {
   const int high = percent + 2 < text.size() ? hex_digit(text[percent + 1]) : -1;
   const int low = percent + 2 < text.size() ? hex_digit(text[percent + 2]) : -1;

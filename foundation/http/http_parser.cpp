@@ -5,6 +5,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 
 #include "foundation/base/limits.h"
+#include "foundation/http/chunked_body.h"
 #include "foundation/http/http_text.h"
 
 namespace alongside {
@@ -15,8 +16,7 @@ using Text = boost::beast::string_view;
 
 namespace {
 
-constexpr int http_1_1 = 11;  // As Beast counts.
-constexpr std::size_t chunk_header_bytes_max = 64;
+constexpr int http_1_1 = 11;                          // As Beast counts.
 constexpr std::size_t request_line_extra_bytes = 32;  // Method, spaces and version.
 
 std::string_view plain(Text text) {
@@ -64,12 +64,13 @@ int status_of(const error_code& problem) {
 
 }  // namespace
 
-/// Beast's grammar; it calls back while `put` runs, and what it finds is kept and checked here.
+/// Beast's grammar of heads; it calls back while `put` runs, and what it finds is kept and checked
+/// here.
 class HttpParser::Grammar : public http::basic_parser<true> {
  public:
   Grammar() {
     header_limit(static_cast<std::uint32_t>(limits::header_bytes + 1));
-    body_limit(boost::none);  // See `add_body`.
+    body_limit(boost::none);  // Bodies are read here, not by Beast.
   }
 
   std::size_t take_head(std::string_view bytes);
@@ -87,7 +88,7 @@ class HttpParser::Grammar : public http::basic_parser<true> {
   std::size_t body_bytes_max = 0;
 
  private:
-  bool line_bytes_are_right(std::string_view bytes);
+  int look_for_end(std::string_view bytes);
   void check_head();
   void put_head(std::string_view bytes);
   void stop(error_code& problem, int status) {
@@ -107,67 +108,54 @@ class HttpParser::Grammar : public http::basic_parser<true> {
   void on_field_impl(http::field name, Text, Text value, error_code& problem) override;
   void on_header_impl(error_code&) override {}
   void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
-  std::size_t on_body_impl(Text piece, error_code& problem) override {
-    add_body(piece, problem);
-    return piece.size();
-  }
-  void on_chunk_header_impl(std::uint64_t size, Text extensions, error_code& problem) override {
-    if (!extensions.empty()) return stop(problem, 400);
-    if (size > body_bytes_max - body.size()) stop(problem, 413);
-  }
-  std::size_t on_chunk_body_impl(std::uint64_t, Text piece, error_code& problem) override {
-    add_body(piece, problem);
-    return piece.size();
-  }
+  std::size_t on_body_impl(Text, error_code&) override { return 0; }
+  void on_chunk_header_impl(std::uint64_t, Text, error_code&) override {}
+  std::size_t on_chunk_body_impl(std::uint64_t, Text, error_code&) override { return 0; }
   void on_finish_impl(error_code&) override {}
-
-  void add_body(Text piece, error_code& problem) {
-    if (piece.size() > body_bytes_max - body.size()) return stop(problem, 413);
-    body.append(piece.data(), piece.size());
-  }
 
   std::size_t scanned_ = 0;     // Bytes of the head that were looked at.
   std::size_t line_begin_ = 0;  // Of the line that `scanned_` stands in.
   std::size_t head_bytes_ = 0;  // The whole head, once its end was found.
   std::size_t fields_ = 0, hosts_ = 0, lengths_ = 0, encodings_ = 0;
   int version_ = 0;
+  ChunkedBody chunks_;
   bool empty_line_skipped_ = false;
 };
 
-/// Looks at each new byte once: finds the empty line at the end, refuses what is not plain lines.
-bool HttpParser::Grammar::line_bytes_are_right(std::string_view bytes) {
+/// Looks at each new byte once: finds the empty line at the end, refuses what is not plain lines
+/// or too long. 0, or the status to refuse with.
+int HttpParser::Grammar::look_for_end(std::string_view bytes) {
   for (; scanned_ < bytes.size() && head_bytes_ == 0; ++scanned_) {
     const auto c = static_cast<unsigned char>(bytes[scanned_]);
     const bool after_return = scanned_ > 0 && bytes[scanned_ - 1] == '\r';
-    if ((c == '\n') != after_return) return false;
+    if (scanned_ >= limits::header_bytes) return 431;
+    if (line_begin_ == 0 && scanned_ > limits::target_bytes + request_line_extra_bytes) return 414;
+    if ((c == '\n') != after_return) return 400;
     if (c == '\n') {
       if (scanned_ == line_begin_ + 1) head_bytes_ = scanned_ + 1;
       line_begin_ = scanned_ + 1;
     } else if (c == ' ' || c == '\t') {
-      if (scanned_ == line_begin_) return false;  // Obsolete folding.
+      if (scanned_ == line_begin_) return 400;  // Obsolete folding.
     } else if ((c < 0x20 && c != '\r') || c == 0x7f) {
-      return false;
+      return 400;
     }
   }
-  return true;
+  return 0;
 }
 
 std::size_t HttpParser::Grammar::take_head(std::string_view bytes) {
-  if (scanned_ == 0 && !empty_line_skipped_ && bytes.starts_with("\r\n")) {
+  constexpr std::size_t empty_line_bytes = 2;
+  if (const int status = look_for_end(bytes); status != 0) {
+    refuse(status);
+    return 0;
+  }
+  if (head_bytes_ == empty_line_bytes && !empty_line_skipped_) {
     empty_line_skipped_ = true;  // One may stand between requests (RFC 9112, 2.2).
-    return 2;
+    scanned_ = line_begin_ = head_bytes_ = 0;
+    return empty_line_bytes;
   }
-  if (!line_bytes_are_right(bytes)) {
-    refuse(400);
-  } else if (line_begin_ == 0 && scanned_ > limits::target_bytes + request_line_extra_bytes) {
-    refuse(414);
-  } else if (std::max(scanned_, head_bytes_) > limits::header_bytes) {
-    refuse(431);
-  } else if (head_bytes_ != 0) {
-    put_head(bytes.substr(0, head_bytes_));
-    return head_bytes_;
-  }
-  return 0;
+  if (head_bytes_ != 0) put_head(bytes.substr(0, head_bytes_));
+  return head_bytes_;
 }
 
 void HttpParser::Grammar::put_head(std::string_view bytes) {
@@ -193,9 +181,6 @@ void HttpParser::Grammar::check_head() {
 
 void HttpParser::Grammar::on_field_impl(http::field field, Text name, Text text,
                                         error_code& problem) {
-  if (head_bytes_ != 0 && state_of_request == ParseState::body) {
-    return stop(problem, 400);  // A trailer: nobody needs one.
-  }
   if (++fields_ > limits::header_count) return stop(problem, 431);
   const std::string_view value = plain(text);
   switch (field) {
@@ -245,20 +230,20 @@ void HttpParser::Grammar::on_field_impl(http::field field, Text name, Text text,
 }
 
 std::size_t HttpParser::Grammar::take_body(std::string_view bytes) {
-  std::size_t taken = 0;
-  while (state_of_request == ParseState::body && !is_done() && taken < bytes.size()) {
-    error_code problem;
-    const std::string_view rest = bytes.substr(taken);
-    taken += put(boost::asio::buffer(rest.data(), rest.size()), problem);
-    if (state_of_request == ParseState::refused) return taken;
-    if (problem == http::error::need_more) {
-      if (bytes.size() - taken > chunk_header_bytes_max) refuse(400);
-      return taken;
+  if (head.chunked) {
+    const std::size_t taken = chunks_.take(bytes, body, body_bytes_max);
+    if (chunks_.refusal() != 0) {
+      refuse(chunks_.refusal());
+    } else if (chunks_.done()) {
+      state_of_request = ParseState::done;
     }
-    if (problem) refuse(status_of(problem));
+    return taken;
   }
-  if (state_of_request == ParseState::body && is_done()) state_of_request = ParseState::done;
-  return taken;
+  const std::size_t missing = static_cast<std::size_t>(head.content_length) - body.size();
+  const std::string_view piece = bytes.substr(0, missing);
+  body.append(piece);
+  if (piece.size() == missing) state_of_request = ParseState::done;
+  return piece.size();
 }
 
 HttpParser::HttpParser() : grammar_(std::make_unique<Grammar>()) {}

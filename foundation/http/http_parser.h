@@ -1,8 +1,8 @@
 // One HTTP/1.1 request after another out of bytes (RFC 9112). No sockets: fuzzed as it stands.
 //
-// The grammar is Boost.Beast's. Around it stands what keeps two readers of the same bytes from
-// seeing different requests: one Host, no obsolete line folding, no bare CR or LF, a length given
-// once and in one way, `chunked` alone; and limits that are exact.
+// The grammar of heads is Boost.Beast's. Around it stands what keeps two readers of the same bytes
+// from seeing different requests: one Host, no obsolete line folding, no bare CR or LF, a length
+// given once and in one way, `chunked` alone; and limits that are exact.
 #pragma once
 
 #include <cstddef>

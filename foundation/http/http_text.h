@@ -13,6 +13,9 @@ std::string_view trimmed_header(std::string_view text);
 /// The characters of names and methods (RFC 9110, 5.6.2).
 bool is_token(std::string_view text);
 
+/// 0 to 15, or -1 where it is none.
+int hex_digit(char c);
+
 /// Whether an Accept-Encoding header takes `coding`: named, and not with q=0.
 bool accepts_coding(std::string_view accept_encoding, std::string_view coding);
 
