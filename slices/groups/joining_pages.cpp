@@ -19,7 +19,10 @@ void show_request(Html& html, const RequestsShown& page, const RequestShown& sho
   if (!may(page.member, Permission::answer_requests)) return;
   html::post_form(html, Url(path + "/accept"),
                   [&] { html::button(html, say("Let {name} in", {{"name", shown.name}})); });
-  html::link(html, Url(path + "/decline"), say("Say no to {name}", {{"name", shown.name}}));
+  html::link(html,
+             Url(path_to(page.member.group.id) +
+                 "/requests?decline=" + std::to_string(shown.request.id.number)),
+             say("Say no to {name}", {{"name", shown.name}}));
 }
 
 Message state_name(const Html& html, const InvitationShown& shown) {

@@ -230,25 +230,21 @@ std::string remove_other(const html::Frame& frame, const OtherShown& shown) {
 }
 
 std::string leave(const html::Frame& frame, const Member& member, Without without) {
-  const Message title = say("Leave the group?");
+  const Message title = say("You are the only chair");
   const std::string path = path_to(member.group.id);
   const html::PageHead head{.title = title, .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    html::paragraph(html, say("What you said about yourself in this group is deleted, and links "
-                              "you made stop working. Answers you gave stay, without a name."));
-    if (without == Without::nobody) {
-      html::paragraph(html, say("You are the only member. When you leave, nobody is in the group, "
-                                "and nobody can let people in."));
-    }
-    if (without == Without::no_chair) {
-      html::paragraph(html, say("You are the only chair. You can choose another first. If you "
-                                "leave now, any member can choose one."));
+    if (without == Without::anybody) {
+      html::paragraph(html, say("You are the only member too. When you leave, nobody is in the "
+                                "group, and nobody can let people in."));
+    } else {
+      html::paragraph(html, say("You can choose another chair first. If you leave now, any member "
+                                "can choose one."));
       html::link_button(html, Url(path + "/members"), say("Choose a chair first"));
     }
     html::post_form(html, Url(path + "/leave"), [&] {
-      html::button(html, without == Without::others_lead ? say("Leave") : say("Leave anyway"),
-                   "anyway", "1", html::ButtonStyle::secondary);
+      html::button(html, say("Leave anyway"), "anyway", "1", html::ButtonStyle::secondary);
     });
   });
 }

@@ -57,8 +57,8 @@ struct OtherShown {
 std::string other(const html::Frame& frame, const OtherShown& shown, const Problems& problems);
 std::string remove_other(const html::Frame& frame, const OtherShown& shown);
 
-/// What the group would be without the member who wants to leave.
-enum class Without { others_lead, no_chair, nobody };
+/// What the group would be without its only chair.
+enum class Without { a_chair, anybody };
 std::string leave(const html::Frame& frame, const Member& member, Without without);
 
 }  // namespace alongside::groups::pages

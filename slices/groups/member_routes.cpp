@@ -131,9 +131,11 @@ Response join(const Request& request, Write& write) {
 
 Response leave_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  pages::Without without = pages::Without::others_lead;
-  if (member.chair && count_chairs(read, member.group.id) == 1) without = pages::Without::no_chair;
-  if (member_count(read, member.group.id) == 1) without = pages::Without::nobody;
+  if (!member.chair || count_chairs(read, member.group.id) > 1) {
+    return see_other(path_to(member.group.id));
+  }
+  const auto without =
+      member_count(read, member.group.id) == 1 ? pages::Without::anybody : pages::Without::a_chair;
   return ok(pages::leave(people::frame(request, member.visit), member, without));
 }
 

@@ -13,19 +13,28 @@ std::string path_to_requests(const Member& member) {
   return path_to(member.group.id) + "/requests";
 }
 
-/// The request of the route `:request`, for who may answer it.
-pages::RequestShown asked(Transaction& transaction, const Request& request, const Member& member) {
+/// One request, for who may answer it.
+pages::RequestShown asked(Transaction& transaction, const Member& member, Id<JoinRequest> id) {
   require(member, Permission::answer_requests);
-  const JoinRequest found = find_request(transaction, member, request.id<JoinRequest>("request"));
+  const JoinRequest found = find_request(transaction, member, id);
   const auto named = people::people_named(transaction, {found.person});
   if (named.empty()) throw NotFound();
   return {found, named.front().name};
+}
+
+/// `?decline=7`: a page to say no to request 7.
+Response decline_page(const Request& request, Read& read, const Member& member) {
+  const auto number = whole_number(request.queries.first("decline"));
+  if (!number) throw NotFound();
+  return ok(pages::decline(people::frame(request, member.visit), member,
+                           asked(read, member, {*number}), "", {}));
 }
 
 }  // namespace
 
 Response requests_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
+  if (request.queries.has("decline")) return decline_page(request, read, member);
   pages::RequestsShown shown{.member = member,
                              .requests = {},
                              .total = count_waiting_requests(read, member),
@@ -64,7 +73,7 @@ Response ask_to_join(const Request& request, Write& write) {
 
 Response accept_join_request(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  const pages::RequestShown shown = asked(write, request, member);
+  const pages::RequestShown shown = asked(write, member, request.id<JoinRequest>("request"));
   insert_member(write, {member.group.id, shown.request.person, Role::member, std::nullopt},
                 request.now);
   forget_request(write, member.group.id, shown.request.person);
@@ -72,15 +81,9 @@ Response accept_join_request(const Request& request, Write& write) {
   return see_other(path_to_requests(member) + "?done=accepted");
 }
 
-Response decline_page(const Request& request, Read& read) {
-  const Member member = member_asking(read, request);
-  return ok(pages::decline(people::frame(request, member.visit), member,
-                           asked(read, request, member), "", {}));
-}
-
 Response decline_join_request(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  const pages::RequestShown shown = asked(write, request, member);
+  const pages::RequestShown shown = asked(write, member, request.id<JoinRequest>("request"));
   if (shown.request.state != RequestState::waiting) {
     return see_other(path_to_requests(member) + "?done=answered");
   }

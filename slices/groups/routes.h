@@ -20,7 +20,6 @@
 //   {Method::get, "/groups/:group/requests", groups::requests_page},
 //   {Method::post, "/groups/:group/requests", groups::ask_to_join},
 //   {Method::post, "/groups/:group/requests/:request/accept", groups::accept_join_request},
-//   {Method::get, "/groups/:group/requests/:request/decline", groups::decline_page},
 //   {Method::post, "/groups/:group/requests/:request/decline", groups::decline_join_request},
 //   {Method::get, "/groups/:group/invitations", groups::invitations_page},
 //   {Method::post, "/groups/:group/invitations", groups::invite},
@@ -58,7 +57,6 @@ Response remove_member(const Request& request, Write& write);
 Response requests_page(const Request& request, Read& read);
 Response ask_to_join(const Request& request, Write& write);
 Response accept_join_request(const Request& request, Write& write);
-Response decline_page(const Request& request, Read& read);
 Response decline_join_request(const Request& request, Write& write);
 
 // invitation_routes.cpp

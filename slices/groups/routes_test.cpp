@@ -116,7 +116,9 @@ TEST_P(GroupRoutes, ANoIsSaidWithItsReason) {
   post(ask_to_join, request(ben_, in(1)));
   Fields parameters = in(1);
   parameters.add("request", "1");
-  EXPECT_EQ(get(decline_page, request(asha_, parameters)).status, 200);
+  Request declines = request(asha_, in(1));
+  declines.queries.add("decline", "1");
+  EXPECT_THAT(get(requests_page, declines).body, HasSubstr("Say no to Ben"));
   post(decline_join_request, request(asha_, parameters), {{"answer", "Try the garden group"}});
   EXPECT_THAT(get(group_page, request(ben_, in(1))).body, HasSubstr("Try the garden group"));
 }
