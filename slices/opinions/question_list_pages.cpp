@@ -40,6 +40,10 @@ void intro(Html& html, const QuestionListPage& data) {
                             "and answer those of others."));
   html::link_button(html, path_to_questions(data.member.group.id) + "/new",
                     say("Ask a question"));
+  html << "<p>"_html;
+  html::link(html, path_to_questions(data.member.group.id) + "/import",
+             say("Bring in a conversation"));
+  html << "</p>"_html;
 }
 
 }  // namespace

@@ -195,6 +195,10 @@ std::string question_page(const html::Frame& frame, const QuestionPage& data) {
     if (!data.question.description.empty()) html::written(html, data.question.description);
     if (data.question.source) {
       html::paragraph(html, say("Brought in from: {source}", {{"source", *data.question.source}}));
+      html << "<p>"_html;
+      html::link(html, path_to(data.question) + "/imported",
+                 say("What came in, and what was left out"));
+      html << "</p>"_html;
     }
     html::paragraph(html, said_of_closing(data.question.closes_at, data.question.closed_early_at,
                                           data.now, html.words()));

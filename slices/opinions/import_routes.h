@@ -1,0 +1,27 @@
+// Handlers of imports. Only app/routes.cpp includes this. Its rows in the list of routes:
+//
+//   {Method::get, "/groups/:group/questions/import", opinions::import_conversation_page},
+//   {Method::post, "/groups/:group/questions/import", opinions::import_conversation,
+//    Body::upload},
+//   {Method::get, "/groups/:group/questions/import-results", opinions::import_counts_page},
+//   {Method::post, "/groups/:group/questions/import-results", opinions::import_counts,
+//    Body::upload},
+//   {Method::get, "/groups/:group/questions/:question/imported",
+//    opinions::imported_question_page},
+//   {Method::get, "/groups/:group/questions/:question/results.csv", opinions::results_as_csv},
+#pragma once
+
+#include "foundation/http/router.h"
+
+namespace alongside::opinions {
+
+Response import_conversation_page(const Request& request, Read& read);
+Response import_conversation(const Request& request, Database& database);
+Response import_counts_page(const Request& request, Read& read);
+Response import_counts(const Request& request, Database& database);
+/// What was left out and why, as long as the question is there.
+Response imported_question_page(const Request& request, Read& read);
+/// To those who may see results, what they see of them.
+Response results_as_csv(const Request& request, Read& read);
+
+}  // namespace alongside::opinions
