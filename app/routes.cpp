@@ -2,6 +2,7 @@
 #include "slices/groups/routes.h"
 #include "app/pages.h"
 #include "app/program.h"
+#include "slices/opinions/import_routes.h"
 #include "slices/opinions/routes.h"
 #include "slices/people/routes.h"
 // new slices: script/new-slice includes above this line
@@ -63,6 +64,12 @@ std::vector<Route> all_routes() {
       {Method::get, "/groups/:group/questions", opinions::list_page},
       {Method::get, "/groups/:group/questions/new", opinions::new_page},
       {Method::post, "/groups/:group/questions/new", opinions::ask_question},
+      {Method::get, "/groups/:group/questions/import", opinions::import_conversation_page},
+      {Method::post, "/groups/:group/questions/import", opinions::import_conversation,
+       Body::upload},
+      {Method::get, "/groups/:group/questions/import-results", opinions::import_counts_page},
+      {Method::post, "/groups/:group/questions/import-results", opinions::import_counts,
+       Body::upload},
       {Method::get, "/groups/:group/questions/:question", opinions::question_and_statements_page},
       {Method::post, "/groups/:group/questions/:question/answers", opinions::answer_statement},
       {Method::get, "/groups/:group/questions/:question/statements/new",
@@ -79,6 +86,9 @@ std::vector<Route> all_routes() {
        opinions::results_of_question_page},
       {Method::get, "/groups/:group/questions/:question/results/live",
        opinions::results_of_question_live},
+      {Method::get, "/groups/:group/questions/:question/results.csv", opinions::results_as_csv},
+      {Method::get, "/groups/:group/questions/:question/imported",
+       opinions::imported_question_page},
 
       // new slices: script/new-slice adds above this line
   };
