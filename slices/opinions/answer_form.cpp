@@ -6,24 +6,28 @@ namespace alongside::opinions {
 
 std::string_view name_of(Answer answer) {
   switch (answer) {
-    case Answer::agree: return "agree";
-    case Answer::disagree: return "disagree";
-    case Answer::not_sure: return "not_sure";
-    case Answer::rather_not_say: return "rather_not_say";
+    case Answer::agree:
+      return "agree";
+    case Answer::disagree:
+      return "disagree";
+    case Answer::not_sure:
+      return "not_sure";
+    case Answer::rather_not_say:
+      return "rather_not_say";
   }
   return "";
 }
 
 std::optional<Answer> answer_named(std::string_view name) {
-  for (const Answer answer : {Answer::agree, Answer::disagree, Answer::not_sure,
-                              Answer::rather_not_say}) {
+  for (const Answer answer :
+       {Answer::agree, Answer::disagree, Answer::not_sure, Answer::rather_not_say}) {
     if (name_of(answer) == name) return answer;
   }
   return std::nullopt;
 }
 
-Result<CheckedAnswer> check_answer(std::string_view answer, bool matters,
-                                   const Question& question, Instant now) {
+Result<CheckedAnswer> check_answer(std::string_view answer, bool matters, const Question& question,
+                                   Instant now) {
   if (is_closed(question, now)) {
     return Problem{"", say("This question has closed, so your answer was not counted")};
   }

@@ -19,8 +19,8 @@ std::string_view name_of(Answer answer);
 std::optional<Answer> answer_named(std::string_view name);
 
 /// Problems are beside `answer`, or of the whole form where the question has closed.
-Result<CheckedAnswer> check_answer(std::string_view answer, bool matters,
-                                   const Question& question, Instant now);
+Result<CheckedAnswer> check_answer(std::string_view answer, bool matters, const Question& question,
+                                   Instant now);
 
 /// Nobody sees tallies before answering, so that an answer is a person's own: the tally of a
 /// statement is seen by those who answered that statement, once they answered five (or all, where

@@ -45,8 +45,8 @@ constexpr Sql add_to_tally_sql{
     "matters = tallies.matters + excluded.matters"};
 void add_to_tally(Write& write, Id<Question> question, const Tally& difference) {
   const Counts& counts = difference.counts;
-  write.run(add_to_tally_sql, question, difference.statement, difference.constituency,
-            counts.agree, counts.disagree, counts.not_sure, counts.rather_not_say, counts.matters);
+  write.run(add_to_tally_sql, question, difference.statement, difference.constituency, counts.agree,
+            counts.disagree, counts.not_sure, counts.rather_not_say, counts.matters);
 }
 
 constexpr Sql add_to_side_sql{
@@ -66,8 +66,8 @@ constexpr Sql fix_side_sql{
 static void fix_side(Write& write, const GivenAnswer& given, Participant& participant) {
   write.run(fix_side_sql, participant.id, given.constituency);
   participant.constituency = given.constituency;
-  add_participants(write, given.question,
-                   given.constituency.value_or(Id<groups::Constituency>{}), 1);
+  add_participants(write, given.question, given.constituency.value_or(Id<groups::Constituency>{}),
+                   1);
 }
 
 constexpr Sql old_answer_sql{

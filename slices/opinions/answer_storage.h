@@ -6,17 +6,11 @@
 #include <vector>
 
 #include "foundation/db/database.h"
+#include "slices/opinions/opinions.h"
+#include "slices/opinions/question.h"
 #include "slices/opinions/tallies.h"
 
 namespace alongside::opinions {
-
-struct Participant {
-  Id<Participant> id;
-  std::optional<Id<groups::Constituency>> constituency;
-  bool side_fixed = false;          // From their first answer on.
-  std::int64_t answers_made = 0;    // To statements that were not taken out.
-  std::int64_t statements_made = 0;
-};
 
 /// Nothing before their first answer or statement. `tag` must outlive the query.
 Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag);

@@ -31,7 +31,9 @@ struct Share {
   std::int64_t least_count = 0, least_total = 0;  // The smallest share there may be.
   std::int64_t most_count = 0, most_total = 0;    // The largest.
 
-  double least() const { return static_cast<double>(least_count) / static_cast<double>(least_total); }
+  double least() const {
+    return static_cast<double>(least_count) / static_cast<double>(least_total);
+  }
   double most() const { return static_cast<double>(most_count) / static_cast<double>(most_total); }
 };
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "slices/opinions/answer_form.h"
-#include "slices/opinions/closing_day.h"
+#include "slices/opinions/closing_day_parts.h"
 #include "slices/opinions/question_form.h"
 #include "slices/opinions/statement_form.h"
 #include "slices/opinions/tags.h"
@@ -82,8 +82,8 @@ TEST(StatementForm, WantsAReasonForTakingOut) {
 }
 
 TEST(AnswerForm, KnowsItsFourAnswers) {
-  for (const Answer answer : {Answer::agree, Answer::disagree, Answer::not_sure,
-                              Answer::rather_not_say}) {
+  for (const Answer answer :
+       {Answer::agree, Answer::disagree, Answer::not_sure, Answer::rather_not_say}) {
     EXPECT_EQ(answer_named(name_of(answer)), answer);
   }
   EXPECT_FALSE(answer_named(""));

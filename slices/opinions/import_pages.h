@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "foundation/base/result.h"
+#include "slices/groups/groups.h"
 #include "slices/opinions/polis_export.h"
 #include "slices/opinions/question.h"
 

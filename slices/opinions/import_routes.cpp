@@ -4,9 +4,9 @@
 #include "foundation/db/database.h"
 #include "slices/opinions/import_pages.h"
 #include "slices/opinions/import_storage.h"
-#include "slices/opinions/paths.h"
+#include "slices/opinions/path_parts.h"
 #include "slices/opinions/question_storage.h"
-#include "slices/opinions/results.h"
+#include "slices/opinions/results_storage.h"
 
 namespace alongside::opinions {
 namespace {

@@ -9,7 +9,7 @@
 #include "foundation/db/testing.h"
 #include "slices/opinions/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
-#include "slices/opinions/results.h"
+#include "slices/opinions/results_storage.h"
 
 namespace alongside::opinions {
 namespace {

@@ -8,16 +8,9 @@
 #include <vector>
 
 #include "slices/groups/groups.h"
+#include "slices/opinions/terms.h"
 
 namespace alongside::opinions {
-
-struct Question;
-struct Statement;
-
-enum class Answer : std::int64_t { agree = 1, disagree = 2, not_sure = 3, rather_not_say = 4 };
-
-/// Whether results show numbers so small that they could tell who answered what (suppression.h).
-enum class SmallNumbers : std::int64_t { shown = 0, hidden = 1 };
 
 // ---- For the demonstration, tests and the command line ----
 

@@ -6,7 +6,7 @@
 #include "foundation/base/text.h"
 #include "slices/opinions/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
-#include "slices/opinions/results.h"
+#include "slices/opinions/results_storage.h"
 
 namespace alongside::opinions {
 namespace {

@@ -1,10 +1,12 @@
-// A question and one of its statements, as storage gives them.
+// A question, its statements and a participant, as storage gives them to rules and pages.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "slices/opinions/opinions.h"
+#include "foundation/base/instant.h"
+#include "slices/opinions/terms.h"
 
 namespace alongside::opinions {
 
@@ -31,6 +33,43 @@ struct Statement {
   std::optional<Id<people::Person>> signed_by;
   std::optional<Answer> my_answer;  // Of the person who asks.
   bool matters_to_me = false;
+};
+
+/// Statements and questions stand on pages of so many.
+inline constexpr std::int64_t statements_on_page = 50;
+inline constexpr std::int64_t questions_on_page = 50;
+
+struct RemovedStatement {
+  Id<Statement> id;
+  std::string reason;
+};
+
+/// A person on one question, under a pseudonym.
+struct Participant {
+  Id<Participant> id;
+  std::optional<Id<groups::Constituency>> constituency;
+  bool side_fixed = false;        // From their first answer on.
+  std::int64_t answers_made = 0;  // To statements that were not taken out.
+  std::int64_t statements_made = 0;
+};
+
+struct QuestionItem {
+  Id<Question> id;
+  std::string question;
+  std::optional<Instant> closes_at;
+  std::optional<Instant> closed_early_at;
+  std::int64_t statements_count = 0;
+  std::int64_t participants_count = 0;
+};
+
+struct QuestionList {
+  std::vector<QuestionItem> items;  // Open ones first, the newest first among each.
+  std::int64_t total = 0;
+};
+
+struct AnswersMade {
+  Id<Question> question;
+  std::int64_t answers = 0;
 };
 
 inline bool is_closed(const Question& question, Instant now) {

@@ -8,7 +8,8 @@ namespace {
 void check_closing(const QuestionForm& form, Instant now, Problems& problems) {
   if (!form.has_day()) return;
   if (form.day.empty() || form.month.empty() || form.year.empty()) {
-    problems.push_back({"closes", say("Enter a day, a month and a year, or leave all three empty")});
+    problems.push_back(
+        {"closes", say("Enter a day, a month and a year, or leave all three empty")});
   } else if (!form.closes) {
     problems.push_back({"closes", say("Enter a real date, such as 27 3 2027")});
   } else if (*form.closes <= now) {

@@ -6,7 +6,7 @@
 
 #include "foundation/base/instant.h"
 #include "foundation/base/result.h"
-#include "slices/opinions/opinions.h"
+#include "slices/opinions/terms.h"
 
 namespace alongside::opinions {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "foundation/html/components.h"
-#include "slices/opinions/paths.h"
+#include "slices/opinions/path_parts.h"
 #include "slices/opinions/question_pages.h"
-#include "slices/opinions/wording.h"
+#include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
 namespace {
@@ -38,8 +38,7 @@ void intro(Html& html, const QuestionListPage& data) {
   html::h1(html, say("Questions"));
   html::paragraph(html, say("Everybody in the group can ask a question, put forward statements "
                             "and answer those of others."));
-  html::link_button(html, path_to_questions(data.member.group.id) + "/new",
-                    say("Ask a question"));
+  html::link_button(html, path_to_questions(data.member.group.id) + "/new", say("Ask a question"));
   html << "<p>"_html;
   html::link(html, path_to_questions(data.member.group.id) + "/import",
              say("Bring in a conversation"));
@@ -49,8 +48,7 @@ void intro(Html& html, const QuestionListPage& data) {
 }  // namespace
 
 std::string question_list_page(const html::Frame& frame, const QuestionListPage& data) {
-  const html::PageHead head{.title = say("Questions"),
-                            .breadcrumbs = groups::crumbs(data.member)};
+  const html::PageHead head{.title = say("Questions"), .breadcrumbs = groups::crumbs(data.member)};
   return html::page(frame, head, [&](Html& html) {
     intro(html, data);
     if (data.questions.items.empty()) {
@@ -61,8 +59,7 @@ std::string question_list_page(const html::Frame& frame, const QuestionListPage&
       html::card(html, item.question, Url(path + "/" + std::to_string(item.id.number)),
                  [&] { progress(html, data, item); });
     }
-    const std::int64_t pages =
-        (data.questions.total + questions_on_page - 1) / questions_on_page;
+    const std::int64_t pages = (data.questions.total + questions_on_page - 1) / questions_on_page;
     html::pagination(html, {.page = data.page, .pages = pages, .path = path});
   });
 }
@@ -94,24 +91,22 @@ std::string new_question_page(const html::Frame& frame, const NewQuestionPage& d
                             .problems = &data.problems,
                             .hint = say("People can answer until the end of this day.")});
     html::checkboxes(
-        html,
-        {.name = "hide_small_numbers",
-         .legend = html::Label(say("Small numbers in the results")),
-         .options = {{"1", say("Show 1 to 7 people as * and round other numbers to 5")}},
-         .chosen = data.form.hide_small_numbers ? std::vector<std::string>{"1"}
-                                                : std::vector<std::string>{},
-         .hint = data.small_group
-                     ? say("Your group is small. With this, most results would be hidden. "
-                           "Without it, people may guess who gave an answer.")
-                     : say("This keeps people from guessing who gave an answer.")});
+        html, {.name = "hide_small_numbers",
+               .legend = html::Label(say("Small numbers in the results")),
+               .options = {{"1", say("Show 1 to 7 people as * and round other numbers to 5")}},
+               .chosen = data.form.hide_small_numbers ? std::vector<std::string>{"1"}
+                                                      : std::vector<std::string>{},
+               .hint = data.small_group
+                           ? say("Your group is small. With this, most results would be hidden. "
+                                 "Without it, people may guess who gave an answer.")
+                           : say("This keeps people from guessing who gave an answer.")});
     html::button(html, say("Ask this question"));
   };
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Ask a question"));
     html::paragraph(html, say("Your name is kept with the question, so that you can close "
                               "it. Statements and answers are anonymous."));
-    html::post_form(html, path_to_questions(data.member.group.id) + "/new",
-                    [&] { fields(html); });
+    html::post_form(html, path_to_questions(data.member.group.id) + "/new", [&] { fields(html); });
   });
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "foundation/html/components.h"
-#include "slices/opinions/paths.h"
-#include "slices/opinions/wording.h"
+#include "slices/opinions/path_parts.h"
+#include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
 namespace {
@@ -21,8 +21,8 @@ void signature(Html& html, const QuestionPage& data, const Statement& statement)
 /// The four buttons look alike, so that none is the easier one.
 void answer_buttons(Html& html) {
   html::button_row(html, [&] {
-    for (const Answer answer : {Answer::agree, Answer::disagree, Answer::not_sure,
-                                Answer::rather_not_say}) {
+    for (const Answer answer :
+         {Answer::agree, Answer::disagree, Answer::not_sure, Answer::rather_not_say}) {
       html::button(html, said(answer), "answer", name_of(answer), html::ButtonStyle::secondary);
     }
   });
@@ -52,10 +52,10 @@ void statement_card(Html& html, const QuestionPage& data) {
   if (!is_closed(data.question, data.now)) answer_form(html, data, statement);
   if (data.may_remove) {
     html << "<p>"_html;
-    html::link(html,
-               path_to(data.question) + "/statements/" + std::to_string(statement.id.number) +
-                   "/remove",
-               say("Take this statement out"));
+    html::link(
+        html,
+        path_to(data.question) + "/statements/" + std::to_string(statement.id.number) + "/remove",
+        say("Take this statement out"));
     html << "</p>"_html;
   }
   html << "</div></div>"_html;

@@ -4,11 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "slices/groups/groups.h"
 #include "slices/opinions/answer_form.h"
-#include "slices/opinions/answer_storage.h"
+#include "slices/opinions/question.h"
 #include "slices/opinions/question_form.h"
-#include "slices/opinions/question_storage.h"
-#include "slices/opinions/statement_storage.h"
 
 namespace alongside::opinions {
 
@@ -35,9 +34,9 @@ struct QuestionPage {
   std::optional<Participant> participant;  // Of the member.
   std::vector<Statement> statements;       // One page of them.
   std::int64_t page = 1;
-  std::optional<Statement> current;        // In the card.
-  bool chosen = false;                     // By the member, from the list.
-  std::vector<people::Person> signers;     // Of the statements shown.
+  std::optional<Statement> current;     // In the card.
+  bool chosen = false;                  // By the member, from the list.
+  std::vector<people::Person> signers;  // Of the statements shown.
   std::vector<RemovedStatement> removed;
   bool may_close = false;
   bool may_remove = false;

@@ -1,9 +1,13 @@
 #include <algorithm>
 
-#include "slices/opinions/closing_day.h"
-#include "slices/opinions/paths.h"
+#include "slices/opinions/answer_storage.h"
+#include "slices/opinions/closing_day_parts.h"
+#include "slices/opinions/next_statement.h"
+#include "slices/opinions/path_parts.h"
 #include "slices/opinions/question_pages.h"
+#include "slices/opinions/question_storage.h"
 #include "slices/opinions/routes.h"
+#include "slices/opinions/statement_storage.h"
 #include "slices/opinions/suppression.h"
 #include "slices/opinions/tags.h"
 
@@ -59,14 +63,13 @@ std::optional<Id<Statement>> statement_named(std::string_view text) {
 }
 
 /// Asks two batches: who asks (member_asking), then everything of the question.
-QuestionPage gather(Transaction& transaction, const Request& request,
-                    const groups::Member& member, std::optional<Id<Statement>> chosen) {
+QuestionPage gather(Transaction& transaction, const Request& request, const groups::Member& member,
+                    std::optional<Id<Statement>> chosen) {
   const auto id = request.id<Question>("question");
   const std::string tag = participant_tag(request.site->key, id, member.person());
   const std::int64_t page = request.page();
-  auto [question, participant, statements] =
-      transaction.together(question_query(member.group.id, id), participant_query(tag),
-                           statements_query(id, tag, page));
+  auto [question, participant, statements] = transaction.together(
+      question_query(member.group.id, id), participant_query(tag), statements_query(id, tag, page));
   QuestionPage data{.member = member,
                     .question = std::move(question),
                     .participant = participant,
@@ -147,13 +150,12 @@ Response question_and_statements_page(const Request& request, Read& read) {
 
 Response answer_statement(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
-  const Question question =
-      find_question(write, member.group.id, request.id<Question>("question"));
+  const Question question = find_question(write, member.group.id, request.id<Question>("question"));
   const auto statement = statement_named(request.line_field("statement"));
   const bool there = statement && find_statement(write, question.id, *statement, "");
   if (!there) throw NotFound();
-  const Result<CheckedAnswer> answer = check_answer(
-      request.line_field("answer"), request.checked("matters"), question, request.now);
+  const Result<CheckedAnswer> answer =
+      check_answer(request.line_field("answer"), request.checked("matters"), question, request.now);
   if (!answer) {
     QuestionPage data = gather(write, request, member, statement);
     data.problems = answer.problems();
@@ -174,16 +176,14 @@ Response answer_statement(const Request& request, Write& write) {
 
 Response close_question_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
-  const Question question =
-      find_question(read, member.group.id, request.id<Question>("question"));
+  const Question question = find_question(read, member.group.id, request.id<Question>("question"));
   if (!may_close(member, question)) throw NotAllowed();
   return ok(close_page(people::frame(request, member.visit), member, question));
 }
 
 Response close_question_now(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
-  const Question question =
-      find_question(write, member.group.id, request.id<Question>("question"));
+  const Question question = find_question(write, member.group.id, request.id<Question>("question"));
   if (!may_close(member, question)) throw NotAllowed();
   if (!is_closed(question, request.now)) close_question(write, question.id, request.now);
   write.publish(results_topic(question));

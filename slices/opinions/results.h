@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "foundation/db/database.h"
 #include "slices/opinions/answer_form.h"
 #include "slices/opinions/suppression.h"
 
@@ -23,8 +22,8 @@ struct StatementResult {
   Id<Statement> statement;
   std::string source_id;  // "" unless imported.
   std::string text;
-  bool enough = false;    // False: fewer than answers_for_results answered; `tally` is all zero.
-  ShownTally tally;       // `tally.sides` is in the order of Results::sides.
+  bool enough = false;  // False: fewer than answers_for_results answered; `tally` is all zero.
+  ShownTally tally;     // `tally.sides` is in the order of Results::sides.
 };
 
 struct Results {
@@ -36,10 +35,6 @@ struct Results {
   std::vector<StatementResult> statements;  // By statement id; without those taken out.
 };
 
-/// All results of a question; nothing where there is no such question. Access is the caller's:
-/// see `results_for`.
-std::optional<Results> find_results(Transaction& transaction, Id<Question> question);
-
 /// What one member may see now of the results of a question of their group: everything, or the
 /// statements they answered, or nothing yet (then `results` holds no statements).
 struct ResultsForMember {
@@ -48,7 +43,5 @@ struct ResultsForMember {
   std::int64_t answers_missing = 0;  // Until results open.
   Results results;
 };
-ResultsForMember results_for(Transaction& transaction, const groups::Member& member,
-                             Id<Question> question, const SecretKey& key, Instant now);
 
 }  // namespace alongside::opinions

@@ -2,6 +2,7 @@
 
 #include "slices/opinions/question_storage.h"
 #include "slices/opinions/results_pages.h"
+#include "slices/opinions/results_storage.h"
 
 namespace alongside::opinions {
 namespace {

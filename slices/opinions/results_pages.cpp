@@ -4,9 +4,9 @@
 
 #include "foundation/html/bars.h"
 #include "foundation/html/components.h"
-#include "slices/opinions/paths.h"
+#include "slices/opinions/path_parts.h"
 #include "slices/opinions/results_parts.h"
-#include "slices/opinions/wording.h"
+#include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
 namespace {
@@ -51,8 +51,7 @@ void results_content(Html& html, const Results& results, const std::string& path
   for (std::size_t n = first; n < last; ++n) {
     statement_result(html, results, results.statements[n]);
   }
-  const auto pages =
-      static_cast<std::int64_t>((total + results_on_page - 1) / results_on_page);
+  const auto pages = static_cast<std::int64_t>((total + results_on_page - 1) / results_on_page);
   html::pagination(html, {.page = page, .pages = pages, .path = path});
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "slices/groups/groups.h"
 #include "slices/opinions/results.h"
 
 namespace alongside::opinions {

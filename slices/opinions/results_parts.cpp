@@ -9,21 +9,24 @@ namespace alongside::opinions {
 namespace {
 
 struct AnswerPart {
-  ShownNumber ShownCounts::*cell;
+  ShownNumber ShownCounts::* cell;
   html::BarFill fill;
 };
-constexpr AnswerPart answer_parts[] = {
-    {&ShownCounts::agree, html::BarFill::solid},
-    {&ShownCounts::disagree, html::BarFill::striped},
-    {&ShownCounts::not_sure, html::BarFill::dotted},
-    {&ShownCounts::rather_not_say, html::BarFill::empty}};
+constexpr AnswerPart answer_parts[] = {{&ShownCounts::agree, html::BarFill::solid},
+                                       {&ShownCounts::disagree, html::BarFill::striped},
+                                       {&ShownCounts::not_sure, html::BarFill::dotted},
+                                       {&ShownCounts::rather_not_say, html::BarFill::empty}};
 
 Message bar_label(html::BarFill fill, const std::string& number) {
   switch (fill) {
-    case html::BarFill::solid: return say("agree {number}", {{"number", number}});
-    case html::BarFill::striped: return say("disagree {number}", {{"number", number}});
-    case html::BarFill::dotted: return say("not sure {number}", {{"number", number}});
-    case html::BarFill::empty: return say("rather not say {number}", {{"number", number}});
+    case html::BarFill::solid:
+      return say("agree {number}", {{"number", number}});
+    case html::BarFill::striped:
+      return say("disagree {number}", {{"number", number}});
+    case html::BarFill::dotted:
+      return say("not sure {number}", {{"number", number}});
+    case html::BarFill::empty:
+      return say("rather not say {number}", {{"number", number}});
   }
   return say("rather not say {number}", {{"number", number}});
 }
@@ -42,8 +45,8 @@ void side_bar(Html& html, const Text& name, const ShownCounts& counts) {
     all_hidden = all_hidden && (number.hidden || number.number == 0);
   }
   if (all_hidden) return html::hint(html, say("The numbers are too small to show."));
-  const auto whole = static_cast<double>(
-      counts.answered.hidden ? sum : std::max(sum, counts.answered.number));
+  const auto whole =
+      static_cast<double>(counts.answered.hidden ? sum : std::max(sum, counts.answered.number));
   std::vector<html::BarPart> parts;
   for (const AnswerPart& part : answer_parts) {
     const ShownNumber& number = counts.*part.cell;
@@ -66,8 +69,7 @@ void side_bars(Html& html, const Results& results, const ShownTally& tally) {
 /// "62% (50% to 73%)" of agree, disagree and not sure; "" where one of the three is hidden.
 std::string share_text(const Words& words, const ShownCounts& counts, const ShownNumber& number) {
   if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden) return "";
-  const std::int64_t total =
-      counts.agree.number + counts.disagree.number + counts.not_sure.number;
+  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
   if (total == 0) return "";
   const Interval interval = wilson(number.number, total);
   const double share = static_cast<double>(number.number) / static_cast<double>(total);
@@ -97,16 +99,15 @@ void table_row(Html& html, const Text& name, const ShownCounts& counts) {
 }
 
 void numbers_table(Html& html, const Results& results, const StatementResult& result) {
-  const std::vector<html::Column> columns{
-      {say("Side")},
-      {say("Agree"), true},
-      {say("Share (95% interval)"), true},
-      {say("Disagree"), true},
-      {say("Share (95% interval)"), true},
-      {say("Not sure"), true},
-      {say("Rather not say"), true},
-      {say("Answers"), true},
-      {say("It matters to"), true}};
+  const std::vector<html::Column> columns{{say("Side")},
+                                          {say("Agree"), true},
+                                          {say("Share (95% interval)"), true},
+                                          {say("Disagree"), true},
+                                          {say("Share (95% interval)"), true},
+                                          {say("Not sure"), true},
+                                          {say("Rather not say"), true},
+                                          {say("Answers"), true},
+                                          {say("It matters to"), true}};
   html << "<div class=\"alongside-scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_html
        << say("Numbers of: {statement}", {{"statement", result.text}}) << "\">"_html;
   html::table(html, result.text, columns, [&] {

@@ -15,12 +15,10 @@ void statement_link(Html& html, const Results& results, std::size_t place,
 }
 
 Message said(Leaning leaning, const std::string& side, const Share& share, const Words& words) {
-  const bool exact = share.least_count == share.most_count &&
-                     share.least_total == share.most_total;
+  const bool exact = share.least_count == share.most_count && share.least_total == share.most_total;
   const std::vector<Argument> with{{"side", side}, {"share", words.percent(share.least())}};
   if (leaning == Leaning::agree) {
-    return exact ? say("{side}: {share} agree", with)
-                 : say("{side}: at least {share} agree", with);
+    return exact ? say("{side}: {share} agree", with) : say("{side}: at least {share} agree", with);
   }
   return exact ? say("{side}: {share} disagree", with)
                : say("{side}: at least {share} disagree", with);
@@ -107,8 +105,7 @@ void result_sections(Html& html, const Results& results, const std::string& path
           say("What a few say, and the numbers of the many would hide."),
           say("Nothing yet that a few see otherwise."), results, sections.voices_of_few, path,
           [&](const Finding<Voice>& finding) {
-            html << said(finding.what,
-                         side_name(html.words(), results.sides[finding.what.side]));
+            html << said(finding.what, side_name(html.words(), results.sides[finding.what.side]));
           });
 }
 

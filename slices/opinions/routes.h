@@ -15,7 +15,8 @@
 //    opinions::take_out_statement},
 //   {Method::get, "/groups/:group/questions/:question/close", opinions::close_question_page},
 //   {Method::post, "/groups/:group/questions/:question/close", opinions::close_question_now},
-//   {Method::get, "/groups/:group/questions/:question/results", opinions::results_of_question_page},
+//   {Method::get, "/groups/:group/questions/:question/results",
+//    opinions::results_of_question_page},
 //   {Method::get, "/groups/:group/questions/:question/results/live",
 //    opinions::results_of_question_live},
 //

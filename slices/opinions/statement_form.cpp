@@ -5,7 +5,9 @@
 namespace alongside::opinions {
 
 Result<std::string> check_statement(const StatementForm& form, const StatementPlace& place) {
-  if (place.closed) return Problem{"", say("This question has closed, so it takes no more statements")};
+  if (place.closed) {
+    return Problem{"", say("This question has closed, so it takes no more statements")};
+  }
   if (place.made_by_member >= statements_of_member_most) {
     return Problem{"", say_many("You have put forward {count} statement. That is the most here",
                                 "You have put forward {count} statements. That is the most here",

@@ -22,7 +22,7 @@ struct StatementForm {
 /// What storage knows when a statement comes.
 struct StatementPlace {
   bool closed = false;
-  bool repeated = false;              // The same text is there already.
+  bool repeated = false;  // The same text is there already.
   std::int64_t made_by_member = 0;
   std::int64_t made_on_question = 0;
 };

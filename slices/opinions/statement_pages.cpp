@@ -1,7 +1,7 @@
 #include "slices/opinions/statement_pages.h"
 
 #include "foundation/html/components.h"
-#include "slices/opinions/paths.h"
+#include "slices/opinions/path_parts.h"
 
 namespace alongside::opinions {
 namespace {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "slices/groups/groups.h"
 #include "slices/opinions/question.h"
 #include "slices/opinions/statement_form.h"
 

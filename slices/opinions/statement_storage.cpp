@@ -66,8 +66,7 @@ Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_
 }
 
 Id<Statement> add_statement(Write& write, Id<Question> question, std::string_view text, Instant) {
-  const auto there =
-      write.maybe<Id<Statement>>(statement_like_sql, question, statement_tag(text));
+  const auto there = write.maybe<Id<Statement>>(statement_like_sql, question, statement_tag(text));
   return there ? *there : insert_statement(write, question, text, std::nullopt);
 }
 

@@ -7,12 +7,11 @@
 
 #include "foundation/db/database.h"
 #include "slices/opinions/next_statement.h"
+#include "slices/opinions/opinions.h"
 #include "slices/opinions/question.h"
-#include "slices/opinions/statement_form.h"
 
 namespace alongside::opinions {
 
-inline constexpr std::int64_t statements_on_page = 50;
 /// Of many statements, chance decides between these: the least heard.
 inline constexpr std::int64_t candidates_most = 100;
 
@@ -29,10 +28,6 @@ std::optional<Statement> find_statement(Transaction& transaction, Id<Question> q
 std::vector<Candidate> candidates(Transaction& transaction, Id<Question> question,
                                   std::string_view tag);
 
-struct RemovedStatement {
-  Id<Statement> id;
-  std::string reason;
-};
 std::vector<RemovedStatement> removed_statements(Transaction& transaction, Id<Question> question);
 
 bool has_statement_like(Transaction& transaction, Id<Question> question, std::string_view text);

@@ -7,7 +7,7 @@
 #include "foundation/db/testing.h"
 #include "slices/opinions/answer_storage.h"
 #include "slices/opinions/question_storage.h"
-#include "slices/opinions/results.h"
+#include "slices/opinions/results_storage.h"
 #include "slices/opinions/statement_storage.h"
 #include "slices/opinions/tags.h"
 
@@ -27,8 +27,7 @@ class OpinionStorage : public OnBothDatabases {
       sides = groups::constituencies(write, group);
       people.clear();
       for (int n = 0; n < 12; ++n) {
-        people.push_back(
-            people::add_person(write, {.name = "Person " + std::to_string(n)}, now));
+        people.push_back(people::add_person(write, {.name = "Person " + std::to_string(n)}, now));
       }
       question = add_question(write, {.group = group, .question = "What helps?"}, now);
       write.commit();
@@ -102,8 +101,8 @@ TEST_P(OpinionStorage, KeepsWhatWasAsked) {
   EXPECT_EQ(found.small_numbers, SmallNumbers::hidden);
   EXPECT_FALSE(found.closed_early_at);
   EXPECT_THROW(database().read([&](Read& read) {
-                 return find_question(read, Id<groups::Group>{group.number + 1}, id);
-               }),
+    return find_question(read, Id<groups::Group>{group.number + 1}, id);
+  }),
                NotFound);
 }
 
@@ -124,8 +123,8 @@ TEST_P(OpinionStorage, ListsOpenQuestionsFirstAndWhatIAnswered) {
   EXPECT_EQ(list.items[0].statements_count, 2);
   EXPECT_EQ(list.items[1].id, second);
   const auto made = database().read([&](Read& read) {
-    return answers_made(read, {participant_tag(key, second, people[0]),
-                               participant_tag(key, question, people[0])});
+    return answers_made(
+        read, {participant_tag(key, second, people[0]), participant_tag(key, question, people[0])});
   });
   ASSERT_EQ(made.size(), 1U);
   EXPECT_EQ(made[0].question, question);
@@ -134,9 +133,8 @@ TEST_P(OpinionStorage, ListsOpenQuestionsFirstAndWhatIAnswered) {
 
 TEST_P(OpinionStorage, ShowsStatementsInAnOrderThatTellsNothing) {
   const auto added = add_statements(20);
-  const auto shown = database().read([&](Read& read) {
-    return std::get<0>(read.together(statements_query(question, "", 1)));
-  });
+  const auto shown = database().read(
+      [&](Read& read) { return std::get<0>(read.together(statements_query(question, "", 1))); });
   ASSERT_EQ(shown.size(), 20U);
   EXPECT_TRUE(std::ranges::is_sorted(shown, {}, &Statement::id));
   EXPECT_FALSE(std::ranges::is_sorted(added)) << "ids must be random";
@@ -199,8 +197,7 @@ TEST_P(OpinionStorage, ChangesAnAnswerInsteadOfAddingOne) {
   EXPECT_EQ(tallied.statements[0].tally.all.disagree.number, 1);
   EXPECT_EQ(tallied.statements[0].tally.all.matters.number, 2);
   const auto mine = database().read([&](Read& read) {
-    return find_statement(read, question, statements[0],
-                          participant_tag(key, question, people[0]));
+    return find_statement(read, question, statements[0], participant_tag(key, question, people[0]));
   });
   ASSERT_TRUE(mine);
   EXPECT_EQ(mine->my_answer, Answer::disagree);
@@ -296,8 +293,8 @@ constexpr Sql texts_of_participants_sql{"SELECT person_tag FROM participants"};
 TEST_P(OpinionStorage, HoldsNoPersonBesideAnAnswer) {
   const auto statements = add_statements(1);
   answer(0, statements[0], Answer::agree);
-  const auto tags = database().read(
-      [&](Read& read) { return read.all<std::string>(texts_of_participants_sql); });
+  const auto tags =
+      database().read([&](Read& read) { return read.all<std::string>(texts_of_participants_sql); });
   ASSERT_EQ(tags.size(), 1U);
   EXPECT_EQ(tags[0].size(), 64U);
   EXPECT_EQ(tags[0], participant_tag(key, question, people[0]));

@@ -22,8 +22,8 @@ ShownCounts shown_counts(const Counts& counts, SmallNumbers small_numbers) {
                     .not_sure = shown_number(counts.not_sure, small_numbers),
                     .rather_not_say = shown_number(counts.rather_not_say, small_numbers),
                     .matters = shown_number(counts.matters, small_numbers)};
-  shown.answered = shown_total(
-      {shown.agree, shown.disagree, shown.not_sure, shown.rather_not_say}, small_numbers);
+  shown.answered = shown_total({shown.agree, shown.disagree, shown.not_sure, shown.rather_not_say},
+                               small_numbers);
   return shown;
 }
 

@@ -63,8 +63,7 @@ TEST(Suppression, CannotBeWorkedOutFromEverythingShown) {
   constexpr std::int64_t most = 18;
   for (std::int64_t table = 0; table < most * most * most * most; ++table) {
     const std::array<std::int64_t, 4> cells{table % most, table / most % most,
-                                            table / most / most % most,
-                                            table / most / most / most};
+                                            table / most / most % most, table / most / most / most};
     auto& values = possible[seen(shown_tally(
         {{cells[0], cells[1], 0, 0, 0}, {cells[2], cells[3], 0, 0, 0}}, SmallNumbers::hidden))];
     for (std::size_t n = 0; n < cells.size(); ++n) values.at(n).insert(cells.at(n));

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "foundation/base/text.h"
+
 namespace alongside::opinions {
 
 std::string participant_tag(const SecretKey& key, Id<Question> question,
                             Id<people::Person> person) {
-  return keyed_fingerprint(
-      key, "participant",
-      std::to_string(question.number) + ":" + std::to_string(person.number));
+  return keyed_fingerprint(key, "participant",
+                           std::to_string(question.number) + ":" + std::to_string(person.number));
 }
 
 std::string statement_tag(std::string_view text) {

@@ -4,14 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "slices/opinions/opinions.h"
+#include "foundation/base/secrets.h"
+#include "slices/opinions/terms.h"
 
 namespace alongside::opinions {
 
 /// The pseudonym of a person on one question. Without `key`, which is outside the database, it
 /// leads neither to the person nor to what they answered on another question.
-std::string participant_tag(const SecretKey& key, Id<Question> question,
-                            Id<people::Person> person);
+std::string participant_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person);
 
 /// The same for texts that differ only in case, spaces or closing punctuation.
 std::string statement_tag(std::string_view text);

@@ -14,10 +14,18 @@ Counts& Counts::operator+=(const Counts& more) {
 Counts counts_of(Answer answer, bool matters, std::int64_t times) {
   Counts counts;
   switch (answer) {
-    case Answer::agree: counts.agree = times; break;
-    case Answer::disagree: counts.disagree = times; break;
-    case Answer::not_sure: counts.not_sure = times; break;
-    case Answer::rather_not_say: counts.rather_not_say = times; break;
+    case Answer::agree:
+      counts.agree = times;
+      break;
+    case Answer::disagree:
+      counts.disagree = times;
+      break;
+    case Answer::not_sure:
+      counts.not_sure = times;
+      break;
+    case Answer::rather_not_say:
+      counts.rather_not_say = times;
+      break;
   }
   counts.matters = matters ? times : 0;
   return counts;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "slices/opinions/opinions.h"
+#include "slices/opinions/terms.h"
 
 namespace alongside::opinions {
 

@@ -28,8 +28,8 @@ std::optional<double> how_much_it_matters(const ShownTally& tally);
 
 struct Voice {
   enum class Kind { small_side, matters_to_few, within_side } kind = Kind::small_side;
-  std::size_t side = 0;                // Its place in ShownTally::sides.
-  Leaning leaning = Leaning::agree;    // Of the few; without meaning for matters_to_few.
+  std::size_t side = 0;              // Its place in ShownTally::sides.
+  Leaning leaning = Leaning::agree;  // Of the few; without meaning for matters_to_few.
 };
 /// The most telling one.
 std::optional<Voice> voice_of_few(const ShownTally& tally);

@@ -38,7 +38,7 @@ CREATE TABLE statements (
 CREATE TABLE participants (
   id {{key}},                                   -- random_id()
   question_id BIGINT NOT NULL REFERENCES questions (id),
-  person_tag TEXT UNIQUE,                       -- participant_tag(...); NULL for an import's person.
+  person_tag TEXT UNIQUE,                       -- participant_tag(); NULL for an import's person.
   constituency_id BIGINT REFERENCES constituencies (id),
   side_fixed BIGINT NOT NULL DEFAULT 0,         -- 1 from the first answer on.
   answers_made BIGINT NOT NULL DEFAULT 0,       -- To statements that were not taken out.

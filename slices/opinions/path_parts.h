@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "foundation/html/page.h"
+#include "slices/groups/groups.h"
 #include "slices/opinions/question.h"
 
 namespace alongside::opinions {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/base/message.h"
+#include "foundation/words/words.h"
 #include "slices/opinions/question.h"
 
 namespace alongside::opinions {

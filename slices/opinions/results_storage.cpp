@@ -1,4 +1,4 @@
-#include "slices/opinions/results.h"
+#include "slices/opinions/results_storage.h"
 
 #include <algorithm>
 
@@ -94,8 +94,8 @@ Results results_of(const Counted& counted) {
     for (; tally != counted.tallies.end() && tally->statement == statement.id; ++tally) {
       const std::size_t place = place_of(results.sides, tally->constituency);
       if (place == counts.size()) continue;
-      counts[place] += Counts{tally->agree, tally->disagree, tally->not_sure,
-                              tally->rather_not_say, tally->matters};
+      counts[place] += Counts{tally->agree, tally->disagree, tally->not_sure, tally->rather_not_say,
+                              tally->matters};
     }
     results.statements.push_back(result_of(statement, std::move(counts), counted.question));
   }
@@ -113,10 +113,9 @@ constexpr Sql tallies_sql{
     "SELECT statement_id, constituency_id, agree, disagree, not_sure, rather_not_say, matters "
     "FROM tallies WHERE question_id = $1 ORDER BY statement_id, constituency_id"};
 static Results find_results(Transaction& transaction, const Question& question) {
-  auto [sides, statements, tallies] =
-      transaction.together(all<SideRow>(sides_sql, question.id),
-                           all<StatementRow>(statements_sql, question.id),
-                           all<TallyRow>(tallies_sql, question.id));
+  auto [sides, statements, tallies] = transaction.together(
+      all<SideRow>(sides_sql, question.id), all<StatementRow>(statements_sql, question.id),
+      all<TallyRow>(tallies_sql, question.id));
   return results_of({.question = question,
                      .constituencies = groups::constituencies(transaction, question.group),
                      .participants = std::move(sides),
@@ -142,8 +141,8 @@ static void keep_answered(Transaction& transaction, Results& results, std::strin
 ResultsForMember results_for(Transaction& transaction, const groups::Member& member,
                              Id<Question> question_id, const SecretKey& key, Instant now) {
   const std::string tag = participant_tag(key, question_id, member.person());
-  auto [question, participant] = transaction.together(
-      question_query(member.group.id, question_id), participant_query(tag));
+  auto [question, participant] =
+      transaction.together(question_query(member.group.id, question_id), participant_query(tag));
   const std::int64_t made = participant ? participant->answers_made : 0;
   ResultsForMember found{.question = std::move(question)};
   found.access = results_access(found.question, made, now);

@@ -1,4 +1,4 @@
-#include "slices/opinions/closing_day.h"
+#include "slices/opinions/closing_day_parts.h"
 
 #include <chrono>
 

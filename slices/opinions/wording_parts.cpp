@@ -1,23 +1,31 @@
-#include "slices/opinions/wording.h"
+#include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
 
 Message said(Answer answer) {
   switch (answer) {
-    case Answer::agree: return say("Agree");
-    case Answer::disagree: return say("Disagree");
-    case Answer::not_sure: return say("Not sure");
-    case Answer::rather_not_say: return say("Rather not say");
+    case Answer::agree:
+      return say("Agree");
+    case Answer::disagree:
+      return say("Disagree");
+    case Answer::not_sure:
+      return say("Not sure");
+    case Answer::rather_not_say:
+      return say("Rather not say");
   }
   return say("Rather not say");
 }
 
 Message said_as_mine(Answer answer) {
   switch (answer) {
-    case Answer::agree: return say("You answered: agree");
-    case Answer::disagree: return say("You answered: disagree");
-    case Answer::not_sure: return say("You answered: not sure");
-    case Answer::rather_not_say: return say("You answered: rather not say");
+    case Answer::agree:
+      return say("You answered: agree");
+    case Answer::disagree:
+      return say("You answered: disagree");
+    case Answer::not_sure:
+      return say("You answered: not sure");
+    case Answer::rather_not_say:
+      return say("You answered: rather not say");
   }
   return say("You answered: rather not say");
 }
