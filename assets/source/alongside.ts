@@ -1,6 +1,7 @@
 // What makes pages pleasanter with JavaScript. Each works without it.
 import { config } from "@hotwired/turbo";
 import {
+  Button,
   CharacterCount,
   Checkboxes,
   createAll,
@@ -18,6 +19,7 @@ config.drive.enabled = false;
 config.forms.mode = "off";
 
 const components = [
+  Button,
   CharacterCount,
   Checkboxes,
   ErrorSummary,

@@ -37,9 +37,20 @@ function changes(stream: Element): boolean {
   return place?.innerHTML.trim() !== content?.innerHTML.trim();
 }
 
+/** What the server sends knows nothing of folds: those that the person opened stay open. */
+function keepOpenFolds(): void {
+  document.addEventListener("turbo:before-morph-attribute", (event) => {
+    const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
+    if (event.target instanceof HTMLDetailsElement && attributeName === "open") {
+      event.preventDefault();
+    }
+  });
+}
+
 export function announceLiveChanges(): void {
   const status = document.querySelector<HTMLElement>("[data-alongside-announces]");
   if (!status) return;
+  keepOpenFolds();
   document.addEventListener("turbo:before-stream-render", (event) => {
     if (!(event.target instanceof Element) || !changes(event.target)) return;
     keepFocus();
