@@ -112,9 +112,15 @@ void answering(Html& html, const QuestionPage& data) {
 void ways_on(Html& html, const QuestionPage& data) {
   const bool closed = is_closed(data.question, data.now);
   const std::string path = path_to(data.question);
-  if (!closed) html::action_link(html, path + "/statements/new", say("Put forward a statement"));
+  if (!closed) {
+    html << "<p>"_html;
+    html::action_link(html, path + "/statements/new", say("Put forward a statement"));
+    html << "</p>"_html;
+  }
   if (results_access(data.question, data.answers_made(), data.now) != ResultsAccess::none) {
+    html << "<p>"_html;
     html::action_link(html, path + "/results", say("Results"));
+    html << "</p>"_html;
   } else if (data.question.statements_count > 0) {
     html::paragraph(html, say_many("You can see results when you have answered {count} more "
                                    "statement, so that your answers are your own.",

@@ -108,15 +108,12 @@ void numbers_table(Html& html, const Results& results, const StatementResult& re
                                           {say("Rather not say"), true},
                                           {say("Answers"), true},
                                           {say("It matters to"), true}};
-  html << "<div class=\"alongside-scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_html
-       << say("Numbers of: {statement}", {{"statement", result.text}}) << "\">"_html;
   html::table(html, result.text, columns, [&] {
     for (std::size_t n = 0; n < results.sides.size(); ++n) {
       table_row(html, name_of(results.sides[n]), result.tally.sides[n]);
     }
     table_row(html, say("Everybody"), result.tally.all);
   });
-  html << "</div>"_html;
 }
 
 }  // namespace

@@ -6,11 +6,11 @@ namespace alongside::opinions {
 namespace {
 
 template <class What, class Weight>
-void keep_strongest(std::vector<Finding<What>>& findings, Weight weight) {
+void keep_strongest(std::vector<Finding<What>>& findings, std::size_t most, Weight weight) {
   std::ranges::stable_sort(findings, [&](const auto& one, const auto& other) {
     return weight(one.what) > weight(other.what);
   });
-  if (findings.size() > statements_in_section) findings.resize(statements_in_section);
+  if (findings.size() > most) findings.resize(most);
 }
 
 }  // namespace
@@ -20,17 +20,22 @@ Sections sections_of(const Results& results) {
   for (std::size_t n = 0; n < results.statements.size(); ++n) {
     const StatementResult& result = results.statements[n];
     if (!result.enough) continue;
-    if (const auto what = common_ground(result.tally)) sections.common_ground.push_back({n, *what});
-    if (const auto what = difference(result.tally)) sections.differences.push_back({n, *what});
+    if (const auto what = common_ground(result.tally)) {
+      sections.common_ground.push_back({n, *what});
+    } else if (const auto apart = difference(result.tally)) {
+      sections.differences.push_back({n, *apart});
+    }
     if (const auto what = how_much_it_matters(result.tally)) {
       sections.what_matters.push_back({n, *what});
     }
     if (const auto what = voice_of_few(result.tally)) sections.voices_of_few.push_back({n, *what});
   }
-  keep_strongest(sections.common_ground, [](const CommonGround& what) { return what.strength; });
-  keep_strongest(sections.differences, [](const Difference& what) { return what.gap; });
-  keep_strongest(sections.what_matters, [](double what) { return what; });
-  keep_strongest(sections.voices_of_few,
+  keep_strongest(sections.common_ground, statements_in_section,
+                 [](const CommonGround& what) { return what.strength; });
+  keep_strongest(sections.differences, statements_in_section,
+                 [](const Difference& what) { return what.gap; });
+  keep_strongest(sections.what_matters, statements_that_matter, [](double what) { return what; });
+  keep_strongest(sections.voices_of_few, statements_in_section,
                  [](const Voice& what) { return -static_cast<int>(what.kind); });
   return sections;
 }

@@ -12,6 +12,7 @@ namespace alongside::opinions {
 
 /// A section names this many statements at most.
 inline constexpr std::size_t statements_in_section = 10;
+inline constexpr std::size_t statements_that_matter = 5;
 
 template <class What>
 struct Finding {
@@ -19,7 +20,8 @@ struct Finding {
   What what{};
 };
 
-/// Each with the most telling first.
+/// Each with the most telling first. What is common ground is no difference, even where one side is
+/// clearer about it than the other.
 struct Sections {
   std::vector<Finding<CommonGround>> common_ground;
   std::vector<Finding<Difference>> differences;
