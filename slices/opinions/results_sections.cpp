@@ -94,7 +94,7 @@ void result_sections(Html& html, const Results& results, const std::string& path
           });
   section(html, say("What matters most"),
           say("These have the largest share of people who said that it matters to them."),
-          say("Nobody has marked a statement as mattering to them yet."), results,
+          say("Nothing yet that enough people have marked as mattering to them."), results,
           sections.what_matters, path, [&](const Finding<double>& finding) {
             html << alongside::say_many("It matters to {count} person of {all} who answered.",
                                         "It matters to {count} people of {all} who answered.",
