@@ -1,5 +1,5 @@
 // The command line: `alongside --help` explains every command.
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -25,8 +25,10 @@ struct CommandLine {
 
   CommandLine() {
     app.require_subcommand(1);
-    app.failure_message(CLI::FailureMessage::simple);
-    app.set_version_flag("--version", "alongside 0.1.0");
+    app.failure_message([](const CLI::App*, const CLI::Error& problem) {
+      return fmt::format("alongside: {} (alongside --help tells more)\n", problem.what());
+    });
+    app.set_version_flag("--version", "alongside " ALONGSIDE_VERSION);
     app.add_option("--settings", settings_file,
                    "TOML file with the settings (else alongside.toml here, or "
                    "/etc/alongside/alongside.toml)");
