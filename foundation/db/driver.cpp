@@ -39,6 +39,13 @@ std::string shown_in_log(const char* sql) {
   return text;
 }
 
+void tell_done(const WaitingWrite& write, const std::exception_ptr& failure) {
+  try {
+    if (write.done) write.done(failure);
+  } catch (...) {  // NOLINT: see the header.
+  }
+}
+
 void WriteQueue::push(WaitingWrite write) {
   {
     const std::lock_guard lock(mutex_);

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -69,6 +70,9 @@ struct WaitingWrite {
   Database::WriteJob job;
   Database::WriteDone done;
 };
+
+/// What `done` throws is dropped: the thread that writes has other people's work to do.
+void tell_done(const WaitingWrite& write, const std::exception_ptr& failure);
 
 /// First come, first served; bounded.
 class WriteQueue {

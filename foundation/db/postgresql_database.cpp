@@ -139,7 +139,7 @@ void PostgresqlDatabase::write_until_stopped() {
     } catch (...) {
       failure = std::current_exception();
     }
-    if (waiting->done) waiting->done(failure);
+    tell_done(*waiting, failure);
   }
 }
 

@@ -172,7 +172,7 @@ void SqliteDatabase::tell(std::vector<Job>& jobs) {
   std::vector<std::string> topics;
   for (Job& job : jobs) {
     if (!job.failure) std::ranges::move(job.topics, std::back_inserter(topics));
-    if (job.waiting.done) job.waiting.done(job.failure);
+    tell_done(job.waiting, job.failure);
   }
   std::ranges::sort(topics);
   const auto repeated = std::ranges::unique(topics);

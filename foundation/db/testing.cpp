@@ -35,19 +35,25 @@ std::string location_of(const std::string& name) {
   return location.substr(0, path) + "/" + name + options;
 }
 
-/// Outside a transaction, which CREATE DATABASE wants.
+/// One connection for the whole process, outside any transaction, as CREATE DATABASE wants it.
 void on_server(const std::string& sql) {
-  PGconn* connection = PQconnectdb(server().c_str());
-  PGresult* result = PQexec(connection, sql.c_str());
+  struct Finish {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+  };
+  static const std::unique_ptr<PGconn, Finish> connection(PQconnectdb(server().c_str()));
+  PGresult* result = PQexec(connection.get(), sql.c_str());
   const bool done = PQresultStatus(result) == PGRES_COMMAND_OK;
-  const std::string problem = PQerrorMessage(connection);
   PQclear(result);
-  PQfinish(connection);
-  if (!done) throw std::runtime_error(sql + ": " + problem);
+  if (!done) throw std::runtime_error(sql + ": " + PQerrorMessage(connection.get()));
+}
+
+// Few connections: on PostgreSQL each costs a test some 10 ms.
+std::unique_ptr<Database> open(const std::string& location) {
+  return Database::open({.location = location, .readers = 2, .writers = 2});
 }
 
 std::unique_ptr<Database> migrated(const std::string& location) {
-  auto database = Database::open({.location = location});
+  auto database = open(location);
   migrate(*database);
   return database;
 }
@@ -120,7 +126,7 @@ std::string database_name(const std::string& location) {
 
 TemporaryDatabase::TemporaryDatabase(Engine engine)
     : location_(engine == Engine::sqlite ? new_sqlite() : new_postgresql()),
-      database_(Database::open({.location = location_})) {}
+      database_(open(location_)) {}
 
 TemporaryDatabase::~TemporaryDatabase() {
   const Engine engine = database_->engine();
@@ -138,7 +144,7 @@ TemporaryDatabase::~TemporaryDatabase() {
 
 void TemporaryDatabase::reopen() {
   database_.reset();
-  database_ = Database::open({.location = location_});
+  database_ = open(location_);
 }
 
 bool TemporaryDatabase::available(Engine engine) {

@@ -20,6 +20,17 @@ std::vector<html::WrittenOption> language_options() {
   return options;
 }
 
+/// Where there is one language only, there is nothing to choose.
+void language(Html& html, const SettingsForm& form, const Problems& problems) {
+  const auto options = language_options();
+  if (options.size() == 1) return html::hidden_field(html, "language", options[0].value);
+  html::radios(html, Choice{.name = "language",
+                            .legend = Label{say("Which language do you use together?")},
+                            .written_options = options,
+                            .chosen = chosen(form.language),
+                            .problems = &problems});
+}
+
 void who_starts_groups(Html& html, const SettingsForm& form, const Problems& problems) {
   html::radios(html, Choice{.name = "who_starts_groups",
                             .legend = Label{say("Who may start groups?")},
@@ -56,11 +67,7 @@ void settings_fields(Html& html, const SettingsForm& form, const Problems& probl
                           .problems = &problems,
                           .hint = say("It stands at the top of each page"),
                           .autocomplete = "off"});
-  html::radios(html, Choice{.name = "language",
-                            .legend = Label{say("Which language do you use together?")},
-                            .written_options = language_options(),
-                            .chosen = chosen(form.language),
-                            .problems = &problems});
+  language(html, form, problems);
   who_starts_groups(html, form, problems);
   who_may_join(html, form, problems);
 }

@@ -24,12 +24,8 @@ void invitation_row(Html& html, const ShownInvitation& invitation) {
 }
 
 void invitation_list(Html& html, const std::vector<ShownInvitation>& invitations) {
-  html::h2(html, say("Links that work now"));
-  if (invitations.empty()) {
-    html::paragraph(html, say("There are none."));
-    return;
-  }
-  html::table(html, say("Invitation links to the community"),
+  if (invitations.empty()) return;
+  html::table(html, say("Links that work now"),
               {{say("Works until")},
                {.heading = say("Accounts made with it"), .numeric = true},
                {say("End it")}},
@@ -85,7 +81,7 @@ std::string invitations_html(const html::Frame& frame,
     if (new_link) {
       html::inset(html, [&] {
         html::paragraph(html, say("Copy this link now. It is not shown again."));
-        html::link(html, *new_link, *new_link);
+        link_line(html, *new_link, *new_link);
       });
     }
     html::paragraph(html, say("Whoever has the link can make an account. It works for 14 days, for "

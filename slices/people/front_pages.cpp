@@ -15,12 +15,20 @@ void what_it_is_for(Html& html) {
   html::paragraph(html, say("Nobody sees who wrote a statement, unless the writer wants it."));
 }
 
+void ways_in(Html& html, const html::Frame& frame) {
+  html::button_row(html, [&] {
+    html::link_button(html, "/sign-in", say("Sign in"));
+    if (frame.opens_sign_up) {
+      html::link_button(html, "/sign-up", say("Make an account"), html::ButtonStyle::secondary);
+    }
+  });
+  if (frame.opens_sign_up) return;
+  html::paragraph(html, say("Are you new here? Open the invitation link that somebody in this "
+                            "community sent you."));
+}
+
 void how_to_sign_in(Html& html, const std::vector<std::string>& names) {
-  html::h2(html, say("Try it as one of these people"));
-  html::paragraph(html, say("They are made up, and so is all they say. Each signs in with the "
-                            "passphrase: {passphrase}",
-                            {{"passphrase", std::string(demonstration_passphrase)}}));
-  html::table(html, say("People of the demonstration"),
+  html::table(html, say("Try it as one of these people"),
               {{say("Name to sign in with")}, {say("Passphrase")}}, [&] {
                 for (const std::string& name : names) {
                   html::row(html, [&] {
@@ -29,6 +37,7 @@ void how_to_sign_in(Html& html, const std::vector<std::string>& names) {
                   });
                 }
               });
+  html::paragraph(html, say("They are made up, and so is all they say."));
 }
 
 }  // namespace
@@ -39,13 +48,7 @@ std::string welcome_html(const html::Frame& frame,
     html::heading(html, 1, html::Size::extra_large,
                   say("Welcome to {community}", {{"community", frame.community}}));
     what_it_is_for(html);
-    html::link_button(html, "/sign-in", say("Sign in"));
-    if (frame.opens_sign_up) {
-      html::link_button(html, "/sign-up", say("Make an account"), html::ButtonStyle::secondary);
-    } else {
-      html::paragraph(html, say("Are you new here? Open the invitation link that somebody in this "
-                                "community sent you."));
-    }
+    ways_in(html, frame);
     if (!demonstration_names.empty()) how_to_sign_in(html, demonstration_names);
   });
 }

@@ -38,11 +38,9 @@ void session_row(Html& html, const ShownSession& session) {
 }
 
 void sessions_section(Html& html, const OwnPage& own) {
-  html::h2(html, say("Where you are signed in"));
-  html::table(html, say("Browsers that are signed in as you"),
-              {{say("Signed in on")}, {say("Where")}}, [&] {
-                for (const ShownSession& session : own.sessions) session_row(html, session);
-              });
+  html::table(html, say("Where you are signed in"), {{say("Signed in on")}, {say("Browser")}}, [&] {
+    for (const ShownSession& session : own.sessions) session_row(html, session);
+  });
   html::post_form(html, "/me/sign-out-everywhere", [&] {
     html::button(html, say("Sign out everywhere"), html::ButtonStyle::secondary);
   });
@@ -52,7 +50,7 @@ void data_section(Html& html) {
   html::h2(html, say("What we keep about you"));
   html::paragraph(html, say("You can download what your account holds: your name, pronouns, e-mail "
                             "address and where you are signed in."));
-  html::link(html, "/me/data", say("Download my account's data"));
+  link_line(html, "/me/data", say("Download my account's data"));
 }
 
 void caretaker_section(Html& html) {

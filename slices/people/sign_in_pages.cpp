@@ -34,12 +34,18 @@ std::string sign_in_html(const html::Frame& frame, const SignInForm& form,
     html::post_form(html, "/sign-in", [&] { sign_in_fields(html, form, problems); });
     if (frame.opens_sign_up) {
       html::paragraph(html, say("Are you new here?"));
-      html::link(html, "/sign-up", say("Make an account"));
+      link_line(html, "/sign-up", say("Make an account"));
     } else {
       html::paragraph(html, say("Are you new here? Open the invitation link that somebody in this "
                                 "community sent you."));
     }
   });
+}
+
+void link_line(Html& html, const Url& url, const Text& text) {
+  html << "<p>"_html;
+  html::link(html, url, text);
+  html << "</p>"_html;
 }
 
 void details_fields(Html& html, const DetailsForm& form, const Problems& problems) {
@@ -90,7 +96,7 @@ std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
       html::button(html, say("Make my account"));
     });
     html::paragraph(html, say("Do you have an account already?"));
-    html::link(html, form.sign_in_path, say("Sign in"));
+    link_line(html, form.sign_in_path, say("Sign in"));
   });
 }
 
@@ -100,7 +106,7 @@ std::string invitation_needed_html(const html::Frame& frame) {
     html::paragraph(html, say("People join this community with an invitation link. The link that "
                               "you opened does not work, or does not work any more."));
     html::paragraph(html, say("Ask somebody you know here for a new link."));
-    html::link(html, "/sign-in", say("Sign in, if you have an account"));
+    link_line(html, "/sign-in", say("Sign in, if you have an account"));
   });
 }
 

@@ -27,6 +27,8 @@ std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
 /// For somebody without a link that works, where sign-up is not open.
 std::string invitation_needed_html(const html::Frame& frame);
 
+/// A link in a line of its own.
+void link_line(Html& html, const Url& url, const Text& text);
 /// Name, pronouns, e-mail address: the fields of DetailsForm.
 void details_fields(Html& html, const DetailsForm& form, const Problems& problems);
 /// The field `passphrase` for a new one, with a hint on how to make it.
