@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "foundation/html/assets.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
 #include "slices/people/people.h"
@@ -23,6 +24,8 @@ Response about_page(const Request& request, Read& read) {
     html::h2(html, say("Free software"));
     html::paragraph(html, say("Anybody may use, study, change and share the program, under the "
                               "Apache licence, version 2.0."));
+    html::link(html, html::asset("licences.txt"),
+               say("The licences of the styles, scripts and letters that it uses"));
   }));
 }
 

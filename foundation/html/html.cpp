@@ -5,17 +5,28 @@
 namespace alongside {
 namespace {
 
-/// What stands for a character that could end a text or an attribute; empty: itself.
-constexpr std::array<std::string_view, 256> make_replacements() {
-  std::array<std::string_view, 256> replacements{};
-  replacements['&'] = "&amp;";
-  replacements['<'] = "&lt;";
-  replacements['>'] = "&gt;";
-  replacements['"'] = "&quot;";
-  replacements['\''] = "&#39;";
-  return replacements;
+/// The characters that could end a text or an attribute.
+constexpr std::array<bool, 256> make_special() {
+  std::array<bool, 256> special{};
+  for (const unsigned char c : {'&', '<', '>', '"', '\''}) special[c] = true;
+  return special;
 }
-constexpr auto replacements = make_replacements();
+constexpr auto special = make_special();
+
+std::string_view replacement_of(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return "&#39;";
+  }
+}
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -54,14 +65,14 @@ Url::Url(std::string url) : url_(std::move(url)) {
 }
 
 void Html::escape(std::string_view text) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view replacement = replacements[static_cast<unsigned char>(text[i])];
-    if (replacement.empty()) continue;
-    out_.append(text.substr(begin, i - begin)).append(replacement);
-    begin = i + 1;
+  const char* begin = text.data();
+  const char* const end = begin + text.size();
+  for (const char* at = begin; at != end; ++at) {
+    if (!special[static_cast<unsigned char>(*at)]) continue;
+    out_.append(begin, at).append(replacement_of(*at));
+    begin = at + 1;
   }
-  out_.append(text.substr(begin));
+  out_.append(begin, end);
 }
 
 }  // namespace alongside

@@ -21,15 +21,15 @@ people::Visit visit_of_starter(Transaction& transaction, const Request& request)
   return visit;
 }
 
-DefaultSides default_sides(const Request& request) {
-  return {(*request.words)(lived_experience_name()), (*request.words)(professional_name())};
+DefaultSides default_sides(const Words& words) {
+  return {words(lived_experience_name()), words(professional_name())};
 }
 
-GroupForm empty_form(const Request& request) {
-  DefaultSides sides = default_sides(request);
+GroupForm empty_form(const Words& words) {
+  DefaultSides sides = default_sides(words);
   return {.form = std::string(form_value(Form::group)),
           .openness = std::string(openness_value(Openness::listed)),
-          .ground_rules = (*request.words)(example_ground_rules()),
+          .ground_rules = words(example_ground_rules()),
           .sides = {std::move(sides.lived_experience), std::move(sides.professional)}};
 }
 
@@ -93,7 +93,8 @@ Response list_page(const Request& request, Read& read) {
 
 Response new_page(const Request& request, Read& read) {
   const people::Visit visit = visit_of_starter(read, request);
-  return ok(pages::new_group(people::frame(request, visit), empty_form(request), {}));
+  return ok(pages::new_group(people::frame(request, visit),
+                             empty_form(people::words_of(request, visit)), {}));
 }
 
 Response start_group(const Request& request, Write& write) {
@@ -102,7 +103,8 @@ Response start_group(const Request& request, Write& write) {
   const auto refuse = [&](const Problems& problems) {
     return unprocessable(pages::new_group(people::frame(request, visit), form, problems));
   };
-  const Result<AcceptedGroup> accepted = accept_group(form, default_sides(request));
+  const Result<AcceptedGroup> accepted =
+      accept_group(form, default_sides(people::words_of(request, visit)));
   if (!accepted) return refuse(accepted.problems());
   if (count_groups_chaired(write, visit.person->id) >= limits::most_groups_chaired) {
     return refuse(too_many_groups());

@@ -39,6 +39,9 @@ Visit visit(Transaction& transaction, const Request& request);
 /// The same for what needs an account; throws SignInNeeded. `person` is always there.
 Visit visit_signed_in(Transaction& transaction, const Request& request);
 
+/// The community's language; the request's before the community is set up.
+const Words& words_of(const Request& request, const Visit& visit);
+
 /// What the page frame shows of it.
 html::Frame frame(const Request& request, const Visit& visit);
 

@@ -24,8 +24,12 @@ Visit visit_signed_in(Transaction& transaction, const Request& request) {
   return here;
 }
 
+const Words& words_of(const Request& request, const Visit& visit) {
+  return visit.community.language.empty() ? *request.words : Words::in(visit.community.language);
+}
+
 html::Frame frame(const Request& request, const Visit& visit) {
-  html::Frame frame{.words = *request.words,
+  html::Frame frame{.words = words_of(request, visit),
                     .form_token = request.form_token,
                     .community = visit.community.name,
                     .person = {},
