@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <random>
 
 #include "foundation/base/limits.h"
+#include "foundation/base/secrets.h"
 
 namespace alongside::detail {
 namespace {
@@ -131,7 +131,7 @@ void PostgresqlDatabase::run_script(std::string_view script) {
 void PostgresqlDatabase::write_until_stopped() {
   const OneAtATime one(*this, OneAtATime::Kind::write);
   Connection connection;
-  Random random(std::random_device{}());
+  Random random(random_seed());
   while (auto waiting = queue_.wait_and_take()) {
     std::exception_ptr failure;
     try {
