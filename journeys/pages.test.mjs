@@ -1,0 +1,424 @@
+// Every page, in each state that matters: valid, accessible, and fitting a phone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { checkAxe, checkHtml, checkPage, checkWidth, launch, openPage, signIn, startServer }
+  from './lib.mjs';
+import { importConversation, longWord, send, signUp, startGroup } from './states.mjs';
+
+// Routes of GET that are no pages.
+const notPages = {
+  '/me/data': 'a file',
+  '/groups/:group/questions/:question/results.csv': 'a file',
+  '/groups/:group/questions/:question/results/live': 'an event stream',
+};
+
+let browser, server;
+const visited = new Set();
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** A person's browsers: a desktop's, one at 400% zoom, and one without JavaScript on a phone. */
+class Asker {
+  static async make(url, enter = () => {}) {
+    const asker = new Asker();
+    asker.desktop = await openPage(browser, url);
+    await enter(asker.desktop);
+    const storageState = await asker.desktop.context().storageState();
+    asker.zoomed = await openPage(browser, url,
+      { width: 320, height: 256, deviceScaleFactor: 4, storageState });
+    asker.plain = await openPage(browser, url, { width: 390, javaScript: false, storageState });
+    return asker;
+  }
+
+  /** Looks at a page; `act` may fill in and send a form on it, and gives the answer to that. */
+  async looks(name, path, { status = 200, act = undefined } = {}) {
+    visited.add(path.split('?')[0]);
+    await this.desktop.setViewportSize({ width: 1280, height: 900 });
+    const reach = async (page) => {
+      const response = await page.goto(path);
+      return act ? act(page) : response;
+    };
+    const response = await reach(this.desktop);
+    assert.equal(response.status(), status, `${name} at ${path}`);
+    await checkHtml(this.desktop, await response.text(), name);
+    await checkPage(this.desktop, `${name}-desktop`);
+    await this.smallAndForced(name);
+
+    await this.zoomed.goto(path);
+    if (act) await act(this.zoomed);
+    await checkWidth(this.zoomed, `${name} at 400%`);
+
+    await reach(this.plain);
+    await checkPage(this.plain, `${name}-no-js`, { axe: false });
+  }
+
+  /** On a narrow screen with everything unfolded, in the colours of the person's choice. */
+  async smallAndForced(name) {
+    const page = this.desktop;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await checkPage(page, `${name}-phone`, { axe: false });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await checkWidth(page, `${name} at 320 px`);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await checkAxe(page, `${name} in forced colours`, { without: ['color-contrast'] });
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+
+  async end() {
+    for (const page of [this.desktop, this.zoomed, this.plain]) await page.context().close();
+  }
+}
+
+/** Fills the fields that have the names, sends the form and gives the answer. */
+const submit = (fields, form) => async (page) => {
+  const place = page.locator(`main form${form ? `[action$="${form}"]` : ''}`).first();
+  for (const [name, value] of Object.entries(fields)) {
+    await place.locator(`[name="${name}"]`).first().fill(value);
+  }
+  const [response] = await Promise.all([
+    page.waitForResponse((found) =>
+      found.request().isNavigationRequest() && (found.status() < 300 || found.status() >= 400)),
+    place.locator('button[type=submit]').last().click(),
+  ]);
+  await page.waitForLoadState();
+  return response;
+};
+
+// They are looked at two at a time, and then the list of routes is compared.
+const groups = [];
+const pages = (name, look) => groups.push([name, look]);
+
+/** Each state is a test of its own, so that one finding does not hide the next. */
+async function each(t, asker, states) {
+  for (const [name, path, options] of states) {
+    await t.test(name, () => asker.looks(name, path, options));
+  }
+}
+
+const breathing = '/groups/1/questions/1';
+const wrong = (fields, form) => ({ status: 422, act: submit(fields, form) });
+
+pages('for somebody who is not signed in', async (t) => {
+  const stranger = await Asker.make(server.url);
+  await each(t, stranger, [
+    ['front', '/'],
+    ['about', '/about'],
+    ['accessibility', '/accessibility'],
+    ['sign-in', '/sign-in'],
+    ['sign-in-wrong', '/sign-in', wrong({ name: 'Asha', passphrase: 'not this one at all' })],
+    ['sign-up', '/sign-up'],
+    ['sign-up-wrong', '/sign-up', wrong({ name: 'Asha', email: 'no', passphrase: 'short' })],
+    ['groups-stranger', '/groups'],
+    ['group-listed-stranger', '/groups/1'],
+    ['group-open-stranger', '/groups/2'],
+    ['not-found', '/nothing/here', { status: 404 }],
+    ['invitation-ended', '/join/nothing', { status: 404 }],
+  ]);
+  await stranger.end();
+});
+
+pages('of a chair and caretaker', async (t) => {
+  const asha = await Asker.make(server.url, (page) => signIn(page, 'Asha'));
+  await each(t, asha, [
+    ['community', '/community'],
+    ['community-wrong', '/community', wrong({ community: '' })],
+    ['me', '/me'],
+    ['me-saved', '/me?done=details'],
+    ['me-wrong', '/me', wrong({ name: '', email: 'nowhere' }, '/me')],
+    ['passphrase-wrong', '/me', wrong({ passphrase: 'short' }, '/me/passphrase')],
+    ['community-invitations', '/people/invitations'],
+    ['community-invitation-made', '/people/invitations',
+      { act: submit({}, '/people/invitations') }],
+    ['groups', '/groups'],
+    ['group-new', '/groups/new'],
+    ['group-new-wrong', '/groups/new', wrong({ name: '', side_1: '' })],
+    ['group', '/groups/1'],
+    ['group-settings', '/groups/1/settings'],
+    ['group-settings-wrong', '/groups/1/settings', wrong({ name: '' })],
+    ['permissions', '/groups/1/permissions'],
+    ['leave-only-chair', '/groups/1/leave'],
+    ['perspectives', '/groups/1/me'],
+    ['members', '/groups/1/members'],
+    ['member', '/groups/1/members/2'],
+    ['member-remove', '/groups/1/members/2/remove'],
+    ['requests-none', '/groups/1/requests'],
+    ['invitations-none', '/groups/1/invitations'],
+    ['invitation-made', '/groups/1/invitations', { act: submit({ uses: '3' }) }],
+    ['invitation-wrong', '/groups/1/invitations', wrong({ uses: 'many' })],
+    ['questions', '/groups/1/questions'],
+    ['question-new', '/groups/1/questions/new'],
+    ['question-new-wrong', '/groups/1/questions/new',
+      wrong({ question: '', 'closes-day': '45', 'closes-month': '1' })],
+    ['question-unanswered', breathing],
+    ['results-not-yet', `${breathing}/results`],
+    ['statement-new', `${breathing}/statements/new`],
+    ['statement-new-wrong', `${breathing}/statements/new`, wrong({ text: '' })],
+    ['question-close', `${breathing}/close`],
+    ['import', '/groups/1/questions/import'],
+    ['import-wrong', '/groups/1/questions/import', wrong({})],
+    ['import-results', '/groups/1/questions/import-results'],
+    ['import-results-wrong', '/groups/1/questions/import-results', wrong({})],
+  ]);
+  await asha.desktop.goto(breathing);
+  const removing = await asha.desktop.locator('a[href$="/remove"]').getAttribute('href');
+  await each(t, asha, [
+    ['statement-remove', removing],
+    ['statement-remove-wrong', removing, wrong({ reason: '' })],
+  ]);
+  await asha.end();
+});
+
+/** Answers the first `most` statements that the page shows. */
+async function answer(page, path, most) {
+  await page.goto(path);
+  for (let count = 0; count < most; ++count) {
+    const statement = page.locator('#answer [name=statement]');
+    if (await statement.count() === 0) return;
+    await send(page, `${path}/answers`,
+      { statement: await statement.inputValue(), answer: 'agree', matters: '1' });
+    await page.goto(path);
+  }
+}
+
+pages('of a question while it is answered', async (t) => {
+  const carys = await Asker.make(server.url, (page) => signIn(page, 'Farid'));
+  await answer(carys.desktop, '/groups/2/questions/2', 2);
+  await each(t, carys, [['question-part-answered', '/groups/2/questions/2']]);
+  await answer(carys.desktop, '/groups/2/questions/2', 9);
+  await each(t, carys, [
+    ['question-all-answered', '/groups/2/questions/2'],
+    ['results-too-few', '/groups/2/questions/2/results'],
+    ['results', `${breathing}/results`],
+    ['not-allowed', '/groups/1/settings', { status: 403 }],
+    ['requests-member', '/groups/1/requests'],
+  ]);
+  await carys.end();
+});
+
+/** A new person with a group of long words, many groups, an empty and a closed question. */
+async function fillCommunity(page) {
+  await signUp(page, `Wilhelmina${longWord.slice(0, 20)}`);
+  await page.goto('/groups');
+  const hidden = await startGroup(page, { name: longWord, purpose: longWord.repeat(3),
+    serves: longWord, ground_rules: `${longWord}\n${longWord}`, side_1: longWord,
+    side_3: 'Those who pay', openness: 'hidden' });
+  const group = hidden.match(/\/groups\/\d+/)[0];
+  const empty = await send(page, `${group}/questions/new`, { question: 'Empty?' });
+  const long = await send(page, `${group}/questions/new`,
+    { question: longWord.repeat(2), description: longWord.repeat(3) });
+  const removed = await send(page, `${group}/questions/new`, { question: 'Will this close?' });
+  for (const question of [long, removed]) {
+    await page.goto(`${question}/statements/new`);
+    await send(page, `${question}/statements/new`, { text: longWord, sign: '1' });
+    await answer(page, question, 1);
+  }
+  await page.goto(`${removed}/statements/new`);
+  await send(page, `${removed}/statements/new`, { text: 'This one goes.' });
+  await page.goto(removed);
+  const row = page.locator('#statements a', { hasText: 'This one goes.' });
+  const statement = new URL(await row.evaluate((link) => link.href)).searchParams.get('statement');
+  await send(page, `${removed}/statements/${statement}/remove`, { reason: longWord });
+  await send(page, `${removed}/close`, {});
+  const alone = await startGroup(page, { name: 'Nothing yet' });
+  const partnership = await startGroup(page, { form: 'partnership', name: 'Many together',
+    organisations: `${longWord}\nThe second organisation`, openness: 'listed' });
+  return { group, empty, long, closed: removed, alone: alone.match(/\/groups\/\d+/)[0],
+    partnership: partnership.match(/\/groups\/\d+/)[0] };
+}
+
+pages('with very long words, with nothing, and with much', async (t) => {
+  let made;
+  const chair = await Asker.make(server.url, async (page) => { made = await fillCommunity(page); });
+  await each(t, chair, [
+    ['perspectives-unsaid', `${made.group}/me?done=started`],
+    ['perspectives-wrong', `${made.group}/me`, wrong({ own_words: 'x'.repeat(201) })],
+    ['group-long-words', made.group],
+    ['group-settings-long-words', `${made.group}/settings`],
+    ['members-long-words', `${made.group}/members`],
+    ['questions-long-words', `${made.group}/questions`],
+    ['question-empty', made.empty],
+    ['results-empty', `${made.empty}/results`],
+    ['question-long-words', made.long],
+    ['results-long-words', `${made.long}/results`],
+    ['question-closed', made.closed],
+    ['results-closed', `${made.closed}/results`],
+    ['questions-none', `${made.alone}/questions`],
+    ['leave-alone', `${made.alone}/leave`],
+    ['partnership', made.partnership],
+    ['partnership-settings', `${made.partnership}/settings`],
+  ]);
+
+  // Somebody asks to join, and the chair answers.
+  const asking = await Asker.make(server.url, async (page) => {
+    await signIn(page, 'Kit');
+    await page.goto('/groups/3');
+  });
+  await each(t, asking, [['group-listed', made.partnership], ['group-open', made.alone]]);
+  await send(asking.desktop, `${made.partnership}/requests`, { note: `Hello ${longWord}` });
+  await each(t, asking, [['group-asked', made.partnership]]);
+  await each(t, chair, [['requests', `${made.partnership}/requests`]]);
+  await chair.desktop.goto(`${made.partnership}/requests`);
+  const declining = await chair.desktop.locator('a[href*="decline="]').first()
+    .getAttribute('href').catch(() => null);
+  if (declining) {
+    const path = new URL(declining, server.url);
+    await each(t, chair, [
+      ['request-decline', path.pathname + path.search],
+      ['request-decline-wrong', path.pathname + path.search, wrong({ answer: 'x'.repeat(501) })],
+    ]);
+  }
+
+  // An invitation to the hidden group, for a stranger and for somebody signed in.
+  await chair.desktop.goto(`${made.group}/invitations`);
+  const response = await submit({ uses: '2' })(chair.desktop);
+  const link = /http[^"\s]+\/join\/[^"\s<]+/.exec(await response.text())[0];
+  const join = new URL(link).pathname;
+  const invited = await Asker.make(server.url);
+  await each(t, invited, [['invited-stranger', join]]);
+  await each(t, asking, [['invited', join]]);
+  await asking.desktop.goto(join);
+  await send(asking.desktop, join, {});
+  await each(t, asking, [
+    ['group-joined-without-side', made.group],
+    ['question-without-side', made.long],
+    ['leave', `${made.group}/leave`],
+  ]);
+  await invited.end();
+  await asking.end();
+
+  await t.test('many groups', async () => {
+    for (let number = 0; number < 51; ++number) {
+      await startGroup(chair.desktop, { name: `Group number ${number}` });
+    }
+  });
+  await each(t, chair, [['groups-many', '/groups'], ['groups-many-2', '/groups?page=2']]);
+  await chair.end();
+});
+
+pages('of a large conversation, with small numbers hidden', async (t) => {
+  importConversation(server.database,
+    { group: 'The clinic garden', title: 'Brought in?', statements: 55 });
+  const farid = await Asker.make(server.url, (page) => signIn(page, 'Farid'));
+  await farid.desktop.goto('/groups/2/questions');
+  const link = farid.desktop.locator('main a', { hasText: 'Brought in?' }).first();
+  const path = await link.getAttribute('href');
+  await answer(farid.desktop, path, 6);
+  await each(t, farid, [
+    ['imported', `${path}/imported`],
+    ['question-many', path],
+    ['question-many-2', `${path}?page=2`],
+    ['results-some', `${path}/results`],
+  ]);
+  await answer(farid.desktop, path, 60);
+  await each(t, farid, [
+    ['results-many', `${path}/results`],
+    ['results-many-2', `${path}/results?page=2`],
+  ]);
+  await farid.end();
+});
+
+const setUpPath = (other) => new URL(/http\S+\/set-up\/\S+/.exec(other.printed)[0]).pathname;
+
+async function setUp(page, path, fields) {
+  await page.goto(path);
+  await send(page, path, { community: 'Harbour street', language: 'en',
+    who_starts_groups: 'caretakers', sign_up: 'by_invitation', name: 'Olwen', pronouns: '',
+    email: '', passphrase: 'otter gravel lantern window', ...fields });
+}
+
+pages('before a community is set up, and of one that is closed', async (t) => {
+  const other = await startServer({ demonstration: false });
+  try {
+    const path = setUpPath(other);
+    const first = await Asker.make(other.url);
+    await each(t, first, [
+      ['not-set-up', '/'],
+      ['not-set-up-sign-up', '/sign-up'],
+      ['set-up', path],
+      ['set-up-wrong', path, wrong({ name: '', passphrase: 'short' })],
+    ]);
+    await first.end();
+    const olwen = await Asker.make(other.url, (page) => setUp(page, path, {}));
+    await each(t, olwen, [['groups-none', '/groups']]);
+    await olwen.end();
+    const stranger = await Asker.make(other.url);
+    await each(t, stranger, [
+      ['front-by-invitation', '/'],
+      ['sign-in-by-invitation', '/sign-in'],
+      ['invitation-needed', '/sign-up', { status: 403 }],
+    ]);
+    await stranger.end();
+  } finally {
+    await other.stop();
+  }
+});
+
+pages('from right to left', async (t) => {
+  const other = await startServer({ demonstration: false });
+  try {
+    const path = setUpPath(other);
+    const probe = await openPage(browser, other.url);
+    await probe.goto(path);
+    if (await probe.locator('[name=language][value="ar-XB"]').count() === 0) {
+      t.skip('the program has no test languages: build it with -DALONGSIDE_TEST_LANGUAGES=ON');
+      return;
+    }
+    let question;
+    const olwen = await Asker.make(other.url, async (page) => {
+      await setUp(page, path, { language: 'ar-XB', sign_up: 'open' });
+      await page.goto('/groups/new');
+      assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
+      await startGroup(page, { name: 'Harbour clinic', purpose: 'Wait less.' });
+      question = await send(page, '/groups/1/questions/new', { question: 'What helps?' });
+      for (const text of ['One sentence in English.', 'وجملة واحدة بالعربية.']) {
+        await send(page, `${question}/statements/new`, { text });
+      }
+    });
+    await each(t, olwen, [
+      ['rtl-groups', '/groups'],
+      ['rtl-group-new-wrong', '/groups/new', wrong({ name: '' })],
+      ['rtl-group', '/groups/1'],
+      ['rtl-perspectives', '/groups/1/me'],
+      ['rtl-members', '/groups/1/members'],
+      ['rtl-invitation-made', '/groups/1/invitations', { act: submit({ uses: '3' }) }],
+      ['rtl-question', question],
+      ['rtl-statement-wrong', `${question}/statements/new`, wrong({ text: '' })],
+      ['rtl-me', '/me'],
+    ]);
+    await answer(olwen.desktop, question, 2);
+    await each(t, olwen, [['rtl-results', `${question}/results`]]);
+    await olwen.end();
+    const stranger = await Asker.make(other.url);
+    await each(t, stranger, [['rtl-front', '/'], ['rtl-sign-up', '/sign-up']]);
+    await stranger.end();
+  } finally {
+    await other.stop();
+  }
+});
+
+describe('pages', { concurrency: 2 }, () => {
+  for (const [name, look] of groups) test(name, look);
+});
+
+test('every page of the list of routes has been looked at', () => {
+  const routes = readFileSync(join(import.meta.dirname, '../app/routes.cpp'), 'utf8');
+  const patterns = [...routes.matchAll(/Method::get,\s*"([^"]+)"/g)].map((match) => match[1]);
+  assert.ok(patterns.length > 20, 'the list of routes cannot be read');
+  const missed = patterns.filter((pattern) => {
+    if (pattern in notPages) return false;
+    const expression = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/\./g, '\\.')}$`);
+    return ![...visited].some((path) => expression.test(path));
+  });
+  assert.deepEqual(missed, [], 'add these to pages.test.mjs');
+});

@@ -1,0 +1,56 @@
+// The states that pages are looked at in: made with plain forms, so that they stand quickly.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const program = resolve(process.env.ALONGSIDE ?? join(import.meta.dirname, '../build/alongside'));
+
+/** Longer than a phone is wide, and nowhere to break it. */
+export const longWord = 'Donaudampfschifffahrtsgesellschaftskapitaensversicherungspolice';
+
+/** Sends a form as the page's person; the token is the one of the page that is shown. */
+export async function send(page, path, fields) {
+  const token = await page.locator('[name=form_token]').first().inputValue();
+  const body = new URLSearchParams({ form_token: token });
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) body.append(name, one);
+  }
+  const response = await page.request.post(path, { data: body.toString(), maxRedirects: 0,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  if (response.status() !== 303) {
+    throw new Error(`${path} answered ${response.status()}: ${(await response.text()).slice(0, 3000)}`);
+  }
+  return response.headers().location;
+}
+
+export function startGroup(page, fields) {
+  return send(page, '/groups/new', { form: 'group', name: 'A group', purpose: '', serves: '',
+    ground_rules: '', organisations: '', side_1: 'Lived experience', side_2: 'Professional',
+    openness: 'open', ...fields });
+}
+
+/** Signs up as a new person, who is then in the page's cookies. */
+export async function signUp(page, name) {
+  await page.goto('/sign-up');
+  await send(page, '/sign-up', { name, pronouns: '', email: '', next: '/groups', invitation: '',
+    passphrase: 'otter gravel lantern window' });
+}
+
+/** A conversation of many statements and people, as an import brings it in. */
+export function importConversation(database, { group, title, statements }) {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-conversation-'));
+  const comments = ['timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body'];
+  const votes = ['timestamp,datetime,comment-id,voter-id,vote'];
+  for (let id = 0; id < statements; ++id) {
+    comments.push(`${1542406176584 + id},,${id},0,0,0,1,Made-up statement number ${id + 1}.`);
+    for (let voter = 0; voter < 30; ++voter) {
+      votes.push(`${1542406176584 + id},,${id},${voter},${(id * 7 + voter * 3) % 5 < 3 ? 1 : -1}`);
+    }
+  }
+  writeFileSync(join(folder, 'comments.csv'), `${comments.join('\n')}\n`);
+  writeFileSync(join(folder, 'votes.csv'), `${votes.join('\n')}\n`);
+  execFileSync(program, ['--database', database, 'import', 'polis', '--sign', 'plus-is-agree',
+    '--group', group, '--title', title, folder]);
+  rmSync(folder, { recursive: true });
+}
