@@ -1,5 +1,6 @@
 // alongside serve: database, key, dispatcher, server, and an orderly end.
 #include <fmt/core.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
@@ -53,6 +54,14 @@ void greet(Database& database, const Settings& settings, const Site& site) {
   std::fflush(stdout);
 }
 
+/// Pages are built and freed thousands of times a second. Giving the memory back to the system after
+/// each, as is usual, made the kernel clear it again for the next: a fifth of the system's time.
+void keep_freed_memory() {
+  constexpr int kept_bytes = 16 * 1024 * 1024;
+  mallopt(M_TRIM_THRESHOLD, kept_bytes);
+  mallopt(M_TOP_PAD, 1024 * 1024);
+}
+
 /// Waits for SIGTERM or SIGINT on a thread of its own, so that no handler runs inside others.
 class StopSignal {
  public:
@@ -83,6 +92,7 @@ class StopSignal {
 }  // namespace
 
 int serve(const Settings& settings, Demonstration demonstration) {
+  keep_freed_memory();
   start_log(settings.log_level);
   set_time_zone(settings.time_zone);
   const ListenAddress listen = listen_address(settings.listen);

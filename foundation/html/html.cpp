@@ -8,7 +8,7 @@ namespace {
 /// The characters that could end a text or an attribute.
 constexpr std::array<bool, 256> make_special() {
   std::array<bool, 256> special{};
-  for (const unsigned char c : {'&', '<', '>', '"', '\''}) special[c] = true;
+  for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
   return special;
 }
 constexpr auto special = make_special();
