@@ -34,14 +34,17 @@ void progress(Html& html, const QuestionListPage& data, const QuestionItem& item
   html << "</p>"_html;
 }
 
-void intro(Html& html, const QuestionListPage& data) {
-  html::h1(html, say("Questions"));
-  html::paragraph(html, say("Everybody in the group can ask a question, put forward statements "
-                            "and answer those of others."));
-  html::link_button(html, path_to_questions(data.member.group.id) + "/new", say("Ask a question"));
+/// Below the questions: most people come to answer.
+void ways_to_ask(Html& html, const QuestionListPage& data) {
+  const std::string path = path_to_questions(data.member.group.id);
+  html::h2(html, say("Ask something yourself"));
+  html::paragraph(html, say("Everybody in the group can ask a question. Others then say what they "
+                            "think, in short statements, and answer each other's."));
+  html::link_button(html, path + "/new", say("Ask a question"));
+  html::paragraph(html,
+                  say("Did people already talk about it elsewhere, with the Polis software?"));
   html << "<p>"_html;
-  html::link(html, path_to_questions(data.member.group.id) + "/import",
-             say("Bring in a conversation"));
+  html::link(html, path + "/import", say("Bring in a conversation"));
   html << "</p>"_html;
 }
 
@@ -50,10 +53,10 @@ void intro(Html& html, const QuestionListPage& data) {
 std::string question_list_page(const html::Frame& frame, const QuestionListPage& data) {
   const html::PageHead head{.title = say("Questions"), .breadcrumbs = groups::crumbs(data.member)};
   return html::page(frame, head, [&](Html& html) {
-    intro(html, data);
-    if (data.questions.items.empty()) {
-      html::paragraph(html, say("Nobody has asked a question yet. Yours can be the first."));
-    }
+    html::h1(html, say("Questions"));
+    html::paragraph(html, data.questions.items.empty()
+                              ? say("Nobody has asked a question yet. Yours can be the first.")
+                              : say("Choose a question to answer it, or to see the results."));
     const std::string path = path_to_questions(data.member.group.id);
     for (const QuestionItem& item : data.questions.items) {
       html::card(html, item.question, Url(path + "/" + std::to_string(item.id.number)),
@@ -61,6 +64,7 @@ std::string question_list_page(const html::Frame& frame, const QuestionListPage&
     }
     const std::int64_t pages = (data.questions.total + questions_on_page - 1) / questions_on_page;
     html::pagination(html, {.page = data.page, .pages = pages, .path = path});
+    ways_to_ask(html, data);
   });
 }
 
@@ -89,7 +93,8 @@ std::string new_question_page(const html::Frame& frame, const NewQuestionPage& d
                             .month = data.form.month,
                             .year = data.form.year,
                             .problems = &data.problems,
-                            .hint = say("People can answer until the end of this day.")});
+                            .hint = say("People can answer until the end of this day. For example: "
+                                        "31 3 2027")});
     html::checkboxes(
         html, {.name = "hide_small_numbers",
                .legend = html::Label(say("Small numbers in the results")),
@@ -104,8 +109,9 @@ std::string new_question_page(const html::Frame& frame, const NewQuestionPage& d
   };
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Ask a question"));
-    html::paragraph(html, say("Your name is kept with the question, so that you can close "
-                              "it. Statements and answers are anonymous."));
+    html::paragraph(html, say("We keep your name with the question, so that you can close "
+                              "it. Other members do not see it. Statements and answers have no "
+                              "name."));
     html::post_form(html, path_to_questions(data.member.group.id) + "/new", [&] { fields(html); });
   });
 }

@@ -50,14 +50,6 @@ void statement_card(Html& html, const QuestionPage& data) {
   signature(html, data, statement);
   if (statement.my_answer) html::paragraph(html, said_as_mine(*statement.my_answer));
   if (!is_closed(data.question, data.now)) answer_form(html, data, statement);
-  if (data.may_remove) {
-    html << "<p>"_html;
-    html::link(
-        html,
-        path_to(data.question) + "/statements/" + std::to_string(statement.id.number) + "/remove",
-        say("Take this statement out"));
-    html << "</p>"_html;
-  }
   html << "</div></div>"_html;
 }
 
@@ -72,14 +64,17 @@ void side_notice(Html& html, const QuestionPage& data) {
       return;
     }
     if (data.member.constituency) {
-      html::paragraph(html, say("Your first answer fixes which side you count for on this "
-                                "question."));
+      html::paragraph(html, say("Results show what each side of the group says. When you have "
+                                "given an answer, you stay on your side for this question."));
+      html::link(html, me, say("See or change my side"));
       return;
     }
-    html::paragraph(html, say("You have not said which side you count for. You can answer all "
-                              "the same: your answers are then counted without a side, and your "
-                              "first answer fixes that for this question."));
-    html::link(html, me, say("Say which side you count for"));
+    html::paragraph(html, say("You have not said which side you count for. A side is a part of "
+                              "the group: for example, people who use the service. Results show "
+                              "what each side says."));
+    html::paragraph(html, say("You can answer without a side. Then your answers to this question "
+                              "do not count for a side, also later."));
+    html::link(html, me, say("Choose a side first"));
   });
 }
 
@@ -94,7 +89,11 @@ void progress(Html& html, const QuestionPage& data) {
 
 void answering(Html& html, const QuestionPage& data) {
   if (data.question.statements_count == 0) {
-    html::paragraph(html, say("There are no statements yet. Put forward the first one."));
+    html::paragraph(html, is_closed(data.question, data.now)
+                              ? say("Nobody put forward a statement before this question closed.")
+                              : say("There are no statements yet. A statement is one short "
+                                    "sentence that says what you think. Put forward the first "
+                                    "one."));
     return;
   }
   if (!is_closed(data.question, data.now)) {
@@ -104,15 +103,36 @@ void answering(Html& html, const QuestionPage& data) {
   if (data.current) {
     statement_card(html, data);
   } else if (!is_closed(data.question, data.now)) {
-    html::paragraph(html, say("You have answered every statement. Thank you. You can change an "
-                              "answer in the list below, and come back for new statements."));
+    html::paragraph(html, say("You have answered every statement. Thank you. You can see the "
+                              "results now, put forward a statement of your own, or change an "
+                              "answer in the list below."));
   }
+}
+
+/// Of the statement in the card; any other is put there first, from the list.
+void take_out(Html& html, const QuestionPage& data) {
+  if (!data.current) {
+    html::paragraph(html, say("If a statement does harm, you can take it out. Choose it in the "
+                              "list of all statements first."));
+    return;
+  }
+  html::paragraph(html, say("If this statement does harm, you can take it out. For another one, "
+                            "choose it in the list of all statements first."));
+  html::written(html, data.current->text);
+  html << "<p>"_html;
+  html::link(
+      html,
+      path_to(data.question) + "/statements/" + std::to_string(data.current->id.number) + "/remove",
+      say("Take this statement out"));
+  html << "</p>"_html;
 }
 
 void ways_on(Html& html, const QuestionPage& data) {
   const bool closed = is_closed(data.question, data.now);
   const std::string path = path_to(data.question);
   if (!closed) {
+    html::paragraph(html, say("Is something missing? Say it yourself, and everybody in the group "
+                              "can answer it."));
     html << "<p>"_html;
     html::action_link(html, path + "/statements/new", say("Put forward a statement"));
     html << "</p>"_html;
@@ -128,9 +148,20 @@ void ways_on(Html& html, const QuestionPage& data) {
                                    "statements, so that your answers are your own.",
                                    answers_missing(data.question, data.answers_made())));
   }
-  if (data.may_close && !closed) {
+}
+
+/// Far from the answers, so that nobody who leads the group presses it by mistake.
+void looking_after(Html& html, const QuestionPage& data) {
+  const bool may_close = data.may_close && !is_closed(data.question, data.now);
+  const bool may_remove = data.may_remove && !data.statements.empty();
+  if (!may_close && !may_remove) return;
+  html::h2(html, say("Look after this question"));
+  if (may_remove) take_out(html, data);
+  if (may_close) {
+    html::paragraph(html, say("When you close the question, everybody in the group can see the "
+                              "results, and nobody can answer any more."));
     html << "<p>"_html;
-    html::link(html, path + "/close", say("Close this question"));
+    html::link(html, path_to(data.question) + "/close", say("Close this question"));
     html << "</p>"_html;
   }
 }
@@ -162,8 +193,8 @@ void statement_list(Html& html, const QuestionPage& data) {
   const std::string link_start = path_to(data.question) + "?statement=";
   html::h2(html, say("All statements"));
   if (linked && !is_closed(data.question, data.now)) {
-    html::paragraph(html, say("They stand in no order. Choose one to answer it or to change "
-                              "your answer."));
+    html::paragraph(html, say("They are in no special order. Choose one to answer it or to "
+                              "change your answer."));
   }
   html << "<ul class=\"nhsuk-list nhsuk-list--border\" id=\"statements\">"_html;
   for (const Statement& statement : data.statements) {
@@ -192,10 +223,23 @@ void removed_list(Html& html, const QuestionPage& data) {
 
 }  // namespace
 
+std::optional<Message> question_notice(std::string_view done) {
+  if (done == "asked") {
+    return say(
+        "Your question is there. Now put forward a statement, so that others have "
+        "something to answer");
+  }
+  if (done == "put_forward") return say("Your statement is there. Others can answer it now");
+  if (done == "taken_out") return say("The statement is taken out");
+  if (done == "closed") return say("The question is closed. Everybody can see the results");
+  return std::nullopt;
+}
+
 std::string question_page(const html::Frame& frame, const QuestionPage& data) {
   const html::PageHead head{.title = data.question.question,
                             .breadcrumbs = crumbs_to_questions(data.member),
-                            .problems = &data.problems};
+                            .problems = &data.problems,
+                            .notice = data.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, data.question.question);
     if (!data.question.description.empty()) html::written(html, data.question.description);
@@ -212,6 +256,7 @@ std::string question_page(const html::Frame& frame, const QuestionPage& data) {
     ways_on(html, data);
     statement_list(html, data);
     removed_list(html, data);
+    looking_after(html, data);
   });
 }
 

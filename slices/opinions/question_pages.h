@@ -41,10 +41,13 @@ struct QuestionPage {
   bool may_close = false;
   bool may_remove = false;
   Problems problems;
+  std::optional<Message> notice;
   Instant now{};
 
   std::int64_t answers_made() const { return participant ? participant->answers_made : 0; }
 };
+/// What was just done, by the word that the address holds; nothing for any other.
+std::optional<Message> question_notice(std::string_view done);
 std::string question_page(const html::Frame& frame, const QuestionPage& data);
 
 std::string close_page(const html::Frame& frame, const groups::Member& member,

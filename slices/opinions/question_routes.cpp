@@ -138,13 +138,14 @@ Response ask_question(const Request& request, Write& write) {
                                         .small_numbers = question->small_numbers},
                                        request.now);
   write.commit();
-  return see_other(path_to(member.group.id, id));
+  return see_other(path_to(member.group.id, id) + "?done=asked");
 }
 
 Response question_and_statements_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
   const auto chosen = statement_named(request.queries.first("statement"));
-  const QuestionPage data = gather(read, request, member, chosen);
+  QuestionPage data = gather(read, request, member, chosen);
+  data.notice = question_notice(request.queries.first("done"));
   return ok(question_page(people::frame(request, member.visit), data));
 }
 
@@ -188,7 +189,7 @@ Response close_question_now(const Request& request, Write& write) {
   if (!is_closed(question, request.now)) close_question(write, question.id, request.now);
   write.publish(results_topic(question));
   write.commit();
-  return see_other(path_to(question));
+  return see_other(path_to(question) + "?done=closed");
 }
 
 }  // namespace alongside::opinions

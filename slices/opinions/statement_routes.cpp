@@ -59,7 +59,7 @@ Response put_forward_statement(const Request& request, Write& write) {
   count_statement_made(write, question.id, tag);
   write.publish(results_topic(question));
   write.commit();
-  return see_other(path_to(question));
+  return see_other(path_to(question) + "?done=put_forward");
 }
 
 Response remove_statement_form_page(const Request& request, Read& read) {
@@ -84,7 +84,7 @@ Response take_out_statement(const Request& request, Write& write) {
   remove_statement(write, removal.question.id, removal.statement.id, *reason);
   write.publish(results_topic(removal.question));
   write.commit();
-  return see_other(path_to(removal.question));
+  return see_other(path_to(removal.question) + "?done=taken_out");
 }
 
 }  // namespace alongside::opinions
