@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { checkAxe, checkHtml, checkPage, checkWidth, launch, openPage, signIn, startServer }
-  from './lib.mjs';
+import { Asker, submit, visited } from './asker.mjs';
+import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { importConversation, longWord, send, signUp, startGroup } from './states.mjs';
 
 // Routes of GET that are no pages.
@@ -15,7 +15,6 @@ const notPages = {
 };
 
 let browser, server;
-const visited = new Set();
 before(async () => {
   server = await startServer();
   browser = await launch();
@@ -25,75 +24,7 @@ after(async () => {
   await server.stop();
 });
 
-/** A person's browsers: a desktop's, one at 400% zoom, and one without JavaScript on a phone. */
-class Asker {
-  static async make(url, enter = () => {}) {
-    const asker = new Asker();
-    asker.desktop = await openPage(browser, url);
-    await enter(asker.desktop);
-    const storageState = await asker.desktop.context().storageState();
-    asker.zoomed = await openPage(browser, url,
-      { width: 320, height: 256, deviceScaleFactor: 4, storageState });
-    asker.plain = await openPage(browser, url, { width: 390, javaScript: false, storageState });
-    return asker;
-  }
-
-  /** Looks at a page; `act` may fill in and send a form on it, and gives the answer to that. */
-  async looks(name, path, { status = 200, act = undefined } = {}) {
-    visited.add(path.split('?')[0]);
-    await this.desktop.setViewportSize({ width: 1280, height: 900 });
-    const reach = async (page) => {
-      const response = await page.goto(path);
-      return act ? act(page) : response;
-    };
-    const response = await reach(this.desktop);
-    assert.equal(response.status(), status, `${name} at ${path}`);
-    await checkHtml(this.desktop, await response.text(), name);
-    await checkPage(this.desktop, `${name}-desktop`);
-    await this.smallAndForced(name);
-
-    await this.zoomed.goto(path);
-    if (act) await act(this.zoomed);
-    await checkWidth(this.zoomed, `${name} at 400%`);
-
-    await reach(this.plain);
-    await checkPage(this.plain, `${name}-no-js`, { axe: false });
-  }
-
-  /** On a narrow screen with everything unfolded, in the colours of the person's choice. */
-  async smallAndForced(name) {
-    const page = this.desktop;
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.evaluate(() => {
-      for (const fold of document.querySelectorAll('details')) fold.open = true;
-    });
-    await checkPage(page, `${name}-phone`, { axe: false });
-    await page.setViewportSize({ width: 320, height: 640 });
-    await checkWidth(page, `${name} at 320 px`);
-    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
-    await checkAxe(page, `${name} in forced colours`, { without: ['color-contrast'] });
-    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
-  }
-
-  async end() {
-    for (const page of [this.desktop, this.zoomed, this.plain]) await page.context().close();
-  }
-}
-
-/** Fills the fields that have the names, sends the form and gives the answer. */
-const submit = (fields, form) => async (page) => {
-  const place = page.locator(`main form${form ? `[action$="${form}"]` : ''}`).first();
-  for (const [name, value] of Object.entries(fields)) {
-    await place.locator(`[name="${name}"]`).first().fill(value);
-  }
-  const [response] = await Promise.all([
-    page.waitForResponse((found) =>
-      found.request().isNavigationRequest() && (found.status() < 300 || found.status() >= 400)),
-    place.locator('button[type=submit]').last().click(),
-  ]);
-  await page.waitForLoadState();
-  return response;
-};
+const asker = (url, enter) => Asker.make(browser, url, enter);
 
 // They are looked at two at a time, and then the list of routes is compared.
 const groups = [];
@@ -110,7 +41,7 @@ const breathing = '/groups/1/questions/1';
 const wrong = (fields, form) => ({ status: 422, act: submit(fields, form) });
 
 pages('for somebody who is not signed in', async (t) => {
-  const stranger = await Asker.make(server.url);
+  const stranger = await asker(server.url);
   await each(t, stranger, [
     ['front', '/'],
     ['about', '/about'],
@@ -129,7 +60,7 @@ pages('for somebody who is not signed in', async (t) => {
 });
 
 pages('of a chair and caretaker', async (t) => {
-  const asha = await Asker.make(server.url, (page) => signIn(page, 'Asha'));
+  const asha = await asker(server.url, (page) => signIn(page, 'Asha'));
   await each(t, asha, [
     ['community', '/community'],
     ['community-wrong', '/community', wrong({ community: '' })],
@@ -192,7 +123,7 @@ async function answer(page, path, most) {
 }
 
 pages('of a question while it is answered', async (t) => {
-  const carys = await Asker.make(server.url, (page) => signIn(page, 'Farid'));
+  const carys = await asker(server.url, (page) => signIn(page, 'Farid'));
   await answer(carys.desktop, '/groups/2/questions/2', 2);
   await each(t, carys, [['question-part-answered', '/groups/2/questions/2']]);
   await answer(carys.desktop, '/groups/2/questions/2', 9);
@@ -239,7 +170,7 @@ async function fillCommunity(page) {
 
 pages('with very long words, with nothing, and with much', async (t) => {
   let made;
-  const chair = await Asker.make(server.url, async (page) => { made = await fillCommunity(page); });
+  const chair = await asker(server.url, async (page) => { made = await fillCommunity(page); });
   await each(t, chair, [
     ['perspectives-unsaid', `${made.group}/me?done=started`],
     ['perspectives-wrong', `${made.group}/me`, wrong({ own_words: 'x'.repeat(201) })],
@@ -260,7 +191,7 @@ pages('with very long words, with nothing, and with much', async (t) => {
   ]);
 
   // Somebody asks to join, and the chair answers.
-  const asking = await Asker.make(server.url, async (page) => {
+  const asking = await asker(server.url, async (page) => {
     await signIn(page, 'Kit');
     await page.goto('/groups/3');
   });
@@ -284,7 +215,7 @@ pages('with very long words, with nothing, and with much', async (t) => {
   const response = await submit({ uses: '2' })(chair.desktop);
   const link = /http[^"\s]+\/join\/[^"\s<]+/.exec(await response.text())[0];
   const join = new URL(link).pathname;
-  const invited = await Asker.make(server.url);
+  const invited = await asker(server.url);
   await each(t, invited, [['invited-stranger', join]]);
   await each(t, asking, [['invited', join]]);
   await asking.desktop.goto(join);
@@ -309,7 +240,7 @@ pages('with very long words, with nothing, and with much', async (t) => {
 pages('of a large conversation, with small numbers hidden', async (t) => {
   importConversation(server.database,
     { group: 'The clinic garden', title: 'Brought in?', statements: 55 });
-  const farid = await Asker.make(server.url, (page) => signIn(page, 'Farid'));
+  const farid = await asker(server.url, (page) => signIn(page, 'Farid'));
   await farid.desktop.goto('/groups/2/questions');
   const link = farid.desktop.locator('main a', { hasText: 'Brought in?' }).first();
   const path = await link.getAttribute('href');
@@ -341,7 +272,7 @@ pages('before a community is set up, and of one that is closed', async (t) => {
   const other = await startServer({ demonstration: false });
   try {
     const path = setUpPath(other);
-    const first = await Asker.make(other.url);
+    const first = await asker(other.url);
     await each(t, first, [
       ['not-set-up', '/'],
       ['not-set-up-sign-up', '/sign-up'],
@@ -349,10 +280,10 @@ pages('before a community is set up, and of one that is closed', async (t) => {
       ['set-up-wrong', path, wrong({ name: '', passphrase: 'short' })],
     ]);
     await first.end();
-    const olwen = await Asker.make(other.url, (page) => setUp(page, path, {}));
+    const olwen = await asker(other.url, (page) => setUp(page, path, {}));
     await each(t, olwen, [['groups-none', '/groups']]);
     await olwen.end();
-    const stranger = await Asker.make(other.url);
+    const stranger = await asker(other.url);
     await each(t, stranger, [
       ['front-by-invitation', '/'],
       ['sign-in-by-invitation', '/sign-in'],
@@ -375,7 +306,7 @@ pages('from right to left', async (t) => {
       return;
     }
     let question;
-    const olwen = await Asker.make(other.url, async (page) => {
+    const olwen = await asker(other.url, async (page) => {
       await setUp(page, path, { language: 'ar-XB', sign_up: 'open' });
       await page.goto('/groups/new');
       assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
@@ -399,7 +330,7 @@ pages('from right to left', async (t) => {
     await answer(olwen.desktop, question, 2);
     await each(t, olwen, [['rtl-results', `${question}/results`]]);
     await olwen.end();
-    const stranger = await Asker.make(other.url);
+    const stranger = await asker(other.url);
     await each(t, stranger, [['rtl-front', '/'], ['rtl-sign-up', '/sign-up']]);
     await stranger.end();
   } finally {

@@ -19,7 +19,8 @@ export async function send(page, path, fields) {
   const response = await page.request.post(path, { data: body.toString(), maxRedirects: 0,
     headers: { 'content-type': 'application/x-www-form-urlencoded' } });
   if (response.status() !== 303) {
-    throw new Error(`${path} answered ${response.status()}: ${(await response.text()).slice(0, 3000)}`);
+    const text = (await response.text()).slice(0, 3000);
+    throw new Error(`${path} answered ${response.status()}: ${text}`);
   }
   return response.headers().location;
 }
@@ -40,10 +41,10 @@ export async function signUp(page, name) {
 /** A conversation of many statements and people, as an import brings it in. */
 export function importConversation(database, { group, title, statements }) {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-conversation-'));
-  const comments = ['timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body'];
+  const comments = ['timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body'];
   const votes = ['timestamp,datetime,comment-id,voter-id,vote'];
   for (let id = 0; id < statements; ++id) {
-    comments.push(`${1542406176584 + id},,${id},0,0,0,1,Made-up statement number ${id + 1}.`);
+    comments.push(`${1542406176584 + id},${id},0,0,0,1,Made-up statement number ${id + 1}.`);
     for (let voter = 0; voter < 30; ++voter) {
       votes.push(`${1542406176584 + id},,${id},${voter},${(id * 7 + voter * 3) % 5 < 3 ? 1 : -1}`);
     }

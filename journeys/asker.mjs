@@ -1,0 +1,76 @@
+// How a page is looked at: everything that holds for each page in each state.
+import assert from 'node:assert/strict';
+import { checkAxe, checkHtml, checkPage, checkWidth, openPage } from './lib.mjs';
+
+/** The paths that any asker has looked at, without their queries. */
+export const visited = new Set();
+
+/** A person's browsers: a desktop's, one at 400% zoom, and one without JavaScript on a phone. */
+export class Asker {
+  static async make(browser, url, enter = () => {}) {
+    const asker = new Asker();
+    asker.desktop = await openPage(browser, url);
+    await enter(asker.desktop);
+    const storageState = await asker.desktop.context().storageState();
+    asker.zoomed = await openPage(browser, url,
+      { width: 320, height: 256, deviceScaleFactor: 4, storageState });
+    asker.plain = await openPage(browser, url, { width: 390, javaScript: false, storageState });
+    return asker;
+  }
+
+  /** Looks at a page; `act` may fill in and send a form on it, and gives the answer to that. */
+  async looks(name, path, { status = 200, act = undefined } = {}) {
+    visited.add(path.split('?')[0]);
+    await this.desktop.setViewportSize({ width: 1280, height: 900 });
+    const reach = async (page) => {
+      const response = await page.goto(path);
+      return act ? act(page) : response;
+    };
+    const response = await reach(this.desktop);
+    assert.equal(response.status(), status, `${name} at ${path}`);
+    await checkHtml(this.desktop, await response.text(), name);
+    await checkPage(this.desktop, `${name}-desktop`);
+    await this.smallAndForced(name);
+
+    await this.zoomed.goto(path);
+    if (act) await act(this.zoomed);
+    await checkWidth(this.zoomed, `${name} at 400%`);
+
+    await reach(this.plain);
+    await checkPage(this.plain, `${name}-no-js`, { axe: false });
+  }
+
+  /** On a narrow screen with everything unfolded, in the colours of the person's choice. */
+  async smallAndForced(name) {
+    const page = this.desktop;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await checkPage(page, `${name}-phone`, { axe: false });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await checkWidth(page, `${name} at 320 px`);
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await checkAxe(page, `${name} in forced colours`, { without: ['color-contrast'] });
+    await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  }
+
+  async end() {
+    for (const page of [this.desktop, this.zoomed, this.plain]) await page.context().close();
+  }
+}
+
+/** Fills the fields that have the names, sends the form and gives the answer. */
+export const submit = (fields, form) => async (page) => {
+  const place = page.locator(`main form${form ? `[action$="${form}"]` : ''}`).first();
+  for (const [name, value] of Object.entries(fields)) {
+    await place.locator(`[name="${name}"]`).first().fill(value);
+  }
+  const [response] = await Promise.all([
+    page.waitForResponse((found) =>
+      found.request().isNavigationRequest() && (found.status() < 300 || found.status() >= 400)),
+    place.locator('button[type=submit]').last().click(),
+  ]);
+  await page.waitForLoadState();
+  return response;
+};
