@@ -40,7 +40,8 @@ void details(Html& html, const Text& summary, const Content& content);
 void expander(Html& html, const Text& summary, const Content& content);
 /// A card whose whole area leads to `url`; `level` is that of its heading.
 void card(Html& html, const Text& title, const Url& url, const Content& content, int level = 2);
-void section(Html& html, const Text& title, const Content& content);
+/// With an `id`, links can lead to it.
+void section(Html& html, const Text& title, const Content& content, std::string_view id = {});
 
 // ---- Notices ----
 

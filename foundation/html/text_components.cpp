@@ -108,8 +108,10 @@ void card(Html& html, const Text& title, const Url& url, const Content& content,
   html << "</div></div>"_html;
 }
 
-void section(Html& html, const Text& title, const Content& content) {
-  html << "<section class=\"alongside-section\">"_html;
+void section(Html& html, const Text& title, const Content& content, std::string_view id) {
+  html << "<section class=\"alongside-section\""_html;
+  if (!id.empty()) html << " id=\""_html << id << "\""_html;
+  html << ">"_html;
   h2(html, title);
   content();
   html << "</section>"_html;

@@ -24,14 +24,13 @@ void people_counted(Html& html, const Results& results) {
 
 void cautions(Html& html, const Results& results) {
   html::paragraph(html, say("These are the answers of the people who took part. They do not stand "
-                            "for everybody. The interval beside a share shows how far chance "
-                            "alone may have moved it."));
+                            "for everybody."));
   if (results.small_numbers == SmallNumbers::hidden) {
     html::paragraph(html, say("* stands for 1 to 7 people. Other numbers are rounded to 5. A total "
                               "counts each * as 4, so it is not exact."));
   } else if (!results.participants.hidden && results.participants.number < members_for_hiding) {
-    html::paragraph(html, say("Few people answered, and small numbers are shown: do not guess who "
-                              "gave an answer."));
+    html::paragraph(html, say("Few people answered, so the numbers are small. Please do not "
+                              "guess who gave which answer."));
   }
 }
 
@@ -40,7 +39,13 @@ void results_content(Html& html, const Results& results, const std::string& path
   people_counted(html, results);
   cautions(html, results);
   result_sections(html, results, path);
-  html::h2(html, say("Every statement"));
+  html << "<h2 class=\"nhsuk-heading-m\" id=\""_html << std::string_view(every_statement_id)
+       << "\">"_html << say("Every statement") << "</h2>"_html;
+  html::paragraph(html,
+                  say("Open 'Numbers' below a statement to see how many gave each answer. Where it "
+                      "says 62% (50% to 73%), 62% of these people said so. If many people "
+                      "like them answered, the share would most likely lie between 50% and "
+                      "73%."));
   html::bar_key(html, {{html::BarFill::solid, said(Answer::agree)},
                        {html::BarFill::striped, said(Answer::disagree)},
                        {html::BarFill::dotted, said(Answer::not_sure)},
@@ -81,7 +86,7 @@ void only_answered(Html& html, const Question& question) {
 std::string results_page(const html::Frame& frame, const ResultsPage& data) {
   const Question& question = data.found.question;
   const std::string path = path_to(question) + "/results";
-  html::PageHead head{.title = say("Results"),
+  html::PageHead head{.title = say("Results: {question}", {{"question", question.question}}),
                       .breadcrumbs = crumbs_to_question(data.member, question),
                       .live = data.live() ? path + "/live" : "",
                       .wide = true};
@@ -92,8 +97,9 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
                                           html.words()));
     if (data.found.access == ResultsAccess::none) return not_yet(html, data.found);
     if (data.found.access == ResultsAccess::of_answered) only_answered(html, question);
+    result_contents(html);
     html << "<p>"_html;
-    html::link(html, path + ".csv", say("Take the numbers with you (CSV)"));
+    html::link(html, path + ".csv", say("Download the numbers as a table (CSV)"));
     html << "</p>"_html;
     html::live_part(html, live_results_id,
                     [&] { results_content(html, data.found.results, path, data.page); });

@@ -35,6 +35,21 @@ bool nobody(const ShownCounts& counts) {
   return !counts.answered.hidden && counts.answered.number == 0;
 }
 
+/// "Lived experience: 83% agree, 17% disagree"; the name alone where a number is hidden.
+void side_in_short(Html& html, const Side& side, const ShownCounts& counts) {
+  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
+  if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden || total == 0) {
+    html << name_of(side);
+    return;
+  }
+  const auto share = [&](const ShownNumber& number) {
+    return html.words().percent(static_cast<double>(number.number) / static_cast<double>(total));
+  };
+  html << name_of(side) << ": "_html
+       << say("{agree} agree, {disagree} disagree",
+              {{"agree", share(counts.agree)}, {"disagree", share(counts.disagree)}});
+}
+
 /// The shown numbers as lengths; a hidden one is left out, so the bar may end early.
 void side_bar(Html& html, const Text& name, const ShownCounts& counts) {
   std::int64_t sum = 0;
@@ -59,7 +74,8 @@ void side_bar(Html& html, const Text& name, const ShownCounts& counts) {
 
 void side_bars(Html& html, const Results& results, const ShownTally& tally) {
   for (std::size_t n = 0; n < results.sides.size(); ++n) {
-    html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html << name_of(results.sides[n]);
+    html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html;
+    side_in_short(html, results.sides[n], tally.sides[n]);
     if (nobody(tally.sides[n])) html << ": "_html << say("nobody yet");
     html << "</p>"_html;
     if (!nobody(tally.sides[n])) side_bar(html, name_of(results.sides[n]), tally.sides[n]);

@@ -17,6 +17,12 @@ std::string number_text(const Words& words, const ShownNumber& number);
 /// One statement: a bar for each side, and the table behind them.
 void statement_result(Html& html, const Results& results, const StatementResult& result);
 
+/// Where the list of every statement begins, for links on the page.
+inline constexpr const char* every_statement_id = "every-statement";
+
+/// Links to the sections and to every statement. It stays where it is while results move.
+void result_contents(Html& html);
+
 /// Common ground, difference, what matters most, voices of few. `path` is of the page.
 void result_sections(Html& html, const Results& results, const std::string& path);
 

@@ -30,6 +30,9 @@ Sections sections_of(const Results& results) {
     }
     if (const auto what = voice_of_few(result.tally)) sections.voices_of_few.push_back({n, *what});
   }
+  sections.common_ground_count = sections.common_ground.size();
+  sections.differences_count = sections.differences.size();
+  sections.voices_count = sections.voices_of_few.size();
   keep_strongest(sections.common_ground, statements_in_section,
                  [](const CommonGround& what) { return what.strength; });
   keep_strongest(sections.differences, statements_in_section,

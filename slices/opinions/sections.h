@@ -11,7 +11,7 @@
 namespace alongside::opinions {
 
 /// A section names this many statements at most.
-inline constexpr std::size_t statements_in_section = 10;
+inline constexpr std::size_t statements_in_section = 5;
 inline constexpr std::size_t statements_that_matter = 5;
 
 template <class What>
@@ -27,6 +27,8 @@ struct Sections {
   std::vector<Finding<Difference>> differences;
   std::vector<Finding<double>> what_matters;
   std::vector<Finding<Voice>> voices_of_few;
+  // How many there are in all, of which the lists hold the most telling.
+  std::size_t common_ground_count = 0, differences_count = 0, voices_count = 0;
 };
 
 Sections sections_of(const Results& results);

@@ -42,6 +42,7 @@ TEST(Sections, AreShort) {
   const std::vector<std::vector<Counts>> many(40, {{9, 1, 0, 0, 5}, {9, 1, 0, 0, 5}});
   const Sections sections = sections_of(results_of(many));
   EXPECT_EQ(sections.common_ground.size(), statements_in_section);
+  EXPECT_EQ(sections.common_ground_count, 40);
   EXPECT_EQ(sections.what_matters.size(), statements_that_matter);
 }
 
