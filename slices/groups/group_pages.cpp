@@ -77,8 +77,11 @@ void side_field(Html& html, const GroupForm& form, std::size_t index, const Prob
 
 void side_fields(Html& html, const GroupForm& form, std::size_t at_once, const Problems& problems) {
   html::h2(html, say("Sides"));
-  html::paragraph(html, say("Results show what each side says, so that no side is drowned out. "
-                            "Most groups keep these two. Name up to five."));
+  html::paragraph(html, say("A side is a part of the group that sees things from its own place. "
+                            "Results show what each side says, so that no side is drowned out. "
+                            "Most groups keep these two: lived experience is that of people who "
+                            "use a service or care for somebody who does, professional is that of "
+                            "people who work in it. You can name up to five."));
   for (std::size_t i = 0; i < at_once; ++i) side_field(html, form, i, problems);
   if (at_once == limits::most_sides) return;
   html::details(html, say("Name more sides"), [&] {
@@ -117,6 +120,13 @@ void lines_for(Html& html, Who who) {
   html::bullets(html, lines);
 }
 
+void no_groups_yet(Html& html, const ListShown& shown) {
+  html::paragraph(html, shown.may_start
+                            ? say("There are no groups here yet. Start the first one.")
+                            : say("There are no groups here that everybody can see. If somebody "
+                                  "sent you a link to a group, open it."));
+}
+
 }  // namespace
 
 std::int64_t page_count(std::int64_t rows) {
@@ -136,9 +146,13 @@ Message openness_name(Openness openness) {
 }
 
 std::optional<Message> notice(std::string_view done) {
-  if (done == "started") return say("Your group is there. You are its chair");
-  if (done == "joined") return say("You have joined the group");
+  if (done == "started")
+    return say(
+        "Your group is there. You are its chair. Now say how you know the "
+        "subject");
+  if (done == "joined") return say("You have joined the group. Now say how you know the subject");
   if (done == "saved") return say("Saved");
+  if (done == "said") return say("Saved. Now you can answer the group's questions");
   if (done == "asked") return say("You have asked to join. You will see the answer here");
   if (done == "accepted") return say("They are in the group now");
   if (done == "declined") return say("They can see your answer now");
@@ -156,11 +170,13 @@ std::string list(const html::Frame& frame, const ListShown& shown) {
   const html::PageHead head{.title = say("Groups"), .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Groups"));
-    if (shown.may_start) html::action_link(html, Url("/groups/new"), say("Start a group"));
+    html::paragraph(html, say("In a group, people who use a service and people who work in it "
+                              "answer questions together."));
+    if (shown.list.total == 0) no_groups_yet(html, shown);
     group_cards(html, say("Your groups"), shown.list.mine);
     group_cards(html, say("Groups you can join"), shown.list.others);
-    if (shown.list.total == 0) html::paragraph(html, say("There are no groups here yet."));
     html::pagination(html, {shown.page, page_count(shown.list.total), "/groups"});
+    if (shown.may_start) html::action_link(html, Url("/groups/new"), say("Start a group"));
   });
 }
 
@@ -174,7 +190,9 @@ std::string new_group(const html::Frame& frame, const GroupForm& form, const Pro
                               "with, and can hand that on."));
     html::post_form(html, Url("/groups/new"), [&] {
       form_choice(html, form, problems);
-      organisations_field(html, form, say("For a partnership alone. Write each on its own line"),
+      organisations_field(html, form,
+                          say("Only for a partnership. Write each organisation on its own "
+                              "line. For a group, leave this empty"),
                           problems);
       text_fields(html, form, problems);
       side_fields(html, form, filled_sides(form), problems);
@@ -187,9 +205,9 @@ std::string new_group(const html::Frame& frame, const GroupForm& form, const Pro
 std::string settings(const html::Frame& frame, const Member& member, const GroupForm& form,
                      std::size_t sides_now, const Problems& problems) {
   const html::PageHead head{
-      .title = say("Settings"), .breadcrumbs = crumbs(member), .problems = &problems};
+      .title = say("The group's settings"), .breadcrumbs = crumbs(member), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
-    html::h1(html, say("Settings of the group"));
+    html::h1(html, say("The group's settings"));
     html::post_form(html, Url(path_to(member.group.id) + "/settings"), [&] {
       text_fields(html, form, problems);
       if (member.group.form == Form::partnership) {
@@ -208,7 +226,9 @@ std::string permissions(const html::Frame& frame, const Member& member) {
   const html::PageHead head{.title = say("Who may do what"), .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Who may do what"));
-    html::paragraph(html, say("In this group everybody may do the same things, but for a few."));
+    html::paragraph(html, say("In this group everybody may do nearly everything. A few things "
+                              "are kept for some. The chair leads the group; a facilitator helps "
+                              "it to work well. A caretaker looks after this whole site."));
     html::h2(html, describe(Who::every_member));
     lines_for(html, Who::every_member);
     html::h2(html, say("What only some may do"));

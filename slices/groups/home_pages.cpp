@@ -15,8 +15,9 @@ void what_was_written(Html& html, const Message& title, const std::string& text)
 void first_steps(Html& html, const HomeShown& shown, const std::string& path) {
   if (!shown.said_perspectives) {
     html::inset(html, [&] {
-      html::paragraph(html, say("Say how you know the subject, and which side you count for. You "
-                                "decide who sees it."));
+      html::paragraph(html, say("Say how you know the subject, and which side you count for: for "
+                                "example, people who use the service. You decide who sees it. Then "
+                                "answer the group's questions."));
       html::link(html, Url(path + "/me"), say("Say how you know the subject"));
     });
   }
@@ -36,16 +37,16 @@ struct PlaceLink {
 std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
   std::vector<PlaceLink> links{
       {path + "/members", say_many("{count} member", "{count} members", shown.members)},
+      {path + "/invitations", say("Invite people")},
       {path + "/me", say("How I know the subject, and my side")},
-      {path + "/permissions", say("Who may do what")},
-      {path + "/invitations", say("Invite people")}};
-  if (shown.member.group.openness == Openness::listed || shown.waiting_requests > 0) {
-    links.push_back(
-        {path + "/requests", say_many("{count} person asks to join", "{count} people ask to join",
-                                      shown.waiting_requests)});
+      {path + "/permissions", say("Who may do what")}};
+  if (shown.waiting_requests > 0) {
+    links.insert(links.begin(), {path + "/requests",
+                                 say_many("{count} person asks to join",
+                                          "{count} people ask to join", shown.waiting_requests)});
   }
   if (may(shown.member, Permission::change_group)) {
-    links.push_back({path + "/settings", say("Settings of the group")});
+    links.push_back({path + "/settings", say("Change the group's settings")});
   }
   return links;
 }
@@ -63,6 +64,8 @@ void links_to_places(Html& html, const HomeShown& shown, const std::string& path
 
 void side_names(Html& html, const std::vector<StoredSide>& sides) {
   html::h2(html, say("Sides"));
+  html::paragraph(html, say("Each member may count for one side. Results show what each side says, "
+                            "so that no side is drowned out. The sides of this group are:"));
   std::vector<Text> names;
   for (const StoredSide& side : sides) names.emplace_back(side.name);
   html::bullets(html, names);
@@ -98,11 +101,14 @@ void show_door(Html& html, const DescriptionShown& shown, const Problems& proble
       html::link_button(html, Url("/sign-in?next=" + path), say("Sign in"));
       return;
     case Door::join:
+      html::paragraph(html, say("When you have joined, you can answer the group's questions. "
+                                "Members see your name. You can leave at any time."));
       html::post_form(html, Url(path + "/join"), [&] { html::button(html, say("Join")); });
       return;
     case Door::waiting:
       html::inset(html, [&] {
-        html::paragraph(html, say("You have asked to join. The group has not answered yet."));
+        html::paragraph(html, say("You have asked to join. The group has not answered yet. "
+                                  "Come back to this page to see the answer."));
       });
       return;
     case Door::ask_again:
@@ -135,10 +141,15 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
     html::h1(html, group.name);
     first_steps(html, shown, path);
     html::action_link(html, Url(path + "/questions"), say("Questions and answers"));
+    html::paragraph(html, say("Here you answer questions, ask your own, and see what you agree "
+                              "on."));
+    links_to_places(html, shown, path);
     about_group(html, shown.description, shown.organisations);
     what_was_written(html, say("Ground rules"), shown.description.ground_rules);
     side_names(html, shown.sides);
-    links_to_places(html, shown, path);
+    html::h2(html, say("Leave"));
+    html::paragraph(html, say("What you said about yourself here is deleted. Your answers stay, "
+                              "without your name."));
     html::post_form(html, Url(path + "/leave"), [&] {
       html::button(html, say("Leave the group"), html::ButtonStyle::secondary);
     });

@@ -92,7 +92,7 @@ void invite_form(Html& html, const InvitationsShown& shown, const Problems& prob
 void show_invitations(Html& html, const InvitationsShown& shown) {
   html::h2(html, shown.everybodys ? say("Everybody's links") : say("Your links that work"));
   if (shown.invitations.empty()) {
-    html::paragraph(html, say("There are none."));
+    html::paragraph(html, say("There are no links yet."));
     return;
   }
   html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
@@ -110,8 +110,10 @@ std::string requests(const html::Frame& frame, const RequestsShown& shown) {
                             .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("People who ask to join"));
-    if (shown.requests.empty()) html::paragraph(html, say("Nobody is waiting for an answer."));
-    if (!may(shown.member, Permission::answer_requests)) {
+    if (shown.requests.empty()) {
+      html::paragraph(html, say("Nobody is waiting for an answer. When somebody asks to join, the "
+                                "group's page says so."));
+    } else if (!may(shown.member, Permission::answer_requests)) {
       html::paragraph(html, say("The chair or a facilitator answers. Tell them what you think."));
     }
     for (const RequestShown& one : shown.requests) show_request(html, shown, one);
@@ -150,7 +152,8 @@ std::string invitations(const html::Frame& frame, const InvitationsShown& shown,
                             .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Invite people"));
-    html::paragraph(html, say("Think of those who are seldom asked."));
+    html::paragraph(html, say("Think of people who are seldom asked. Make a link here, and send it "
+                              "to them in a message or an e-mail, or print it."));
     show_new_link(html, shown.new_link);
     invite_form(html, shown, problems);
     show_invitations(html, shown);
@@ -165,6 +168,10 @@ std::string invited(const html::Frame& frame, const InvitedShown& shown) {
       html::paragraph(html, say("{name} invites you.", {{"name", shown.invited_by}}));
     }
     about_group(html, shown.description, shown.organisations);
+    html::h2(html, say("Come in"));
+    html::paragraph(html, say("When you have joined, you can answer the group's questions. Members "
+                              "see your name. Nobody sees how you answer. You can leave at any "
+                              "time."));
     if (shown.signed_in) {
       html::post_form(html, Url(path), [&] { html::button(html, say("Join")); });
       return;

@@ -9,6 +9,8 @@ namespace {
 std::vector<html::Option> perspective_options() {
   std::vector<html::Option> options;
   for (std::int64_t number = 0; number < perspective_kinds; ++number) {
+    // Writing own words says this already.
+    if (Perspective{number} == Perspective::own_words) continue;
     options.push_back({std::to_string(number), perspective_name(Perspective{number})});
   }
   return options;
@@ -19,7 +21,8 @@ void side_choice(Html& html, const PerspectivesShown& shown, const Problems& pro
                       .legend = html::Label{say("Which side do you count for?")},
                       .chosen = {shown.form.side},
                       .problems = &problems,
-                      .hint = say("Results show what each side says")};
+                      .hint = say("Results show what each side says, so that no side is drowned "
+                                  "out. Your name is not shown")};
   std::vector<SideMeaning> meanings;
   for (const StoredSide& side : shown.sides) {
     meanings.push_back({side.id, side.kind});
@@ -37,7 +40,7 @@ void side_choice(Html& html, const PerspectivesShown& shown, const Problems& pro
 void seen_by_choice(Html& html, const PerspectivesForm& form, const Problems& problems) {
   html::radios(html, {.name = "seen_by",
                       .legend = html::Label{say("Who may see this?")},
-                      .options = {{"only_me", say("Only I"),
+                      .options = {{"only_me", say("Only me"),
                                    say("Nobody in the group sees what you ticked or your side")},
                                   {"group", say("Everybody in the group"),
                                    say("Members see it beside your name, with your side")}},
@@ -157,6 +160,8 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
                             .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
+    html::paragraph(html, say("This helps the group to see who is heard, and who is not. You can "
+                              "change it at any time."));
     html::post_form(html, Url(path_to(shown.member.group.id) + "/me"), [&] {
       html::checkboxes(html, {.name = "perspective",
                               .legend = html::Label{say("Tick all that fit you")},
@@ -164,10 +169,10 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
                               .chosen = shown.form.perspectives,
                               .problems = &problems});
       html::text_field(html, {.name = "own_words",
-                              .label = html::Label{say("Your own words")},
+                              .label = html::Label{say("Anything else, in your own words")},
                               .value = shown.form.own_words,
                               .problems = &problems,
-                              .hint = say("If nothing above fits, or to add something")});
+                              .hint = say("You can leave this empty")});
       side_choice(html, shown, problems);
       seen_by_choice(html, shown.form, problems);
       html::button(html, say("Save"));

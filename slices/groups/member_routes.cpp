@@ -174,7 +174,7 @@ Response save_own_perspectives(const Request& request, Write& write) {
   }
   save_perspectives(write, member.id, *said);
   write.commit();
-  return see_other(path_to(member.group.id) + "?done=saved");
+  return see_other(path_to(member.group.id) + "?done=said");
 }
 
 Response members_list_page(const Request& request, Read& read) {

@@ -82,7 +82,7 @@ TEST_P(GroupRoutes, StartAGroupAndSayHowYouKnowTheSubject) {
   EXPECT_THAT(get(perspectives_page, request(asha_, in(1))).body, HasSubstr("I use the service"));
   EXPECT_EQ(leads_to(post(save_own_perspectives, request(asha_, in(1)),
                           {{"perspective", "0"}, {"side", "from_perspectives"}})),
-            "/groups/1?done=saved");
+            "/groups/1?done=said");
   EXPECT_THAT(get(group_page, request(asha_, in(1))).body, HasSubstr("Shorter waits"));
   EXPECT_THAT(get(list_page, request(asha_, {})).body, HasSubstr("Your groups"));
 }

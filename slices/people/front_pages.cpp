@@ -28,16 +28,13 @@ void ways_in(Html& html, const html::Frame& frame) {
 }
 
 void how_to_sign_in(Html& html, const std::vector<std::string>& names) {
-  html::table(html, say("Try it as one of these people"),
-              {{say("Name to sign in with")}, {say("Passphrase")}}, [&] {
-                for (const std::string& name : names) {
-                  html::row(html, [&] {
-                    html::row_heading(html, name);
-                    html::cell(html, demonstration_passphrase);
-                  });
-                }
-              });
-  html::paragraph(html, say("They are made up, and so is all they say."));
+  html::h2(html, say("Try it as a made-up person"));
+  html::paragraph(html, say("Everything here is made up. Sign in with one of these names:"));
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  html << "<p><strong>"_html << all << "</strong></p>"_html;
+  html::paragraph(html, say("The passphrase of each of them is:"));
+  html << "<p><strong>"_html << std::string_view(demonstration_passphrase) << "</strong></p>"_html;
 }
 
 }  // namespace
