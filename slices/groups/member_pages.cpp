@@ -186,7 +186,8 @@ std::string members(const html::Frame& frame, const MembersShown& shown) {
       .title = say("Members"), .breadcrumbs = crumbs(shown.member), .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Members"));
-    html::paragraph(html, say_many("{count} person", "{count} people", shown.total));
+    html::paragraph(html, say_many("{count} person is in the group.",
+                                   "{count} people are in the group.", shown.total));
     if (shown.chair_is_professional) {
       html::inset(html, [&] {
         html::paragraph(html, say("Groups often work best when the chair is somebody from the "

@@ -130,6 +130,13 @@ void take_out(Html& html, const QuestionPage& data) {
 void ways_on(Html& html, const QuestionPage& data) {
   const bool closed = is_closed(data.question, data.now);
   const std::string path = path_to(data.question);
+  const bool may_see_results =
+      results_access(data.question, data.answers_made(), data.now) != ResultsAccess::none;
+  if (may_see_results) {
+    html << "<p>"_html;
+    html::action_link(html, path + "/results", say("Results"));
+    html << "</p>"_html;
+  }
   if (!closed) {
     html::paragraph(html, say("Is something missing? Say it yourself, and everybody in the group "
                               "can answer it."));
@@ -137,11 +144,7 @@ void ways_on(Html& html, const QuestionPage& data) {
     html::action_link(html, path + "/statements/new", say("Put forward a statement"));
     html << "</p>"_html;
   }
-  if (results_access(data.question, data.answers_made(), data.now) != ResultsAccess::none) {
-    html << "<p>"_html;
-    html::action_link(html, path + "/results", say("Results"));
-    html << "</p>"_html;
-  } else if (data.question.statements_count > 0) {
+  if (!may_see_results && data.question.statements_count > 0) {
     html::paragraph(html, say_many("You can see results when you have answered {count} more "
                                    "statement, so that your answers are your own.",
                                    "You can see results when you have answered {count} more "

@@ -36,9 +36,11 @@ void cautions(Html& html, const Results& results) {
 
 void results_content(Html& html, const Results& results, const std::string& path,
                      std::int64_t page) {
+  const Sections sections = sections_of(results);
+  results_in_short(html, sections, results.statements.size());
   people_counted(html, results);
   cautions(html, results);
-  result_sections(html, results, path);
+  result_sections(html, results, sections, path);
   html << "<h2 class=\"nhsuk-heading-m\" id=\""_html << std::string_view(every_statement_id)
        << "\">"_html << say("Every statement") << "</h2>"_html;
   html::paragraph(html,

@@ -5,6 +5,7 @@
 
 #include "foundation/html/components.h"
 #include "slices/opinions/results.h"
+#include "slices/opinions/sections.h"
 
 namespace alongside::opinions {
 
@@ -23,7 +24,11 @@ inline constexpr const char* every_statement_id = "every-statement";
 /// Links to the sections and to every statement. It stays where it is while results move.
 void result_contents(Html& html);
 
+/// "You agree with each other on 6 of 14 statements. You differ on 3."
+void results_in_short(Html& html, const Sections& sections, std::size_t statements);
+
 /// Common ground, difference, what matters most, voices of few. `path` is of the page.
-void result_sections(Html& html, const Results& results, const std::string& path);
+void result_sections(Html& html, const Results& results, const Sections& sections,
+                     const std::string& path);
 
 }  // namespace alongside::opinions

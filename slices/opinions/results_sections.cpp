@@ -1,6 +1,5 @@
 #include "slices/opinions/results_pages.h"
 #include "slices/opinions/results_parts.h"
-#include "slices/opinions/sections.h"
 
 namespace alongside::opinions {
 namespace {
@@ -101,23 +100,6 @@ void section(Html& html, const char* id, const SectionWords& words, const Result
       id);
 }
 
-/// "You agree with each other on 6 of 14 statements. You differ on 3."
-void in_short(Html& html, const Sections& sections, std::size_t statements) {
-  html << "<p class=\"nhsuk-lede-text\">"_html;
-  if (sections.common_ground_count + sections.differences_count == 0) {
-    html << say("It is too early to say where you agree and where you differ.");
-  } else {
-    html << say_many("You agree with each other on {agreed} of {count} statement.",
-                     "You agree with each other on {agreed} of {count} statements.",
-                     static_cast<std::int64_t>(statements),
-                     {{"agreed", static_cast<std::int64_t>(sections.common_ground_count)}})
-         << " "_html
-         << say("You differ on {differ}.",
-                {{"differ", static_cast<std::int64_t>(sections.differences_count)}});
-  }
-  html << "</p>"_html;
-}
-
 struct Place {
   const char* id;
   Message title;
@@ -141,12 +123,27 @@ void result_contents(Html& html) {
   html << "</ul></nav>"_html;
 }
 
-void result_sections(Html& html, const Results& results, const std::string& path) {
-  const Sections sections = sections_of(results);
+void results_in_short(Html& html, const Sections& sections, std::size_t statements) {
+  html << "<p class=\"nhsuk-lede-text\">"_html;
+  if (sections.common_ground_count + sections.differences_count == 0) {
+    html << say("It is too early to say where you agree and where you differ.");
+  } else {
+    html << say_many("You agree with each other on {agreed} of {count} statement.",
+                     "You agree with each other on {agreed} of {count} statements.",
+                     static_cast<std::int64_t>(statements),
+                     {{"agreed", static_cast<std::int64_t>(sections.common_ground_count)}})
+         << " "_html
+         << say("You differ on {differ}.",
+                {{"differ", static_cast<std::int64_t>(sections.differences_count)}});
+  }
+  html << "</p>"_html;
+}
+
+void result_sections(Html& html, const Results& results, const Sections& sections,
+                     const std::string& path) {
   const auto tally = [&](std::size_t place) -> const ShownTally& {
     return results.statements[place].tally;
   };
-  in_short(html, sections, results.statements.size());
   section(html, common_ground_id,
           {say("Common ground"),
            say("On each side, at least 6 in 10 people agree with these, or at least 6 in 10 "

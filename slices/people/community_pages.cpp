@@ -43,12 +43,15 @@ std::string set_up_html(const html::Frame& frame, const std::string& path, const
   const html::PageHead head{.title = say("Set up your community"), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Set up your community"));
+    html::paragraph(html, say("A community is everybody who uses this site together. You can "
+                              "change these settings later. Then you start your first group."));
     html::post_form(html, path, [&] {
       html::h2(html, say("The community"));
       community::settings_fields(html, form.settings, problems);
       html::h2(html, say("You, its first caretaker"));
-      html::paragraph(html, say("A caretaker looks after these settings. That gives no sight of "
-                                "what groups say."));
+      html::paragraph(html,
+                      say("A caretaker looks after these settings. Caretakers do not see what "
+                          "groups say, unless they are members."));
       details_fields(html, form.details, problems);
       new_passphrase_field(html, problems);
       html::button(html, say("Set up"));
@@ -74,8 +77,9 @@ std::string settings_html(const html::Frame& frame, const community::SettingsFor
 std::string invitations_html(const html::Frame& frame,
                              const std::vector<ShownInvitation>& invitations,
                              const std::optional<std::string>& new_link, const Problems& problems) {
-  const html::PageHead head{
-      .title = say("Invite people"), .breadcrumbs = account_crumbs(), .problems = &problems};
+  const html::PageHead head{.title = say("Invite people to the community"),
+                            .breadcrumbs = account_crumbs(),
+                            .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Invite people to the community"));
     if (new_link) {
@@ -84,8 +88,9 @@ std::string invitations_html(const html::Frame& frame,
         link_line(html, *new_link, *new_link);
       });
     }
-    html::paragraph(html, say("Whoever has the link can make an account. It works for 14 days, for "
-                              "as many people as you send it to."));
+    html::paragraph(html, say("Everybody who has the link can make an account. It works for 14 "
+                              "days, for as many people as you send it to. To invite people "
+                              "straight into a group, use 'Invite people' on the group's page."));
     html::post_form(html, "/people/invitations",
                     [&] { html::button(html, say("Make an invitation link")); });
     invitation_list(html, invitations);
