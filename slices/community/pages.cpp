@@ -36,7 +36,7 @@ void who_starts_groups(Html& html, const SettingsForm& form, const Problems& pro
                             .legend = Label{say("Who may start groups?")},
                             .options = {{"everybody", say("Everybody")},
                                         {"caretakers", say("Caretakers"),
-                                         say("The people who look after this installation")}},
+                                         say("The people who look after this site")}},
                             .chosen = chosen(form.who_starts_groups),
                             .problems = &problems});
 }
@@ -47,7 +47,7 @@ void who_may_join(Html& html, const SettingsForm& form, const Problems& problems
       Choice{.name = "sign_up",
              .legend = Label{say("How do people join?")},
              .options = {{"by_invitation", say("By invitation"), say("Somebody sends them a link")},
-                         {"open", say("Anybody may sign up")}},
+                         {"open", say("Anybody can make an account")}},
              .chosen = chosen(form.sign_up),
              .problems = &problems});
 }
@@ -65,7 +65,7 @@ void settings_fields(Html& html, const SettingsForm& form, const Problems& probl
                           .label = Label{say("What is your community called?")},
                           .value = form.name,
                           .problems = &problems,
-                          .hint = say("It stands at the top of each page"),
+                          .hint = say("This name is at the top of each page"),
                           .autocomplete = "off"});
   language(html, form, problems);
   who_starts_groups(html, form, problems);

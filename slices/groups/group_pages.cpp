@@ -146,6 +146,7 @@ Message openness_name(Openness openness) {
 }
 
 std::optional<Message> notice(std::string_view done) {
+  if (done == "set_up") return say("Your community is there. Now start its first group");
   if (done == "started")
     return say(
         "Your group is there. You are its chair. Now say how you know the "

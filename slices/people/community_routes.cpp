@@ -58,7 +58,7 @@ Response begin_community(Write& write, const Request& request,
                                        request.now);
   SetCookie cookie = start_session(write, person, request.now);
   write.commit();
-  return see_other("/").with_cookie(std::move(cookie));
+  return see_other("/groups?done=set_up").with_cookie(std::move(cookie));
 }
 
 std::vector<ShownInvitation> shown_invitations(Transaction& transaction, Instant now) {
