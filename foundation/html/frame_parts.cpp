@@ -60,7 +60,7 @@ void menu_for_stranger(Html& html, const Frame& frame) {
   if (!is_sign_in_page(frame.path)) html << "?next="_html << encoded(frame.path);
   html << "\""_html << (frame.path == "/sign-in" ? " aria-current=\"page\""_html : ""_html)
        << ">"_html << say("Sign in") << "</a></li>"_html;
-  if (frame.opens_sign_up) menu_link(html, frame, "/sign-up", say("Make an account"));
+  if (frame.opens_sign_up) menu_link(html, frame, "/sign-up", say("Sign up"));
 }
 
 void demonstration_banner(Html& html) {

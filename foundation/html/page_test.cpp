@@ -62,7 +62,7 @@ TEST(Page, OffersSigningInAndComingBack) {
   stranger.path = "/sign-up";
   text = written(stranger, {.title = say("Groups")});
   EXPECT_THAT(text, HasSubstr("href=\"/sign-in\">Sign in</a>"));
-  EXPECT_THAT(text, HasSubstr("href=\"/sign-up\" aria-current=\"page\">Make an account</a>"));
+  EXPECT_THAT(text, HasSubstr("href=\"/sign-up\" aria-current=\"page\">Sign up</a>"));
 }
 
 TEST(Page, HasNoMenuBeforeTheCommunityIsSetUp) {
