@@ -168,8 +168,15 @@ class Write : public Read {
   void commit() { committed_ = true; }
 
   /// After the commit, on every node, those who listen to `topic` are told. Topics are made of
-  /// route and number (`results/12`), 100 bytes at most, and say nothing of persons.
+  /// route and number (`results/12`), 100 bytes at most, and say nothing of what persons wrote.
   void publish(std::string topic) { topics_.push_back(std::move(topic)); }
+
+  /// For a write that takes access away: after the commit, on every node, the event streams of
+  /// `reader` end. A browser that asks again is checked again.
+  void end_streams_of(std::string_view reader) {
+    publish(std::string(end_of_streams_begins).append(reader));
+  }
+  static constexpr std::string_view end_of_streams_begins = "end/";
 
   bool committed() const { return committed_; }
   const std::vector<std::string>& topics() const { return topics_; }

@@ -230,7 +230,8 @@ void Connection::begin_stream(Response response) {
                                        .secure_cookies = server_.site.secure_cookies});
   write_out(response.status, response.route);
   step_ = Step::end;
-  EventStream::begin(server_, std::move(open_), topic, std::move(out_head_));
+  EventStream::begin(server_, std::move(open_), {topic, std::move(response.live_reader)},
+                     std::move(out_head_));
 }
 
 }  // namespace alongside

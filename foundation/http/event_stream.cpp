@@ -12,18 +12,19 @@ namespace {
 constexpr std::size_t queue_bytes_max = 1024 * 1024;
 }  // namespace
 
-void EventStream::begin(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic,
+void EventStream::begin(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject,
                         std::string head) {
   open->place.set_idle(false);
   open->place.give_time(server.options.times.live_stream);
-  const auto stream = std::make_shared<EventStream>(server, std::move(open), std::move(topic));
+  const auto stream = std::make_shared<EventStream>(server, std::move(open), std::move(subject));
   stream->send(std::make_shared<const std::string>(std::move(head)));
+  // In this order: the end of a client that is gone already must find the stream on the hub.
+  server.hub.listen(stream->subject_.topic, stream);
   stream->watch_for_end();
-  server.hub.listen(stream->topic_, stream);
 }
 
-EventStream::EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic)
-    : server_(server), open_(std::move(open)), topic_(std::move(topic)) {}
+EventStream::EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject)
+    : server_(server), open_(std::move(open)), subject_(std::move(subject)) {}
 
 void EventStream::send(const Message& message) {
   const std::lock_guard lock(mutex_);
@@ -74,7 +75,7 @@ void EventStream::watch_for_end() {
         problem ? 0 : ::recv(self->open_->place.descriptor(), passed_over, sizeof passed_over, 0);
     const bool again = size < 0 && (errno == EAGAIN || errno == EINTR);
     if (size > 0 || again) return self->watch_for_end();
-    self->server_.hub.leave(self->topic_, self.get());
+    self->server_.hub.leave(self->subject_.topic, self.get());
   });
 }
 

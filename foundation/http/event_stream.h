@@ -14,13 +14,18 @@ namespace alongside {
 
 class EventStream : public LiveListener, public std::enable_shared_from_this<EventStream> {
  public:
-  /// Sends `head`, then listens to `topic`.
-  static void begin(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic,
+  struct Subject {
+    std::string topic;
+    std::string reader;
+  };
+  /// Sends `head`, then listens to the topic.
+  static void begin(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject,
                     std::string head);
-  EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, std::string topic);
+  EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject);
 
   void send(const Message& message) override;
   void end() override;
+  std::string_view reader() const override { return subject_.reader; }
 
  private:
   void watch_for_end();
@@ -29,7 +34,7 @@ class EventStream : public LiveListener, public std::enable_shared_from_this<Eve
 
   ServerParts& server_;
   const std::unique_ptr<OpenSocket> open_;
-  const std::string topic_;
+  const Subject subject_;
   std::mutex mutex_;
   std::deque<Message> queue_;
   std::size_t queue_bytes_ = 0;

@@ -1,10 +1,11 @@
 // Live pages: a fragment is rendered once and sent to all who listen, as a Turbo stream over
 // Server-Sent Events.
 //
-// A handler answers `live("results/12")` after it has checked access. When a write publishes that
-// topic, the renderer that was registered for `results` is asked for the fragment, at most once in
-// `quiet_time`, and every listener gets it. A new listener gets it at once, so that nothing is
-// missed between page and stream. A fragment is the same for everybody: nothing personal in it.
+// A handler answers `live("results/12", reader)` after it has checked access. When a write
+// publishes that topic, the renderer that was registered for `results` is asked for the fragment,
+// at most once in `quiet_time`, and every listener gets it. A new listener gets it at once, so that
+// nothing is missed between page and stream. A fragment is the same for everybody: nothing personal
+// in it. A write that takes access away from a reader says `end_streams_of`.
 #pragma once
 
 #include <functional>

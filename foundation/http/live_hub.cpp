@@ -61,6 +61,8 @@ void LiveHub::leave(const std::string& name, const LiveListener* listener) {
 }
 
 void LiveHub::publish(std::string_view name) {
+  constexpr std::string_view end = Write::end_of_streams_begins;
+  if (name.starts_with(end)) return end_of(name.substr(end.size()));
   const std::lock_guard lock(mutex_);
   const auto found = topics_.find(std::string(name));
   if (found == topics_.end()) return;
@@ -85,6 +87,16 @@ void LiveHub::tick(Clock::time_point now) {
   }
   static const auto heartbeat = std::make_shared<const std::string>(": still here\n\n");
   for (const auto& listener : to_keep_alive) listener->send(heartbeat);
+}
+
+void LiveHub::end_of(std::string_view reader) {
+  Listeners theirs;
+  {
+    const std::lock_guard lock(mutex_);
+    theirs = everybody();
+  }
+  std::erase_if(theirs, [&](const auto& each) { return each->reader() != reader; });
+  for (const auto& listener : theirs) listener->end();
 }
 
 void LiveHub::end_all() {

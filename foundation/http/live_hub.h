@@ -24,6 +24,8 @@ class LiveListener {
   /// Never waits. A listener that is too slow ends itself.
   virtual void send(const Message& message) = 0;
   virtual void end() = 0;
+  /// Whose it is; `Write::end_streams_of` them ends it.
+  virtual std::string_view reader() const = 0;
 };
 
 /// `fragment` as one unnamed message: each of its lines after `data: `.
@@ -46,6 +48,7 @@ class LiveHub {
   /// False where no renderer knows such a topic; then nothing is kept.
   bool listen(const std::string& topic, std::shared_ptr<LiveListener> listener);
   void leave(const std::string& topic, const LiveListener* listener);
+  /// A topic, or the end of a reader's streams.
   void publish(std::string_view topic);
   /// To be called several times a second.
   void tick(Clock::time_point now);
@@ -70,6 +73,7 @@ class LiveHub {
   void start_rendering(const std::string& name, Topic& topic);
   void render(const std::string& name, const LiveTopic& kind, std::int64_t number);
   Listeners everybody() const;
+  void end_of(std::string_view reader);
 
   Database& database_;
   const std::vector<LiveTopic> kinds_;

@@ -14,8 +14,10 @@ Response download(std::string_view file_name, std::string content_type, std::str
           .headers = {{"Content-Disposition", std::move(disposition)}}};
 }
 
-Response live(std::string topic) {
-  return {.content_type = "text/event-stream", .live_topic = std::move(topic)};
+Response live(std::string topic, std::string reader) {
+  return {.content_type = "text/event-stream",
+          .live_topic = std::move(topic),
+          .live_reader = std::move(reader)};
 }
 
 }  // namespace alongside

@@ -25,7 +25,8 @@ struct Response {
   std::vector<SetCookie> cookies;  // Always HttpOnly, SameSite=Lax, Path=/; Secure by Site.
   /// Instead of a body: keep the connection as an event stream on this topic (see live.h).
   std::optional<std::string> live_topic;
-  std::string_view route;  // The pattern that answered, for the log: the dispatcher says it.
+  std::string live_reader;  // Whose stream it is: see `Write::end_streams_of`.
+  std::string_view route;   // The pattern that answered, for the log: the dispatcher says it.
 
   Response& with_cookie(SetCookie cookie) & {
     cookies.push_back(std::move(cookie));
@@ -48,6 +49,6 @@ inline Response unprocessable(std::string page) {
 Response see_other(std::string path);
 /// `content` as a file to keep; `file_name` is ASCII without quotes.
 Response download(std::string_view file_name, std::string content_type, std::string content);
-Response live(std::string topic);
+Response live(std::string topic, std::string reader);
 
 }  // namespace alongside

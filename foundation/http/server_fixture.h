@@ -49,7 +49,13 @@ inline Response upload(const Request& request, Database&) {
   return ok(file == nullptr ? "none" : std::to_string(file->content.size()));
 }
 inline Response listen_to_results(const Request&, Read&) {
-  return live("results/1");
+  return live("results/1", "person/7");
+}
+
+inline Response end_streams(const Request& request, Write& write) {
+  write.end_streams_of(request.fields.first("reader"));
+  write.commit();
+  return see_other("/");
 }
 
 /// A server on a free port, with a database without tables.
@@ -98,6 +104,7 @@ class ServerTest : public testing::Test {
                                     {Method::get, "/slow", slow_page},
                                     {Method::get, "/live", listen_to_results},
                                     {Method::post, "/votes", vote},
+                                    {Method::post, "/ends", end_streams},
                                     {Method::post, "/files", upload, Body::upload}}}};
   std::unique_ptr<Server> server;
   std::thread thread;

@@ -165,6 +165,18 @@ TEST_F(ServerTest, EndsStreamsThatTookTheirTimeOrWhenItStops) {
   EXPECT_TRUE(other->is_closed());
 }
 
+TEST_F(ServerTest, EndsStreamsOfWhoLosesAccess) {
+  start();
+  const auto listener = connect();
+  listener->say("GET /live HTTP/1.1\r\nHost: h\r\n\r\n");
+  listener->hear_until("\n\n");
+  connect()->ask(form_request("/ends", "reader=person%2F70"));
+  connect()->ask(form_request("/votes", "choice=a"));
+  EXPECT_TRUE(holds(listener->hear_until("\n\n"), "votes")) << "somebody else's streams ended";
+  connect()->ask(form_request("/ends", "reader=person%2F7"));
+  EXPECT_TRUE(listener->is_closed());
+}
+
 TEST_F(ServerTest, FinishesWhatIsUnderWayWhenItStops) {
   start();
   const auto idle = connect();

@@ -64,9 +64,11 @@ Invitation find_invitation(Transaction& transaction, const Member& member, Id<In
 }
 
 constexpr Sql stop_invitation_sql{
-    "UPDATE group_invitations SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL"};
+    "UPDATE group_invitations SET stopped_at = $2 WHERE id = $1 AND stopped_at IS NULL "
+    "RETURNING token_fingerprint"};
 void stop_invitation(Write& write, const Invitation& invitation, Instant now) {
-  write.run(stop_invitation_sql, invitation.id, now);
+  const auto print = write.maybe<std::string>(stop_invitation_sql, invitation.id, now);
+  if (print) people::end_sign_up(write, *print);
 }
 
 constexpr Sql find_by_token_sql{
@@ -83,9 +85,12 @@ Group invited_group(Transaction& transaction, const Invitation& invitation) {
   return transaction.one<Group>(invited_group_sql, invitation.group);
 }
 
-constexpr Sql count_use_sql{"UPDATE group_invitations SET uses = uses + 1 WHERE id = $1"};
+constexpr Sql count_use_sql{
+    "UPDATE group_invitations SET uses = uses + 1 WHERE id = $1 "
+    "RETURNING CASE WHEN uses < most_uses THEN '' ELSE token_fingerprint END"};
 void count_use(Write& write, const Invitation& invitation) {
-  write.run(count_use_sql, invitation.id);
+  const auto used_up = write.one<std::string>(count_use_sql, invitation.id);
+  if (!used_up.empty()) people::end_sign_up(write, used_up);
 }
 
 }  // namespace alongside::groups

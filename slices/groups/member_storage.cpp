@@ -145,7 +145,7 @@ constexpr Sql delete_member_sql{"DELETE FROM members WHERE id = $1"};
 constexpr Sql stop_invitations_sql{
     "UPDATE group_invitations SET invited_by = NULL, "
     "stopped_at = CASE WHEN stopped_at IS NULL THEN $3 ELSE stopped_at END "
-    "WHERE group_id = $1 AND invited_by = $2"};
+    "WHERE group_id = $1 AND invited_by = $2 RETURNING token_fingerprint"};
 constexpr Sql delete_request_sql{
     "DELETE FROM join_requests WHERE group_id = $1 AND person_id = $2"};
 
@@ -155,8 +155,11 @@ void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::P
                   Instant now) {
   write.run(delete_perspectives_sql, member);
   write.run(delete_member_sql, member);
-  write.run(stop_invitations_sql, group, person, now);
+  for (const auto& print : write.all<std::string>(stop_invitations_sql, group, person, now)) {
+    people::end_sign_up(write, print);
+  }
   write.run(delete_request_sql, group, person);
+  people::end_live_pages(write, person);
 }
 
 }  // namespace alongside::groups

@@ -59,6 +59,13 @@ class GroupStorage : public OnBothDatabases {
 };
 INSTANTIATE_ON_BOTH_DATABASES(GroupStorage);
 
+TEST_P(GroupStorage, LivePagesEndWithTheMembership) {
+  written([&](Write& write) {
+    erase_member(write, clinic_, ben(write).id, ben_, now);
+    EXPECT_EQ(write.topics(), std::vector<std::string>{"end/" + people::live_reader(ben_)});
+  });
+}
+
 TEST_P(GroupStorage, KnowsMembersAndNobodyElse) {
   seen([&](Read& read) {
     const Member chair = asha(read);

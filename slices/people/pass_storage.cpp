@@ -11,6 +11,12 @@ void allow_sign_up(Write& write, std::string_view token, Instant expires) {
   write.run(allow_sign_up_sql, fingerprint(token), expires);
 }
 
+constexpr Sql end_sign_up_sql{
+    "DELETE FROM sign_up_passes WHERE token_fingerprint = $1 AND made_by IS NULL"};
+void end_sign_up(Write& write, std::string_view print) {
+  write.run(end_sign_up_sql, print);
+}
+
 constexpr Sql forget_expired_passes_sql{"DELETE FROM sign_up_passes WHERE expires_at <= $1"};
 constexpr Sql make_invitation_sql{
     "INSERT INTO sign_up_passes (token_fingerprint, expires_at, used_count, made_by) "

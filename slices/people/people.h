@@ -65,8 +65,16 @@ std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<
 /// Starts a session of 30 days: the cookie to send. The oldest of 20 ends.
 SetCookie start_session(Write& write, Id<Person> person, Instant now);
 
+/// Whose live pages they are. A write that takes sight of something away from a person ends them:
+/// their browsers ask again, and access is checked again.
+std::string live_reader(Id<Person> person);
+void end_live_pages(Write& write, Id<Person> person);
+
 /// Whoever has `token` may make an account until `expires`, even where sign-up is not open:
 /// `/sign-up?invitation=TOKEN&next=...`.
 void allow_sign_up(Write& write, std::string_view token, Instant expires);
+
+/// Nobody makes an account with that token any more; `print` is its `fingerprint`.
+void end_sign_up(Write& write, std::string_view print);
 
 }  // namespace alongside::people

@@ -38,20 +38,32 @@ std::vector<Session> find_sessions(Transaction& transaction, Id<Person> person, 
   return transaction.all<Session>(find_sessions_sql, person, now, most_sessions);
 }
 
-constexpr Sql end_session_sql{"DELETE FROM sessions WHERE token_fingerprint = $1"};
+std::string live_reader(Id<Person> person) {
+  return "person/" + std::to_string(person.number);
+}
+
+void end_live_pages(Write& write, Id<Person> person) {
+  write.end_streams_of(live_reader(person));
+}
+
+constexpr Sql end_session_sql{
+    "DELETE FROM sessions WHERE token_fingerprint = $1 RETURNING person_id"};
 void end_session(Write& write, std::string_view token) {
-  write.run(end_session_sql, fingerprint(token));
+  const auto person = write.maybe<Id<Person>>(end_session_sql, fingerprint(token));
+  if (person) end_live_pages(write, *person);
 }
 
 constexpr Sql end_sessions_sql{"DELETE FROM sessions WHERE person_id = $1"};
 void end_sessions(Write& write, Id<Person> person) {
   write.run(end_sessions_sql, person);
+  end_live_pages(write, person);
 }
 
 constexpr Sql end_other_sessions_sql{
     "DELETE FROM sessions WHERE person_id = $1 AND token_fingerprint <> $2"};
 void end_other_sessions(Write& write, Id<Person> person, std::string_view token) {
   write.run(end_other_sessions_sql, person, fingerprint(token));
+  end_live_pages(write, person);
 }
 
 }  // namespace alongside::people

@@ -164,6 +164,26 @@ TEST_P(PeopleStorage, SessionsEndAloneOrTogether) {
   EXPECT_TRUE(visit_with(bens).person);
 }
 
+TEST_P(PeopleStorage, LivePagesEndWithTheSession) {
+  const auto asha = add(person_called("Asha"));
+  const std::string one = session_of(asha), two = session_of(asha);
+  const std::vector<std::string> ends{"end/" + live_reader(asha)};
+  kept([&](Write& write) {
+    end_session(write, "nobody's");
+    EXPECT_TRUE(write.topics().empty());
+    end_session(write, one);
+    EXPECT_EQ(write.topics(), ends);
+  });
+  kept([&](Write& write) {
+    end_other_sessions(write, asha, two);
+    EXPECT_EQ(write.topics(), ends);
+  });
+  kept([&](Write& write) {
+    end_sessions(write, asha);
+    EXPECT_EQ(write.topics(), ends);
+  });
+}
+
 TEST_P(PeopleStorage, OldestSessionEndsWhenThereAreTooMany) {
   const auto asha = add(person_called("Asha"));
   std::vector<std::string> tokens;
