@@ -139,7 +139,11 @@ ListenAddress listen_address(const std::string& listen) {
 
 std::string key_file_of(const Settings& settings) {
   if (!settings.key_file.empty()) return settings.key_file;
-  if (settings.database.starts_with("postgresql://")) return "alongside.key";
+  // The name of a file beside it would hold the password of the address.
+  const std::string_view database = settings.database;
+  if (database.starts_with("postgresql://") || database.starts_with("postgres://")) {
+    return "alongside.key";
+  }
   return std::filesystem::path(settings.database).replace_extension(".key").string();
 }
 

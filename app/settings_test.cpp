@@ -84,6 +84,7 @@ TEST(ListenAddress, IsAddressAndPort) {
 TEST(KeyFile, StandsBesideTheDatabase) {
   EXPECT_EQ(key_file_of({.database = "data/a.sqlite"}), "data/a.key");
   EXPECT_EQ(key_file_of({.database = "postgresql://x/y"}), "alongside.key");
+  EXPECT_EQ(key_file_of({.database = "postgres://name:password@x/y"}), "alongside.key");
   EXPECT_EQ(key_file_of({.key_file = "k"}), "k");
 }
 

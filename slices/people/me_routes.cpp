@@ -56,6 +56,12 @@ std::string tries_subject(const Request& request, Id<Person> person) {
   return keyed_fingerprint(request.site->key, "passphrase of", std::to_string(person.number));
 }
 
+/// What is taken tells who is here: so names and addresses cannot be tried one by one.
+Limited changes_of_details(const Request& request, Id<Person> person) {
+  return {keyed_fingerprint(request.site->key, "details of", std::to_string(person.number)),
+          tries_per_name};
+}
+
 /// All that the page needs if the passphrase cannot be changed, and what it is checked against.
 struct PassphraseChange {
   Visit visit;
@@ -114,10 +120,16 @@ Response change_details(const Request& request, Write& write) {
                          .email = request.line_field("email")};
   const Result<Details> details = accept_details(form);
   if (!details) return details_again(write, request, here, form, details.problems());
+  const auto minutes = count_try(write, changes_of_details(request, here.person->id), request.now);
+  write.commit();
+  if (minutes) {
+    const OwnPage own = own_page_of(write, request, *here.person, form);
+    return too_many_tries(
+        own_page_html(frame(request, here), own, wait_problems("name", *minutes)));
+  }
   const Problems taken = taken_problems(find_taken(write, *details, here.person->id));
   if (!taken.empty()) return details_again(write, request, here, form, taken);
   save_details(write, here.person->id, *details);
-  write.commit();
   return see_other("/me?done=details");
 }
 

@@ -21,9 +21,9 @@ struct Subjects {
 
 Subjects subjects_of(const Request& request, std::string_view name) {
   const SecretKey& key = request.site->key;
-  return {
-      .name = {keyed_fingerprint(key, "sign-in name", folded(name)), tries_per_name},
-      .address = {keyed_fingerprint(key, "sign-in address", request.client), tries_per_address}};
+  return {.name = {keyed_fingerprint(key, "sign-in name", folded(name)), tries_per_name},
+          .address = {keyed_fingerprint(key, "sign-in address", network_of(request.client)),
+                      tries_per_address}};
 }
 
 /// What is known before the passphrase is checked.

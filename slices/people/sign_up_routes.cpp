@@ -37,8 +37,9 @@ std::optional<Response> hindrance(Write& write, const Request& request, const Si
   if (here.person) return see_other(form.next);
   if (!may_sign_up(write, here, form, request.now)) return invitation_needed(shown);
   if (!details) return unprocessable(sign_up_html(shown, form, details.problems()));
-  const Limited limited{keyed_fingerprint(request.site->key, "sign-up address", request.client),
-                        sign_ups_per_address};
+  const Limited limited{
+      keyed_fingerprint(request.site->key, "sign-up address", network_of(request.client)),
+      sign_ups_per_address};
   const auto minutes = count_try(write, limited, request.now);
   write.commit();
   if (minutes) return too_many_tries(sign_up_html(shown, form, wait_problems("name", *minutes)));

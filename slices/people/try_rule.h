@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "foundation/base/instant.h"
@@ -23,6 +24,10 @@ inline constexpr std::int64_t tries_per_name = 10;
 inline constexpr std::int64_t tries_per_address = 50;
 /// Accounts made from one address: a workshop signs up together.
 inline constexpr std::int64_t sign_ups_per_address = 50;
+
+/// What is limited where somebody asks from `address`: whoever has one IPv6 address has the 2^64
+/// of its network (RFC 6177), so they count as one.
+std::string network_of(std::string_view address);
 
 struct Tries {
   std::int64_t tries = 0;
