@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t receive_bytes = 64 * 1024;
 constexpr std::size_t slowest_bytes_per_second = 64 * 1024;  // Of bodies, both ways.
-constexpr std::size_t uploads_at_a_time = 4;  // Each may hold limits::upload_body_bytes.
+// Each may hold limits::upload_body_bytes, and an import several times that while it is read.
+constexpr std::size_t uploads_at_a_time = 2;
 constexpr auto linger_time = std::chrono::seconds(1);
 constexpr std::size_t kept_input_bytes = 4096;  // A connection that waits holds no more.
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";

@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr int slow_threads = 3;  // Passphrases take two at a time; one more for imports.
+constexpr int slow_threads = 4;  // Passphrases take two at a time, and so do uploads.
 constexpr auto sweep_time = std::chrono::milliseconds(100);
 constexpr auto accept_again_time = std::chrono::milliseconds(100);
 

@@ -48,6 +48,16 @@ TEST_F(ServerTest, ClosesAfterWhatIsNoRequest) {
   EXPECT_FALSE(holds(all, "200 OK"));
 }
 
+TEST_F(ServerTest, TakesTwoUploadsAtATime) {
+  start();
+  const std::string begun = "POST /files HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n";
+  const auto one = connect(), two = connect();
+  one->say(begun);
+  two->say(begun);
+  std::this_thread::sleep_for(100ms);
+  EXPECT_TRUE(ask(begun).starts_with("HTTP/1.1 503 "));
+}
+
 TEST_F(ServerTest, DropsSlowClients) {
   start({.times = {.header = 200ms, .body = 200ms, .idle = 200ms}});
   const auto begin = std::chrono::steady_clock::now();
