@@ -78,6 +78,12 @@ void side_notice(Html& html, const QuestionPage& data) {
   });
 }
 
+/// Before they answer, so that nobody learns it from the results.
+void small_numbers_notice(Html& html, const QuestionPage& data) {
+  if (data.question.small_numbers == SmallNumbers::hidden) return;
+  html::hint(html, say("Results show small numbers too, so others may guess your answer."));
+}
+
 void progress(Html& html, const QuestionPage& data) {
   const std::int64_t made = std::min(data.answers_made(), data.question.statements_count);
   html << "<p class=\"nhsuk-body-s\">"_html
@@ -98,6 +104,7 @@ void answering(Html& html, const QuestionPage& data) {
   }
   if (!is_closed(data.question, data.now)) {
     side_notice(html, data);
+    small_numbers_notice(html, data);
   }
   progress(html, data);
   if (data.current) {
