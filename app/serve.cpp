@@ -54,8 +54,9 @@ void greet(Database& database, const Settings& settings, const Site& site) {
   std::fflush(stdout);
 }
 
-/// Pages are built and freed thousands of times a second. Giving the memory back to the system after
-/// each, as is usual, made the kernel clear it again for the next: a fifth of the system's time.
+/// Pages are built and freed thousands of times a second. Giving the memory back to the system
+/// after each, as is usual, made the kernel clear it again for the next: a fifth of the system's
+/// time.
 void keep_freed_memory() {
   constexpr int kept_bytes = 16 * 1024 * 1024;
   mallopt(M_TRIM_THRESHOLD, kept_bytes);
