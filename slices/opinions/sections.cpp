@@ -7,8 +7,10 @@ namespace {
 
 template <class What, class Weight>
 void keep_strongest(std::vector<Finding<What>>& findings, std::size_t most, Weight weight) {
-  std::ranges::stable_sort(findings, [&](const auto& one, const auto& other) {
-    return weight(one.what) > weight(other.what);
+  // Of equals the one that stands first, so that a live page does not shuffle them.
+  std::ranges::sort(findings, [&](const auto& one, const auto& other) {
+    const auto heavier = weight(other.what) <=> weight(one.what);
+    return heavier != 0 ? heavier < 0 : one.statement < other.statement;
   });
   if (findings.size() > most) findings.resize(most);
 }
