@@ -9,7 +9,10 @@ const program = resolve(process.env.ALONGSIDE ?? join(import.meta.dirname, '../b
 /** Longer than a phone is wide, and nowhere to break it. */
 export const longWord = 'Donaudampfschifffahrtsgesellschaftskapitaensversicherungspolice';
 
-/** Sends a form as the page's person; the token is the one of the page that is shown. */
+/**
+ * Sends a form as the page's person; the token is the one of the page that is shown. Gives the
+ * path that the answer leads to, without the `?done=` that makes the next page say what happened.
+ */
 export async function send(page, path, fields) {
   const token = await page.locator('[name=form_token]').first().inputValue();
   const body = new URLSearchParams({ form_token: token });
@@ -22,7 +25,7 @@ export async function send(page, path, fields) {
     const text = (await response.text()).slice(0, 3000);
     throw new Error(`${path} answered ${response.status()}: ${text}`);
   }
-  return response.headers().location;
+  return response.headers().location.split('?')[0];
 }
 
 export function startGroup(page, fields) {
