@@ -14,7 +14,7 @@ try {
   const page = await openPage(browser, server.url, { height: 800 });
   await signIn(page, 'Asha');
   await page.goto(question);
-  const cut = { x: 0, y: 180, width: 1280, height: 800 };
+  const cut = { x: 0, y: 180, width: 1280, height: 920 };
   await page.screenshot({ path: join(pictures, 'question.png'), fullPage: true, clip: cut });
 
   const buttons = page.getByRole('button', { name: 'Agree', exact: true });
