@@ -17,7 +17,7 @@ const Words& words_of(const Request&) {
 
 int worker_count(const Settings& settings) {
   if (settings.workers > 0) return settings.workers;
-  return 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return 4 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
 std::unique_ptr<Database> open_database(const Settings& settings) {

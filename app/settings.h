@@ -14,7 +14,7 @@ struct Settings {
   std::string base_url;                       // "": http:// and `listen`
   std::string time_zone = "Europe/London";
   std::string log_level = "info";  // debug, info, warning, error
-  int workers = 0;                 // 0: twice the processor's cores
+  int workers = 0;                 // 0: four times the cores
   bool trust_forwarded = false;    // A proxy on this machine tells the client's address.
 };
 
