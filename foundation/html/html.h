@@ -7,6 +7,7 @@
 // outside the catalogue.
 #pragma once
 
+#include <charconv>
 #include <concepts>
 #include <cstdint>
 #include <optional>
@@ -102,7 +103,9 @@ class Html {
   template <std::integral I>
     requires(!std::same_as<I, bool> && !std::same_as<I, char>)
   Html& operator<<(I number) {
-    out_.append(std::to_string(number));
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    out_.append(digits, end);
     return *this;
   }
   template <std::size_t N>
