@@ -4,3 +4,4 @@
 
 #include "slices/opinion_map/answers.h"
 #include "slices/opinion_map/map.h"
+#include "slices/opinion_map/map_json.h"
