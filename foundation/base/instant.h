@@ -15,7 +15,7 @@ inline Instant instant_from_microseconds(std::int64_t microseconds) {
 
 inline std::int64_t microseconds_of(Instant instant) { return instant.time_since_epoch().count(); }
 
-/// For `app` and `http` alone (script/tidy refuses it in rules).
+/// For `app`, `http` and `work` alone (script/tidy refuses it in rules).
 inline Instant clock_now() {
   return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
 }

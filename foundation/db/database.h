@@ -241,7 +241,8 @@ class Database {
   using WriteDone = std::function<void(std::exception_ptr)>;
   virtual void submit_write(WriteJob job, WriteDone done) = 0;
 
-  /// Called for each topic published by any node, from a thread of the database. Once, at start.
+  /// `listener` is called for each topic published by any node, from a thread of the database, for
+  /// as long as the database lives; it never waits. Several may listen.
   virtual void on_publish(std::function<void(std::string_view topic)> listener) = 0;
 
   /// For tests: the next `statements` statements work, the one after them fails, once.

@@ -82,22 +82,23 @@ void WriteQueue::stop() {
   arrived_.notify_all();
 }
 
-void PublishListener::set(Listener listener) {
+void PublishListeners::add(Listener listener) {
   auto shared = std::make_shared<const Listener>(std::move(listener));
   const std::lock_guard lock(mutex_);
-  listener_ = std::move(shared);
+  listeners_.push_back(std::move(shared));
 }
 
-void PublishListener::tell(std::string_view topic) const {
-  std::shared_ptr<const Listener> listener;
+void PublishListeners::tell(std::string_view topic) const {
+  std::vector<std::shared_ptr<const Listener>> listeners;
   {
     const std::lock_guard lock(mutex_);
-    listener = listener_;
+    listeners = listeners_;
   }
-  if (!listener || !*listener) return;
-  try {
-    (*listener)(topic);
-  } catch (...) {  // NOLINT: see the header.
+  for (const auto& listener : listeners) {
+    try {
+      (*listener)(topic);
+    } catch (...) {  // NOLINT: see the header.
+    }
   }
 }
 

@@ -95,17 +95,17 @@ class WriteQueue {
   bool stopped_ = false;
 };
 
-/// The one who hears of topics; set while others may already publish.
-class PublishListener {
+/// Those who hear of topics; added while others may already publish.
+class PublishListeners {
  public:
   using Listener = std::function<void(std::string_view)>;
-  void set(Listener listener);
-  /// What the listener throws is dropped: the write it belongs to is already durable.
+  void add(Listener listener);
+  /// What a listener throws is dropped: the write it belongs to is already durable.
   void tell(std::string_view topic) const;
 
  private:
   mutable std::mutex mutex_;
-  std::shared_ptr<const Listener> listener_;
+  std::vector<std::shared_ptr<const Listener>> listeners_;
 };
 
 /// A transaction inside another of the same thread and database could wait for itself for ever,

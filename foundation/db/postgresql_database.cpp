@@ -117,8 +117,8 @@ void PostgresqlDatabase::submit_write(WriteJob job, WriteDone done) {
 }
 
 void PostgresqlDatabase::on_publish(std::function<void(std::string_view)> listener) {
-  listener_.set(std::move(listener));
-  if (!hearing_) hearing_ = std::make_unique<PostgresqlListener>(location_, listener_);
+  listeners_.add(std::move(listener));
+  if (!hearing_) hearing_ = std::make_unique<PostgresqlListener>(location_, listeners_);
 }
 
 void PostgresqlDatabase::run_script(std::string_view script) {

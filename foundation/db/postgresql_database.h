@@ -34,7 +34,7 @@ class PostgresqlDatabase final : public Database {
 
   std::string location_;
   PlannedFailure planned_;
-  PublishListener listener_;
+  PublishListeners listeners_;
 
   std::mutex readers_mutex_;
   std::condition_variable reader_returned_;

@@ -16,8 +16,8 @@ constexpr int reconnect_milliseconds = 1000;
 
 }  // namespace
 
-PostgresqlListener::PostgresqlListener(std::string location, const PublishListener& listener)
-    : location_(std::move(location)), listener_(listener) {
+PostgresqlListener::PostgresqlListener(std::string location, const PublishListeners& listeners)
+    : location_(std::move(location)), listeners_(listeners) {
   connect();
   stop_event_ = ::eventfd(0, EFD_CLOEXEC);
   thread_ = std::thread([this] { listen_until_stopped(); });
@@ -51,7 +51,7 @@ void PostgresqlListener::hear() {
   while (handle_) {
     PGnotify* heard = PQnotifies(handle_.get());
     if (heard == nullptr) return;
-    listener_.tell(heard->extra);
+    listeners_.tell(heard->extra);
     PQfreemem(heard);
   }
 }

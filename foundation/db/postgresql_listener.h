@@ -11,7 +11,7 @@ class PostgresqlListener {
  public:
   /// Listens before it returns. Throws as connect_postgresql does. A connection that breaks later
   /// is opened again; what was published in between is not heard.
-  PostgresqlListener(std::string location, const PublishListener& listener);
+  PostgresqlListener(std::string location, const PublishListeners& listeners);
   ~PostgresqlListener();
   PostgresqlListener(const PostgresqlListener&) = delete;
   PostgresqlListener& operator=(const PostgresqlListener&) = delete;
@@ -23,7 +23,7 @@ class PostgresqlListener {
   bool wait(int socket, int timeout_milliseconds);
 
   std::string location_;
-  const PublishListener& listener_;
+  const PublishListeners& listeners_;
   PostgresqlHandle handle_;
   int stop_event_;
   std::thread thread_;

@@ -98,7 +98,7 @@ void SqliteDatabase::submit_write(WriteJob job, WriteDone done) {
 }
 
 void SqliteDatabase::on_publish(std::function<void(std::string_view)> listener) {
-  listener_.set(std::move(listener));
+  listeners_.add(std::move(listener));
 }
 
 void SqliteDatabase::run_script(std::string_view script) {
@@ -177,7 +177,7 @@ void SqliteDatabase::tell(std::vector<Job>& jobs) {
   std::ranges::sort(topics);
   const auto repeated = std::ranges::unique(topics);
   topics.erase(repeated.begin(), repeated.end());
-  for (const std::string& topic : topics) listener_.tell(topic);
+  for (const std::string& topic : topics) listeners_.tell(topic);
 }
 
 std::unique_ptr<Database> open_sqlite(const DatabaseOptions& options) {

@@ -37,7 +37,7 @@ class SqliteDatabase final : public Database {
   void tell(std::vector<Job>& jobs);
 
   PlannedFailure planned_;
-  PublishListener listener_;
+  PublishListeners listeners_;
 
   std::mutex readers_mutex_;
   std::condition_variable reader_returned_;

@@ -181,7 +181,11 @@ TEST_P(WriteTest, RefusesALongTopic) {
 }
 
 TEST_P(WriteTest, AListenerThatThrowsHurtsNobody) {
+  std::promise<std::string> heard;
   database().on_publish([](std::string_view) { throw NotFound(); });
+  database().on_publish([&, first = true](std::string_view topic) mutable {
+    if (std::exchange(first, false)) heard.set_value(std::string(topic));
+  });
   for (int id = 0; id < 3; ++id) {
     database().write([id](Write& write) {
       write.run(add_thing, id, "a", 1);
@@ -190,6 +194,9 @@ TEST_P(WriteTest, AListenerThatThrowsHurtsNobody) {
     });
   }
   EXPECT_EQ(count(), 3);
+  auto told = heard.get_future();
+  ASSERT_EQ(told.wait_for(10s), std::future_status::ready) << "the other listener";
+  EXPECT_EQ(told.get(), "results/1");
 }
 
 TEST_P(WriteTest, FinishesWhatWaitsBeforeItCloses) {

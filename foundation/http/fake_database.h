@@ -27,8 +27,9 @@ class FakeDatabase : public Database {
         topics = write.topics();
       }
       if (std::exchange(fails, false)) throw DatabaseFailed("the disk is full");
-      if (committed && listener_) {
-        for (const std::string& topic : topics) listener_(topic);
+      if (!committed) topics.clear();
+      for (const std::string& topic : topics) {
+        for (const auto& listener : listeners_) listener(topic);
       }
     } catch (...) {
       thrown = std::current_exception();
@@ -37,7 +38,7 @@ class FakeDatabase : public Database {
   }
 
   void on_publish(std::function<void(std::string_view)> listener) override {
-    listener_ = std::move(listener);
+    listeners_.push_back(std::move(listener));
   }
   void fail_after(int) override { fails = true; }
   void run_script(std::string_view) override {}
@@ -64,7 +65,7 @@ class FakeDatabase : public Database {
   struct FakeWrite : Write {
     explicit FakeWrite(detail::Session& session) : Write(session) {}
   };
-  std::function<void(std::string_view)> listener_;
+  std::vector<std::function<void(std::string_view)>> listeners_;
 };
 
 }  // namespace alongside

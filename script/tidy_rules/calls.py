@@ -15,7 +15,7 @@ BANNED = [
     (r"\bstd::(cout|cerr)\b|(?<![\w.>])(std::|fmt::)?(f?printf|f?puts|print)\s*\(",
      rf"app/.*|{TESTS}", "only app speaks to the terminal"),
     (r"(?<![\w.>])clock_now\s*\(",
-     rf"(app|foundation/http)/.*|foundation/base/instant\.h|{TESTS}",
+     rf"(app|foundation/(http|work))/.*|foundation/base/instant\.h|{TESTS}",
      "time is passed in as an Instant"),
     (r"\bsystem_clock::now\s*\(|(?<![\w.>])(std::)?time\s*\(\s*(nullptr|NULL|0)",
      r"foundation/(base/instant\.h|http/.*)", "time is passed in as an Instant"),

@@ -1,9 +1,9 @@
 """Who may include whom: app -> slices -> foundation, never back.
 
 A slice's files are of five kinds, by the ends of their names: the public header (`groups.h`);
-`storage`; `pages` and `parts` of pages; `routes`, `live` and `commands`, which join the others;
-tests. All others are rules. A source without a header of its own belongs to the header that it
-includes first.
+`storage`; `pages` and `parts` of pages; `routes`, `live`, `commands` and `tasks`, which join the
+others; tests. All others are rules. A source without a header of its own belongs to the header that
+it includes first.
 """
 import re
 
@@ -28,7 +28,7 @@ SLOW = [
 LAYERS_OF = {
     "rule": {"base"}, "storage": {"base", "db"}, "pages": {"base", "html", "words"},
     "public": {"base", "db", "html", "http", "words"},
-    "routes": {"base", "db", "html", "http", "words"},
+    "routes": {"base", "db", "html", "http", "words", "work"},
 }
 KINDS_OF = {
     "rule": {"rule"}, "storage": {"rule", "public", "storage"},
@@ -47,7 +47,7 @@ ADVICE = {
 
 
 ENDS = {"storage": "storage", "pages": "pages", "parts": "pages", "routes": "routes",
-        "live": "routes", "commands": "routes"}
+        "live": "routes", "commands": "routes", "tasks": "routes"}
 
 
 def kind_of(tree, path):

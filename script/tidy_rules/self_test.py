@@ -76,6 +76,13 @@ CASES = [
         "slices/groups/cases/a.case": ""},
      [("slices/groups/list_pages.cpp", 1, "include-kind"),
       ("slices/groups/list_storage.cpp", 1, "include-kind")]),
+    ("tasks that join, storage that has work done", {
+        "foundation/work/CMakeLists.txt": "alongside_layer(work SOURCES x USES base db)",
+        "foundation/work/background_task.h": HEAD,
+        "slices/groups/list_tasks.cpp": include("foundation/work/background_task.h")
+        + include("slices/groups/storage.h"),
+        "slices/groups/list_storage.cpp": include("foundation/work/background_task.h")},
+     [("slices/groups/list_storage.cpp", 1, "include-kind")]),
     ("sources without a header of their own", {
         "slices/groups/list.cpp": include("slices/groups/pages.h")
         + include("foundation/html/html.h") + include("foundation/db/database.h"),
