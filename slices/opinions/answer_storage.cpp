@@ -1,5 +1,6 @@
 #include "slices/opinions/answer_storage.h"
 
+#include "slices/opinions/map_work_storage.h"
 #include "slices/opinions/tags.h"
 
 namespace alongside::opinions {
@@ -97,6 +98,9 @@ void save_answer(Write& write, const SecretKey& key, const GivenAnswer& given) {
     write.run(count_answer_sql, participant.id);
   }
   write.run(save_answer_sql, participant.id, given.statement, given.answer, given.matters);
+  // On the map 'rather not say' is no answer.
+  const Answer before = old ? old->answer : Answer::rather_not_say;
+  if (given.answer != before) wait_for_map(write, given.question, participant.id);
   add_to_tally(write, given.question, difference);
 }
 

@@ -15,7 +15,7 @@
 
 namespace alongside::opinions {
 
-namespace detail {
+namespace rows_detail {
 
 template <std::size_t Size>
 class RowsText {
@@ -35,13 +35,13 @@ class RowsText {
   std::size_t size_ = 0;
 };
 
-}  // namespace detail
+}  // namespace rows_detail
 
 /// `insert` and the places of `Rows` rows: "($1, $2), ($3, $4)", with zeros after.
 template <std::size_t Columns, std::size_t Rows, std::size_t N>
 consteval auto rows_text(const char (&insert)[N]) {
   // A place is at most "$9999, ": seven letters.
-  detail::RowsText<N + Rows*(Columns * 7 + 4)> text;
+  rows_detail::RowsText<N + Rows*(Columns * 7 + 4)> text;
   text.put(std::string_view(insert, N - 1));
   std::size_t place = 1;
   for (std::size_t row = 0; row < Rows; ++row) {
@@ -56,14 +56,14 @@ consteval auto rows_text(const char (&insert)[N]) {
   return text.text();
 }
 
-namespace detail {
+namespace rows_detail {
 
 template <std::size_t... I>
 void run_with(Write& write, Sql sql, const Parameter* parameters, std::index_sequence<I...>) {
   write.run(sql, parameters[I]...);
 }
 
-}  // namespace detail
+}  // namespace rows_detail
 
 /// Collects rows and sends them `Rows` at a time; `finish` sends the rest one by one. Texts among
 /// the parameters are not owned: they must live until `finish`.
@@ -78,12 +78,13 @@ class RowsWriter {
     static_assert(sizeof...(P) == Columns);
     (waiting_.emplace_back(parameters), ...);
     if (waiting_.size() < Columns * Rows) return;
-    detail::run_with(write_, many_, waiting_.data(), std::make_index_sequence<Columns * Rows>{});
+    rows_detail::run_with(write_, many_, waiting_.data(),
+                          std::make_index_sequence<Columns * Rows>{});
     waiting_.clear();
   }
   void finish() {
     for (std::size_t i = 0; i < waiting_.size(); i += Columns) {
-      detail::run_with(write_, one_, &waiting_[i], std::make_index_sequence<Columns>{});
+      rows_detail::run_with(write_, one_, &waiting_[i], std::make_index_sequence<Columns>{});
     }
     waiting_.clear();
   }

@@ -5,6 +5,7 @@
 
 #include "foundation/base/secrets.h"
 #include "slices/opinions/import_rows_storage.h"
+#include "slices/opinions/map_work_storage.h"
 #include "slices/opinions/tags.h"
 
 namespace alongside::opinions {
@@ -236,6 +237,7 @@ Id<Question> save_conversation(Write& write, Id<groups::Group> group,
   save_tallies(write, id, tallies);
   save_side(write, id, side, conversation.participants);
   save_summary(write, id, conversation.summary);
+  ask_for_map(write, id);
   return id;
 }
 

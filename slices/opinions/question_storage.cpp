@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "slices/opinions/map_work_storage.h"
+
 namespace alongside::opinions {
 
 constexpr Sql find_question_sql{
@@ -74,6 +76,7 @@ constexpr Sql close_question_sql{
     "UPDATE questions SET closed_early_at = $2 WHERE id = $1 AND closed_early_at IS NULL"};
 void close_question(Write& write, Id<Question> question, Instant now) {
   write.run(close_question_sql, question, now);
+  ask_for_map(write, question);
 }
 
 }  // namespace alongside::opinions

@@ -1,5 +1,6 @@
 #include "slices/opinions/statement_storage.h"
 
+#include "slices/opinions/map_work_storage.h"
 #include "slices/opinions/tags.h"
 
 namespace alongside::opinions {
@@ -84,6 +85,7 @@ bool remove_statement(Write& write, Id<Question> question, Id<Statement> stateme
   if (write.run(remove_statement_sql, question, statement, reason) == 0) return false;
   write.run(count_removed_sql, question);
   write.run(forget_answers_sql, question, statement);
+  ask_for_map(write, question);
   return true;
 }
 
