@@ -3,7 +3,7 @@
 A slice's files are of five kinds, by the ends of their names: the public header (`groups.h`);
 `storage`; `pages` and `parts` of pages; `routes`, `live`, `commands` and `tasks`, which join the
 others; tests. All others are rules. A source without a header of its own belongs to the header that
-it includes first.
+it includes first. A rule may include the public header of a slice that holds nothing but rules.
 """
 import re
 
@@ -142,8 +142,17 @@ def from_other_slice(tree, source, line, name, kind, own):
     elif other not in tree.slices[own]:
         yield source.finding(line, "include-slice",
                              f"say USES {other} in slices/{own}/CMakeLists.txt, if it should")
-    elif kind == "rule":
+    elif kind == "rule" and not only_reckons(tree, other):
         yield source.finding(line, "include-kind", f"{name}: {ADVICE[kind]}")
+
+
+def only_reckons(tree, name):
+    """A slice of rules alone, without database and pages: rules of others may stand on it."""
+    folder = f"slices/{name}/"
+    return not tree.slices[name] and not any(
+        path.startswith(f"{folder}migrations/") or path.endswith((".h", ".cpp"))
+        and kind_of(tree, path) not in ("rule", "public", "test")
+        for path in tree.paths if path.startswith(folder))
 
 
 def circles(word, folder, uses):

@@ -69,6 +69,15 @@ CASES = [
         + include("foundation/db/database.h") + include("slices/groups/groups.h")},
      [("slices/groups/size_rule.cpp", 2, "include-kind"),
       ("slices/groups/size_rule.cpp", 3, "include-kind")]),
+    ("a rule that stands on a slice of rules alone, and on one that is not", {
+        "slices/CMakeLists.txt": "add_subdirectory(people)\nadd_subdirectory(groups)\n"
+        "add_subdirectory(sums)",
+        "slices/sums/CMakeLists.txt": "alongside_slice(sums)", "slices/sums/README.md": "",
+        "slices/sums/sums.h": HEAD, "slices/sums/adding.h": HEAD,
+        "slices/groups/CMakeLists.txt": "alongside_slice(groups USES people sums)",
+        "slices/groups/size_rule.cpp": include("slices/sums/sums.h")
+        + include("slices/people/people.h")},
+     [("slices/groups/size_rule.cpp", 2, "include-kind")]),
     ("pages that ask the database, storage that writes HTML", {
         "slices/groups/list_pages.cpp": include("slices/groups/storage.h"),
         "slices/groups/list_storage.cpp": include("foundation/html/html.h"),

@@ -6,14 +6,6 @@
 namespace alongside::opinions {
 namespace {
 
-bool beyond_chance(const Share& high, const Share& low) {
-  const auto n_high = static_cast<double>(high.least_total);
-  const auto n_low = static_cast<double>(low.most_total);
-  const double pooled = static_cast<double>(high.least_count + low.most_count) / (n_high + n_low);
-  const double error = std::sqrt(pooled * (1 - pooled) * (1 / n_high + 1 / n_low));
-  return error > 0 && (high.least() - low.most()) / error > z_of_difference;
-}
-
 std::optional<CommonGround> common_ground(const ShownTally& tally, Leaning leaning) {
   std::size_t counting = 0;
   double weakest = 1;
@@ -29,6 +21,14 @@ std::optional<CommonGround> common_ground(const ShownTally& tally, Leaning leani
 }
 
 }  // namespace
+
+bool beyond_chance(const Share& high, const Share& low) {
+  const auto n_high = static_cast<double>(high.least_total);
+  const auto n_low = static_cast<double>(low.most_total);
+  const double pooled = static_cast<double>(high.least_count + low.most_count) / (n_high + n_low);
+  const double error = std::sqrt(pooled * (1 - pooled) * (1 / n_high + 1 / n_low));
+  return error > 0 && (high.least() - low.most()) / error > z_of_difference;
+}
 
 std::optional<Share> share_of(const ShownCounts& side, Leaning leaning) {
   const bool agreeing = leaning == Leaning::agree;

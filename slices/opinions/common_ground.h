@@ -40,6 +40,9 @@ struct Share {
 /// Nothing where the side does not count.
 std::optional<Share> share_of(const ShownCounts& side, Leaning leaning);
 
+/// Whether the one share is larger than the other by more than chance, in the worst case of both.
+bool beyond_chance(const Share& high, const Share& low);
+
 struct CommonGround {
   Leaning leaning = Leaning::agree;
   double strength = 0;  // The share of the side that is least of this mind.

@@ -1,0 +1,182 @@
+#include "slices/opinions/map_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "foundation/base/text.h"
+
+namespace alongside::opinions {
+namespace {
+
+constexpr std::size_t characters_in_line = 16;
+constexpr double steps_a_character = 3.2;  // 9 px at 560.
+constexpr int steps_a_line = 8;            // 20 px, and some air.
+constexpr int grid_stride = 4;
+constexpr double far_more = 1e6;
+
+struct Box {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
+double overlap(const Box& one, const Box& other) {
+  const double wide = std::min(one.right, other.right) - std::max(one.left, other.left);
+  const double high = std::min(one.bottom, other.bottom) - std::max(one.top, other.top);
+  return wide > 0 && high > 0 ? wide * high : 0;
+}
+
+/// The room of a letter with the name below it.
+Box box_of(GridPlace letter, const std::vector<std::string>& name) {
+  std::size_t longest = 0;
+  for (const std::string& line : name) longest = std::max(longest, character_count(line));
+  const double half =
+      std::max<double>(letter_room, static_cast<double>(longest) * steps_a_character / 2);
+  const double lines = name.empty() ? 0 : static_cast<double>(name.size()) * steps_a_line - 3;
+  return {letter.x - half, static_cast<double>(letter.y - letter_room), letter.x + half,
+          letter.y + letter_room + lines};
+}
+
+double across(GridPlace from, GridPlace to, GridPlace at) {
+  return static_cast<double>((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
+}
+
+/// Andrew's monotone chain (A. M. Andrew, 'Another efficient algorithm for convex hulls in two
+/// dimensions', 1979).
+std::vector<GridPlace> hull_of(std::vector<GridPlace> places) {
+  const auto less = [](const GridPlace& one, const GridPlace& other) {
+    return one.x != other.x ? one.x < other.x : one.y < other.y;
+  };
+  std::ranges::sort(places, less);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  if (places.size() < 3) return places;
+  std::vector<GridPlace> hull;
+  const auto add = [&](GridPlace place, std::size_t least) {
+    while (hull.size() >= least && across(hull[hull.size() - 2], hull.back(), place) <= 0) {
+      hull.pop_back();
+    }
+    hull.push_back(place);
+  };
+  for (const GridPlace& place : places) add(place, 2);
+  const std::size_t lower = hull.size() + 1;
+  for (auto place = places.rbegin() + 1; place != places.rend(); ++place) add(*place, lower);
+  hull.pop_back();
+  return hull;
+}
+
+double distance(GridPlace one, GridPlace other) {
+  return std::hypot(one.x - other.x, one.y - other.y);
+}
+
+double nearest_bubble(const std::vector<ShownBubble>& bubbles, const Radii& radii,
+                      GridPlace place) {
+  double nearest = far_more;
+  for (const ShownBubble& bubble : bubbles) {
+    nearest = std::min(nearest, distance(place, bubble.place) - radii.of(bubble));
+  }
+  return nearest;
+}
+
+Box box_of(const ShownBubble& bubble, const Radii& radii) {
+  const double radius = radii.of(bubble);
+  return {bubble.place.x - radius, bubble.place.y - radius, bubble.place.x + radius,
+          bubble.place.y + radius};
+}
+
+double out_of_map(const Box& box) {
+  return std::max(0.0, -box.left) + std::max(0.0, -box.top) +
+         std::max(0.0, box.right - map_width) + std::max(0.0, box.bottom - map_height);
+}
+
+/// Where labels may stand, and what stands there already.
+struct Labelling {
+  const ShownMap& map;
+  const Radii& radii;
+  std::vector<Box> taken = {};
+};
+
+/// What speaks against a label there: other labels and the edge most, then what it would cover,
+/// then how far it is from its own group.
+double cost_of(const Labelling& labels, std::size_t group, const Box& box, GridPlace letter) {
+  const auto& groups = labels.map.groups;
+  double cost = out_of_map(box) * far_more;
+  for (const Box& other : labels.taken) cost += overlap(box, other) * far_more;
+  const double own = nearest_bubble(groups[group].bubbles, labels.radii, letter);
+  for (std::size_t n = 0; n < groups.size(); ++n) {
+    for (const ShownBubble& bubble : groups[n].bubbles) {
+      cost += overlap(box, box_of(bubble, labels.radii)) * (n == group ? 1 : 3);
+    }
+    // Nearer to another group than to its own, it would name the wrong one.
+    if (n != group && nearest_bubble(groups[n].bubbles, labels.radii, letter) < own) cost += 500;
+  }
+  return cost + 4 * std::max(0.0, own) + distance(letter, groups[group].centre) / 4;
+}
+
+GridPlace place_for_label(Labelling& labels, std::size_t group,
+                          const std::vector<std::string>& name) {
+  GridPlace best = labels.map.groups[group].centre;
+  double least = far_more * far_more;
+  for (int y = letter_room; y <= map_height - letter_room; y += grid_stride) {
+    for (int x = letter_room; x <= map_width - letter_room; x += grid_stride) {
+      const double cost = cost_of(labels, group, box_of(GridPlace{x, y}, name), {x, y});
+      if (cost >= least) continue;
+      least = cost;
+      best = {x, y};
+    }
+  }
+  labels.taken.push_back(box_of(best, name));
+  return best;
+}
+
+}  // namespace
+
+Radii::Radii(const ShownMap& map) {
+  constexpr double of_five_people = 3.6, share_of_map = 0.18;
+  std::int64_t people = 0;
+  const auto add = [&](const ShownBubble& bubble) { people += bubble.size; };
+  std::ranges::for_each(map.bubbles, add);
+  for (const ShownGroup& group : map.groups) std::ranges::for_each(group.bubbles, add);
+  const double room = share_of_map * map_width * map_height / std::numbers::pi;
+  const auto all = static_cast<double>(std::max<std::int64_t>(1, people));
+  of_one_person_ = std::min(of_five_people / std::sqrt(5.0), std::sqrt(room / all));
+}
+
+double Radii::of(const ShownBubble& bubble) const {
+  return of_one_person_ * std::sqrt(static_cast<double>(bubble.size));
+}
+
+std::vector<std::string> name_in_lines(const std::string& name) {
+  std::vector<std::string> lines;
+  std::string rest = name;
+  while (!rest.empty() && lines.size() < 2) {
+    std::size_t end = 0, count = 0, last_space = 0;
+    while (end < rest.size() && count < characters_in_line) {
+      if (rest[end] == ' ') last_space = end;
+      ++count;
+      do ++end;
+      while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U);
+    }
+    if (end < rest.size() && rest[end] != ' ' && last_space > 0) end = last_space;
+    lines.push_back(rest.substr(0, end));
+    rest.erase(0, end);
+    while (!rest.empty() && rest.front() == ' ') rest.erase(0, 1);
+  }
+  if (!rest.empty()) lines.back() += "…";
+  return lines;
+}
+
+MapLayout layout_of(const ShownMap& map) {
+  MapLayout layout{.radii = Radii(map), .groups = {}};
+  Labelling labels{.map = map, .radii = layout.radii};
+  for (std::size_t n = 0; n < map.groups.size(); ++n) {
+    GroupLayout group;
+    std::vector<GridPlace> places;
+    for (const ShownBubble& bubble : map.groups[n].bubbles) places.push_back(bubble.place);
+    group.outline = hull_of(std::move(places));
+    group.name = name_in_lines(map.groups[n].name);
+    group.letter = place_for_label(labels, n, group.name);
+    layout.groups.push_back(std::move(group));
+  }
+  return layout;
+}
+
+}  // namespace alongside::opinions
