@@ -27,6 +27,9 @@ struct TaskRun {
   std::int64_t number = 0;
   Instant now;           // When it began.
   std::stop_token stop;  // The server ends: a long run asks now and then, and leaves off.
+  /// The number was asked for again meanwhile, and runs once more after this. What only makes
+  /// something better may be left off for it.
+  std::stop_token asked_again;
 
   std::chrono::steady_clock::duration elapsed() const {
     return std::chrono::steady_clock::now() - began;
@@ -52,8 +55,9 @@ struct BackgroundTask {
   std::function<AfterRun(const TaskRun&)> run;
 };
 
-/// Runs what waits, and what comes of it, until nothing is left to do at `now`: for tests, on this
-/// thread, without rests. Throws what a run throws.
+/// Runs what waits at `now`, and what comes of it, until nothing is left to do: for tests, on this
+/// thread. It does not rest; for what runs again by itself it puts the clock on. Throws what a run
+/// throws.
 void run_all_waiting(Database& database, const std::vector<BackgroundTask>& tasks, Instant now);
 
 }  // namespace alongside

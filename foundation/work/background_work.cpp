@@ -62,14 +62,14 @@ class BackgroundWork::Kind {
         lock.unlock();
         ask_waiting();
         lock.lock();
-      } else if (const auto number = queue_.take(now)) {
+      } else if (const auto taken = queue_.take(now)) {
         lock.unlock();
-        const auto after = run(*number, stop);
+        const auto after = run(*taken, stop);
         lock.lock();
         if (after) {
-          queue_.finished(*number, *after, Clock::now());
+          queue_.finished(taken->number, *after, Clock::now());
         } else {
-          queue_.failed(*number, Clock::now());
+          queue_.failed(taken->number, Clock::now());
         }
         ++changes_;
         changed_.notify_all();
@@ -92,10 +92,13 @@ class BackgroundWork::Kind {
   }
 
   /// Nothing where it failed.
-  std::optional<AfterRun> run(std::int64_t number, const std::stop_token& stop) {
+  std::optional<AfterRun> run(const TaskQueue::Taken& taken, const std::stop_token& stop) {
     try {
-      return task_.run(
-          {.database = database_, .number = number, .now = clock_now(), .stop = stop});
+      return task_.run({.database = database_,
+                        .number = taken.number,
+                        .now = clock_now(),
+                        .stop = stop,
+                        .asked_again = taken.asked_again});
     } catch (...) {
       failed(std::current_exception());
       return std::nullopt;

@@ -7,13 +7,13 @@ namespace alongside {
 void TaskQueue::ask(std::int64_t number, Time now) {
   Job& job = jobs_[number];
   if (job.running) {
-    job.asked = true;
+    job.asked_again.request_stop();
   } else {
     job.due = std::min(job.due, std::max(now, job.not_before));
   }
 }
 
-std::optional<std::int64_t> TaskQueue::take(Time now) {
+std::optional<TaskQueue::Taken> TaskQueue::take(Time now) {
   // What has nothing to do is remembered only while it rests.
   std::erase_if(jobs_, [&](const auto& entry) {
     const Job& job = entry.second;
@@ -25,9 +25,10 @@ std::optional<std::int64_t> TaskQueue::take(Time now) {
     if (first == jobs_.end() || job->second.due < first->second.due) first = job;
   }
   if (first == jobs_.end()) return std::nullopt;
-  first->second.running = true;
-  first->second.asked = false;
-  return first->first;
+  Job& job = first->second;
+  job.running = true;
+  job.asked_again = std::stop_source();
+  return Taken{.number = first->first, .asked_again = job.asked_again.get_token()};
 }
 
 void TaskQueue::finished(std::int64_t number, const AfterRun& after, Time now) {
@@ -37,7 +38,7 @@ void TaskQueue::finished(std::int64_t number, const AfterRun& after, Time now) {
   job.not_before = now + after.rest;
   job.due = never;
   if (after.again) job.due = now + std::max(after.rest, *after.again);
-  if (job.asked) job.due = job.not_before;
+  if (job.asked_again.stop_requested()) job.due = job.not_before;
 }
 
 void TaskQueue::failed(std::int64_t number, Time now) {

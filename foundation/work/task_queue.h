@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <stop_token>
 
 #include "foundation/work/background_task.h"
 
@@ -25,8 +26,12 @@ class TaskQueue {
 
   /// A number that waits already waits once. One that runs is run once more.
   void ask(std::int64_t number, Time now);
+  struct Taken {
+    std::int64_t number = 0;
+    std::stop_token asked_again;  // Told where somebody asks for it while it runs.
+  };
   /// The number that has waited longest, if one is due: it runs until `finished` or `failed`.
-  std::optional<std::int64_t> take(Time now);
+  std::optional<Taken> take(Time now);
   void finished(std::int64_t number, const AfterRun& after, Time now);
   void failed(std::int64_t number, Time now);
 
@@ -40,7 +45,7 @@ class TaskQueue {
     Time due = never;
     Time not_before{};  // While it rests, or pauses after a failure.
     bool running = false;
-    bool asked = false;  // While it ran.
+    std::stop_source asked_again{std::nostopstate};  // While it runs.
     int failures = 0;    // One after another.
   };
 

@@ -59,6 +59,11 @@ TEST(MapPace, RestsInProportion) {
   EXPECT_EQ(rest_after_draw(5s), 20s);
 }
 
+TEST(MapPace, SettlesAfterAQuietTime) {
+  EXPECT_EQ(quiet_before_settling(0s), 2s);
+  EXPECT_EQ(quiet_before_settling(3s), 12s);
+}
+
 TEST(MapPace, SettlesNowAndThenWithoutAPause) {
   EXPECT_FALSE(is_settling_overdue(29s, 0s));
   EXPECT_TRUE(is_settling_overdue(30s, 1s));

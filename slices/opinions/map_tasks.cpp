@@ -1,0 +1,198 @@
+#include "slices/opinions/map_tasks.h"
+
+#include <memory>
+#include <utility>
+
+#include "foundation/words/time_zone.h"
+#include "slices/opinions/drawn_map_tasks.h"
+#include "slices/opinions/map_due.h"
+#include "slices/opinions/map_pace.h"
+#include "slices/opinions/map_work_storage.h"
+
+namespace alongside::opinions {
+namespace {
+
+using opinion_map::DrawnMap;
+using opinion_map::MapOptions;
+
+/// Two: a large question that is settled for minutes leaves one to the others.
+constexpr int questions_at_a_time = 2;
+constexpr int drawings_by_chance = 100;
+
+std::chrono::milliseconds in_milliseconds(MapTime time) {
+  return std::chrono::ceil<std::chrono::milliseconds>(time);
+}
+
+Instant now_in(const TaskRun& run) {
+  return run.now + std::chrono::duration_cast<Instant::duration>(run.elapsed());
+}
+
+Instant noon_of(Instant instant) {
+  LocalTime local = local_time(instant);
+  local.hour = 12;
+  local.minute = 0;
+  return instant_of(local).value_or(instant);
+}
+
+/// One question as it was read in one moment, with the answers to draw from.
+struct Reading {
+  MapStep step = MapStep::nothing;
+  MapWork work;
+  DrawnFrom drawn;
+};
+
+MapSituation situation_of(const MapWork& work, Instant now, bool has_its_answers) {
+  return {.published = work.published.version > 0,
+          .settled = work.published.settled,
+          .statements_removed = work.published.removed_count != work.question.removed_count,
+          .waiting = static_cast<std::int64_t>(work.waiting.size()),
+          .closed = is_closed(work.question, now),
+          .small_numbers = work.question.small_numbers,
+          .has_its_answers = has_its_answers};
+}
+
+/// Whether `drawn` are the answers of the published map, as far as it would be drawn again.
+bool is_current(const DrawnFrom& drawn, const MapWork& work) {
+  return drawn.version == work.published.version &&
+         drawn.removed_count == work.question.removed_count;
+}
+
+/// Nothing where there is no such question, or nothing to do and nothing to keep.
+std::optional<Reading> read_question(Read& read, const TaskRun& run,
+                                     std::optional<DrawnFrom> kept) {
+  const Id<Question> id{run.number};
+  auto work = find_map_work(read, id);
+  if (!work) return std::nullopt;
+  if (kept && !is_current(*kept, *work)) kept.reset();
+  Reading reading{.step = next_step(situation_of(*work, run.now, kept.has_value()))};
+  if (reading.step == MapStep::nothing && !kept) return std::nullopt;
+  const bool at_hand =
+      kept && (reading.step != MapStep::draw ||
+               bring_up_to_date(read, work->question, work->waiting, kept->answers));
+  if (kept) reading.drawn = std::move(*kept);
+  if (!kept) {
+    reading.drawn = {.version = work->published.version,
+                     .removed_count = work->question.removed_count,
+                     .frame = frame_of_map(read, id),
+                     .settled_at = run.now};
+  }
+  if (!at_hand) reading.drawn.answers = answers_for_map(read, work->question);
+  reading.work = std::move(*work);
+  return reading;
+}
+
+class MapKeeper {
+ public:
+  explicit MapKeeper(DrawMap draw) : draw_(std::move(draw)) {}
+
+  AfterRun run(const TaskRun& run) {
+    auto kept = drawn_maps_.take({run.number});
+    auto reading = run.database.read(
+        [&](Read& read) { return read_question(read, run, std::move(kept)); });
+    if (!reading) return {};
+    const AfterRun after = go_on(run, *reading);
+    // Where they are not the answers of the published map they are of no further use.
+    if (reading->drawn.version > 0) drawn_maps_.put({run.number}, std::move(reading->drawn));
+    return after;
+  }
+
+ private:
+  AfterRun go_on(const TaskRun& run, Reading& reading) {
+    switch (reading.step) {
+      case MapStep::nothing:
+        return {};
+      case MapStep::draw:
+        return reading.drawn.frame ? draw_quickly(run, reading) : draw_first(run, reading);
+      case MapStep::settle:
+        return settle_when_quiet(run, reading);
+    }
+    return {};
+  }
+
+  AfterRun draw_first(const TaskRun& run, Reading& reading) {
+    const DrawnMap map = draw_(reading.drawn.answers, settled_options(run, reading.drawn));
+    reading.drawn.settling_took = run.elapsed();
+    return publish(run, reading, map, Settled::yes) ? AfterRun{} : look_again;
+  }
+
+  AfterRun draw_quickly(const TaskRun& run, Reading& reading) {
+    const DrawnMap map = draw_(reading.drawn.answers, options(run, reading.drawn));
+    if (!publish(run, reading, map, Settled::no)) return look_again;
+    const auto since = now_in(run) - reading.drawn.settled_at;
+    if (is_settling_overdue(since, reading.drawn.settling_took)) return settle(run, reading);
+    return {.rest = in_milliseconds(rest_after_draw(run.elapsed())),
+            .again = in_milliseconds(quiet_before_settling(reading.drawn.settling_took))};
+  }
+
+  AfterRun settle_when_quiet(const TaskRun& run, Reading& reading) {
+    const MapTime quiet = quiet_before_settling(reading.drawn.settling_took);
+    const MapTime lasted = run.now - reading.drawn.published_at;
+    if (lasted >= MapTime{0} && lasted < quiet) return {.again = in_milliseconds(quiet - lasted)};
+    return settle(run, reading);
+  }
+
+  AfterRun settle(const TaskRun& run, Reading& reading) {
+    const MapTime began = run.elapsed();
+    const DrawnMap map = draw_(reading.drawn.answers, settled_options(run, reading.drawn));
+    reading.drawn.settling_took = run.elapsed() - began;
+    reading.work.waiting.clear();  // Those who answered since are not on it.
+    return publish(run, reading, map, Settled::yes) ? AfterRun{} : look_again;
+  }
+
+  enum class Settled { no, yes };
+
+  /// False where another map was published meanwhile: then what was read is of no use any more.
+  bool publish(const TaskRun& run, Reading& reading, const DrawnMap& drawn, Settled settled) {
+    DrawnFrom& from = reading.drawn;
+    if (drawn.map.people < people_for_new_map) {  // It would tell what they answered.
+      from.version = 0;
+      return true;
+    }
+    const NewMap map{.question = reading.work.question.id,
+                     .version_before = from.version,
+                     .removed_count = from.removed_count,
+                     .settled = settled == Settled::yes,
+                     .drawn_on = noon_of(run.now),
+                     .map = drawn.map,
+                     .frame = drawn.frame,
+                     .drawn = std::move(reading.work.waiting)};
+    const bool published = run.database.write([&](Write& write) {
+      const bool done = publish_map(write, map);
+      write.commit();
+      return done;
+    });
+    from.version = published ? from.version + 1 : 0;
+    from.frame = drawn.frame;
+    from.published_at = now_in(run);
+    if (settled == Settled::yes) from.settled_at = from.published_at;
+    return published;
+  }
+
+  static MapOptions options(const TaskRun&, const DrawnFrom& from) {
+    return {.resamplings = 0, .shufflings = 0, .before = from.frame ? &*from.frame : nullptr};
+  }
+
+  static MapOptions settled_options(const TaskRun& run, const DrawnFrom& from) {
+    MapOptions settled = options(run, from);
+    settled.resamplings = drawings_by_chance;
+    settled.shufflings = drawings_by_chance;
+    return settled;
+  }
+
+  static constexpr AfterRun look_again{.again = std::chrono::milliseconds(0)};
+
+  const DrawMap draw_;
+  DrawnMaps drawn_maps_;
+};
+
+}  // namespace
+
+BackgroundTask map_task(DrawMap draw) {
+  const auto keeper = std::make_shared<MapKeeper>(std::move(draw));
+  return {.name = "maps",
+          .threads = questions_at_a_time,
+          .waiting = [](Read& read, Instant now) { return questions_with_map_work(read, now); },
+          .run = [keeper](const TaskRun& run) { return keeper->run(run); }};
+}
+
+}  // namespace alongside::opinions
