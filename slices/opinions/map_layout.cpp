@@ -83,8 +83,8 @@ Box box_of(const ShownBubble& bubble, const Radii& radii) {
 }
 
 double out_of_map(const Box& box) {
-  return std::max(0.0, -box.left) + std::max(0.0, -box.top) +
-         std::max(0.0, box.right - map_width) + std::max(0.0, box.bottom - map_height);
+  return std::max(0.0, -box.left) + std::max(0.0, -box.top) + std::max(0.0, box.right - map_width) +
+         std::max(0.0, box.bottom - map_height);
 }
 
 /// Where labels may stand, and what stands there already.
@@ -127,7 +127,45 @@ GridPlace place_for_label(Labelling& labels, std::size_t group,
   return best;
 }
 
+/// The way that the letter asks for, or the next that no group before has.
+int way_for(int letter, const std::vector<GroupLayout>& before) {
+  int way = letter % ways_to_draw;
+  const auto taken = [&](const GroupLayout& group) { return group.way == way; };
+  for (int tries = 0; tries < ways_to_draw && std::ranges::any_of(before, taken); ++tries) {
+    way = (way + 1) % ways_to_draw;
+  }
+  return way;
+}
+
+/// The room of a mark and of the word beside it on the narrowest phone.
+double covered_by(const MapLayout& layout, GridPlace place, OwnMark mark, std::size_t characters) {
+  constexpr double half_mark = 9, height = 25, word_height = 14, steps_a_letter = 7;
+  const double top = mark.below ? place.y : place.y - height;
+  const double width = static_cast<double>(characters) * steps_a_letter;
+  const Box pin{place.x - half_mark, top, place.x + half_mark, top + height};
+  const double begin = mark.side > 0 ? pin.right : pin.left - width;
+  const Box word{begin, top, begin + width, top + word_height};
+  double covered = (out_of_map(pin) + out_of_map(word)) * far_more;
+  for (const GroupLayout& group : layout.groups) {
+    const Box letter = box_of(group.letter, group.name);
+    covered += overlap(letter, pin) + overlap(letter, word);
+  }
+  return covered;
+}
+
 }  // namespace
+
+OwnMark mark_at(const MapLayout& layout, GridPlace place, std::size_t characters) {
+  OwnMark best;
+  double least = covered_by(layout, place, best, characters);
+  for (const OwnMark mark : {OwnMark{false, -1}, OwnMark{true, 1}, OwnMark{true, -1}}) {
+    const double covered = covered_by(layout, place, mark, characters);
+    if (covered >= least) continue;
+    least = covered;
+    best = mark;
+  }
+  return best;
+}
 
 Radii::Radii(const ShownMap& map) {
   constexpr double of_five_people = 3.6, share_of_map = 0.18;
@@ -168,7 +206,7 @@ MapLayout layout_of(const ShownMap& map) {
   MapLayout layout{.radii = Radii(map), .groups = {}};
   Labelling labels{.map = map, .radii = layout.radii};
   for (std::size_t n = 0; n < map.groups.size(); ++n) {
-    GroupLayout group;
+    GroupLayout group{.way = way_for(map.groups[n].letter, layout.groups)};
     std::vector<GridPlace> places;
     for (const ShownBubble& bubble : map.groups[n].bubbles) places.push_back(bubble.place);
     group.outline = hull_of(std::move(places));

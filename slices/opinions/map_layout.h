@@ -13,7 +13,11 @@
 
 namespace alongside::opinions {
 
+/// Groups are drawn in so many ways, each with a colour and a pattern of its own.
+inline constexpr int ways_to_draw = 5;
+
 struct GroupLayout {
+  int way = 0;  // Below ways_to_draw; by the letter, so that it stays from map to map.
   std::vector<GridPlace> outline;  // A convex polygon around the circles' centres.
   GridPlace letter;
   std::vector<std::string> name;  // At most two lines; cut with an ellipsis. Below the letter.
@@ -35,6 +39,13 @@ struct MapLayout {
 };
 
 MapLayout layout_of(const ShownMap& map);
+
+/// Where somebody's own mark is drawn, so that it covers no letter where it need not.
+struct OwnMark {
+  bool below = false;  // The mark hangs below the place instead of standing on it.
+  int side = 1;        // The word beside it: 1 to the right, -1 to the left.
+};
+OwnMark mark_at(const MapLayout& layout, GridPlace place, std::size_t characters);
 
 /// A name in lines that fit beside each other on the map.
 std::vector<std::string> name_in_lines(const std::string& name);

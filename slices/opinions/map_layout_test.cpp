@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "foundation/base/random.h"
 #include "slices/opinions/shown_map_testing.h"
@@ -75,6 +76,24 @@ TEST(MapLayout, DrawsAnOutlineAroundAllOfAGroup) {
   const std::vector<GridPlace> corners{{10, 10}, {30, 10}, {20, 30}};
   EXPECT_EQ(layout.groups[0].outline, corners);
   EXPECT_EQ(layout.groups[1].outline.size(), 1U);
+}
+
+TEST(MapLayout, DrawsNoTwoGroupsInTheSameWay) {
+  ShownMap map;
+  for (const int letter : {0, 1, 5, 6, 10}) map.groups.push_back({.letter = letter});
+  std::set<int> ways;
+  for (const GroupLayout& group : layout_of(map).groups) ways.insert(group.way);
+  EXPECT_EQ(ways.size(), 5U);
+  EXPECT_EQ(layout_of(map).groups[1].way, 1) << "as its letter asks for";
+}
+
+TEST(MapLayout, KeepsTheOwnMarkOnTheMapAndOffTheLetters) {
+  MapLayout layout{.radii = Radii({}), .groups = {}};
+  EXPECT_TRUE(mark_at(layout, {100, 5}, 3).below);
+  EXPECT_EQ(mark_at(layout, {198, 70}, 3).side, -1);
+  EXPECT_EQ(mark_at(layout, {100, 70}, 3).side, 1);
+  layout.groups.push_back({.letter = {100, 55}});
+  EXPECT_TRUE(mark_at(layout, {100, 70}, 3).below);
 }
 
 TEST(MapLayout, BreaksNamesBetweenWords) {

@@ -35,63 +35,17 @@ bool nobody(const ShownCounts& counts) {
   return !counts.answered.hidden && counts.answered.number == 0;
 }
 
-/// "Lived experience: 83% agree, 17% disagree"; the name alone where a number is hidden.
-void side_in_short(Html& html, const Side& side, const ShownCounts& counts) {
-  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
-  if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden || total == 0) {
-    html << name_of(side);
-    return;
-  }
-  const auto share = [&](const ShownNumber& number) {
-    return html.words().percent(static_cast<double>(number.number) / static_cast<double>(total));
-  };
-  html << name_of(side) << ": "_html
-       << say("{agree} agree, {disagree} disagree",
-              {{"agree", share(counts.agree)}, {"disagree", share(counts.disagree)}});
-}
-
-/// The shown numbers as lengths; a hidden one is left out, so the bar may end early.
-void side_bar(Html& html, const Text& name, const ShownCounts& counts) {
-  std::int64_t sum = 0;
-  bool all_hidden = true;
-  for (const AnswerPart& part : answer_parts) {
-    const ShownNumber& number = counts.*part.cell;
-    sum += number.number;
-    all_hidden = all_hidden && (number.hidden || number.number == 0);
-  }
-  if (all_hidden) return html::hint(html, say("The numbers are too small to show."));
-  const auto whole =
-      static_cast<double>(counts.answered.hidden ? sum : std::max(sum, counts.answered.number));
-  std::vector<html::BarPart> parts;
-  for (const AnswerPart& part : answer_parts) {
-    const ShownNumber& number = counts.*part.cell;
-    parts.push_back({.fill = part.fill,
-                     .share = static_cast<double>(number.number) / whole,
-                     .label = bar_label(part.fill, number_text(html.words(), number))});
-  }
-  html::stacked_bar(html, name, parts);
-}
-
 void side_bars(Html& html, const Results& results, const ShownTally& tally) {
   for (std::size_t n = 0; n < results.sides.size(); ++n) {
     html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html;
-    side_in_short(html, results.sides[n], tally.sides[n]);
+    html << name_of(results.sides[n]);
+    if (const auto shares = shares_in_short(html.words(), tally.sides[n])) {
+      html << ": "_html << *shares;
+    }
     if (nobody(tally.sides[n])) html << ": "_html << say("nobody yet");
     html << "</p>"_html;
-    if (!nobody(tally.sides[n])) side_bar(html, name_of(results.sides[n]), tally.sides[n]);
+    if (!nobody(tally.sides[n])) answers_bar(html, name_of(results.sides[n]), tally.sides[n]);
   }
-}
-
-/// "62% (50% to 73%)" of agree, disagree and not sure; "" where one of the three is hidden.
-std::string share_text(const Words& words, const ShownCounts& counts, const ShownNumber& number) {
-  if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden) return "";
-  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
-  if (total == 0) return "";
-  const Interval interval = wilson(number.number, total);
-  const double share = static_cast<double>(number.number) / static_cast<double>(total);
-  return words(say("{share} ({least} to {most})", {{"share", words.percent(share)},
-                                                   {"least", words.percent(interval.least)},
-                                                   {"most", words.percent(interval.most)}}));
 }
 
 void number_cell(Html& html, const ShownNumber& number) {
@@ -141,6 +95,53 @@ Text name_of(const Side& side) {
 
 std::string number_text(const Words& words, const ShownNumber& number) {
   return number.hidden ? "*" : words.number(number.number);
+}
+
+std::string share_text(const Words& words, const ShownCounts& counts, const ShownNumber& number) {
+  if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden) return "";
+  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
+  if (total == 0) return "";
+  const Interval interval = wilson(number.number, total);
+  const double share = static_cast<double>(number.number) / static_cast<double>(total);
+  return words(say("{share} ({least} to {most})", {{"share", words.percent(share)},
+                                                   {"least", words.percent(interval.least)},
+                                                   {"most", words.percent(interval.most)}}));
+}
+
+std::optional<Message> shares_in_short(const Words& words, const ShownCounts& counts) {
+  const std::int64_t total = counts.agree.number + counts.disagree.number + counts.not_sure.number;
+  if (counts.agree.hidden || counts.disagree.hidden || counts.not_sure.hidden || total == 0) {
+    return std::nullopt;
+  }
+  const auto share = [&](const ShownNumber& number) {
+    return words.percent(static_cast<double>(number.number) / static_cast<double>(total));
+  };
+  return say("{agree} agree, {disagree} disagree",
+             {{"agree", share(counts.agree)}, {"disagree", share(counts.disagree)}});
+}
+
+void answers_bar(Html& html, const Text& name, const ShownCounts& counts, AnswersInBar answers) {
+  if (nobody(counts)) return html::hint(html, say("Nobody answered."));
+  std::int64_t sum = 0;
+  bool all_hidden = true;
+  for (const AnswerPart& part : answer_parts) {
+    const ShownNumber& number = counts.*part.cell;
+    sum += number.number;
+    all_hidden = all_hidden && (number.hidden || number.number == 0);
+  }
+  if (all_hidden) return html::hint(html, say("The numbers are too small to show."));
+  const auto whole =
+      static_cast<double>(counts.answered.hidden ? sum : std::max(sum, counts.answered.number));
+  std::vector<html::BarPart> parts;
+  for (const AnswerPart& part : answer_parts) {
+    const ShownNumber& number = counts.*part.cell;
+    const bool fourth = part.fill == html::BarFill::empty;
+    if (fourth && answers == AnswersInBar::without_rather_not_say) continue;
+    parts.push_back({.fill = part.fill,
+                     .share = static_cast<double>(number.number) / whole,
+                     .label = bar_label(part.fill, number_text(html.words(), number))});
+  }
+  html::stacked_bar(html, name, parts);
 }
 
 void statement_result(Html& html, const Results& results, const StatementResult& result) {

@@ -1,6 +1,7 @@
 // Parts of the page of results: the numbers of one statement, and the sections that name it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "foundation/html/components.h"
@@ -14,6 +15,18 @@ Text name_of(const Side& side);
 
 /// "12", or "*" where it is hidden.
 std::string number_text(const Words& words, const ShownNumber& number);
+
+/// "62% (50% to 73%)" of agree, disagree and not sure; "" where one of the three is hidden.
+std::string share_text(const Words& words, const ShownCounts& counts, const ShownNumber& number);
+
+/// "83% agree, 17% disagree"; nothing where a number is hidden or nobody answered.
+std::optional<Message> shares_in_short(const Words& words, const ShownCounts& counts);
+
+/// The shown numbers as lengths; a hidden one is left out, so the bar may end early. Says so where
+/// all are hidden, and where nobody answered.
+enum class AnswersInBar { all, without_rather_not_say };
+void answers_bar(Html& html, const Text& name, const ShownCounts& counts,
+                 AnswersInBar answers = AnswersInBar::all);
 
 /// One statement: a bar for each side, and the table behind them.
 void statement_result(Html& html, const Results& results, const StatementResult& result);

@@ -117,8 +117,7 @@ void find_in_shown(ShownMap& map) {
   }
   for (std::size_t group = 0; group < map.groups.size(); ++group) {
     map.groups[group].telling = in_order(std::move(of_groups[group]));
-    map.groups[group].telling.resize(
-        std::min(map.groups[group].telling.size(), findings_in_list));
+    map.groups[group].telling.resize(std::min(map.groups[group].telling.size(), findings_in_list));
   }
   map.shared = in_order(std::move(together));
   map.dividing = in_order(std::move(apart));

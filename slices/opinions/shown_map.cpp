@@ -72,7 +72,9 @@ std::string name_for(int letter, const MapSurroundings& around) {
 }
 
 /// Where nothing was resampled, no finding says how sure it is.
-bool was_tried(const OpinionMap& map) { return map.evidence.first_share_by_chance > 0; }
+bool was_tried(const OpinionMap& map) {
+  return map.evidence.first_share_by_chance > 0;
+}
 
 void add_groups(ShownMap& shown, const OpinionMap& map, const MapSurroundings& around,
                 const Grid& grid) {
@@ -108,11 +110,10 @@ void take_shared(ShownMap& shown, const OpinionMap& map, const Places& places) {
     if (places[n] == gone || !one.shared_leaning || one.shared == opinion_map::Shared::no) continue;
     const Leaning leaning = leaning_of(*one.shared_leaning);
     const auto& together = leaning == Leaning::agree ? one.agree_together : one.disagree_together;
-    found.push_back(
-        {together.value,
-         {.statement = places[n],
-          .leaning = leaning,
-          .across_sides = one.shared == opinion_map::Shared::across_groups_and_sides}});
+    found.push_back({together.value,
+                     {.statement = places[n],
+                      .leaning = leaning,
+                      .across_sides = one.shared == opinion_map::Shared::across_groups_and_sides}});
   }
   std::ranges::sort(found, [](const auto& one, const auto& other) {
     return one.first != other.first ? one.first > other.first

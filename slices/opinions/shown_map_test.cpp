@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "foundation/base/random.h"
-#include "slices/opinions/shown_map_testing.h"
 #include "slices/opinions/shown_findings.h"
+#include "slices/opinions/shown_map_testing.h"
 
 namespace alongside::opinions {
 namespace {
@@ -111,7 +111,9 @@ TEST(ShownMap, NamesNothingThatAHiddenNumberCouldUndo) {
 std::string seen(const ShownMap& map) {
   std::string text;
   const auto put = [&](std::int64_t number) { text += std::to_string(number) + " "; };
-  const auto put_number = [&](const ShownNumber& number) { put(number.hidden ? -1 : number.number); };
+  const auto put_number = [&](const ShownNumber& number) {
+    put(number.hidden ? -1 : number.number);
+  };
   for (const ShownGroup& group : map.groups) {
     put_number(group.people);
     for (const TellingStatement& one : group.telling) {
@@ -142,8 +144,8 @@ std::int64_t disguised(Random& random, std::int64_t number) {
   if (number <= 7) return 1 + static_cast<std::int64_t>(random.below(7));
   const std::int64_t least = std::max<std::int64_t>(8, (number + 2) / 5 * 5 - 2);
   const std::int64_t most = (number + 2) / 5 * 5 + 2;
-  return least + static_cast<std::int64_t>(
-                     random.below(static_cast<std::uint64_t>(most - least + 1)));
+  return least +
+         static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(most - least + 1)));
 }
 
 TEST(ShownMap, TellsTheSameOfAllMapsThatShowTheSameCounts) {
@@ -234,8 +236,8 @@ TEST(ShownMap, SaysInWordsHowSureItIs) {
 
 TEST(ShownMap, PutsGroupsBesideSides) {
   OpinionMap map = map_of({.bubbles = {8, 8}});
-  map.sides = opinion_map::SidesAndGroups{.agreement = {0.2, 0.05, 0.35},
-                                          .people = {{30, 10}, {38, 2}}};
+  map.sides =
+      opinion_map::SidesAndGroups{.agreement = {0.2, 0.05, 0.35}, .people = {{30, 10}, {38, 2}}};
   const auto beside = shown(map).beside_sides;
   ASSERT_TRUE(beside);
   EXPECT_EQ(beside->least, Overlap::none);

@@ -28,9 +28,8 @@ inline opinion_map::OpinionMap map_of(const MadeUpGroups& made_up) {
     for (std::int64_t bubble = 0; bubble < made_up.bubbles[n]; ++bubble) {
       const double turn = static_cast<double>(bubble) * 2.4;  // A sunflower's.
       const double far = 0.35 * std::sqrt(static_cast<double>(bubble));
-      group.bubbles.push_back({{group.centre.x + far * std::cos(turn),
-                                group.centre.y + far * std::sin(turn)},
-                               5});
+      group.bubbles.push_back(
+          {{group.centre.x + far * std::cos(turn), group.centre.y + far * std::sin(turn)}, 5});
     }
     group.found_again = 0.9;
     map.people += group.people;

@@ -1,0 +1,41 @@
+// How groups of opinion, their sizes, and how sure a map is are said on pages and in the report.
+#pragma once
+
+#include <string>
+
+#include "foundation/base/message.h"
+#include "foundation/words/words.h"
+#include "slices/opinions/shown_map.h"
+
+namespace alongside::opinions {
+
+/// "Group A", or "Group A: Evenings first" where members gave it a name.
+Message name_of(const ShownGroup& group);
+/// "Group A" in each case, where the name stands nearby.
+Message letter_of(const ShownGroup& group);
+
+/// "62 people"; "about 60 people" where it is rounded; "fewer than 8 people" where it is hidden.
+Message people_text(const ShownNumber& number, SmallNumbers small_numbers);
+
+/// "Group A: about 60 people."
+Message size_of(const Words& words, const ShownGroup& group, SmallNumbers small_numbers);
+
+/// "Group A: 83% agree", "at least 64%" where it is not known exactly; nothing where nothing can
+/// be said.
+std::optional<Message> share_said(const Words& words, const std::string& name,
+                                  const ShownCounts& counts, Leaning leaning);
+
+/// Whether the groups stand apart or shade into each other.
+Message said_of_borders(bool stand_apart);
+
+/// How sure it is that there are so many groups; that this group is one.
+Message said_of_number(Certainty same_number, std::size_t groups);
+Message said_of_group(Certainty found_again);
+
+/// Whether groups and sides are the same.
+Message said_of_sides(const GroupsBesideSides& beside);
+
+/// "Agree", "Disagree", for a sentence: "most agree".
+Message said_of_few(Leaning leaning, const std::string& who);
+
+}  // namespace alongside::opinions
