@@ -187,6 +187,8 @@ struct MapOptions {
   int shufflings = 100;
   unsigned threads = 2;
   const Frame* before = nullptr;
+  /// Where nothing is resampled, how sure it was is taken over from the map before (carried.h).
+  const OpinionMap* map_before = nullptr;
 };
 
 struct Placed {

@@ -1,4 +1,5 @@
-// Conversations made up for tests: planted groups of opinion, or none.
+// Conversations made up for tests: planted groups of opinion, or none. (Two axes tell three groups
+// apart that lean as they like; four where they lean in two matters, `crossed`.)
 #pragma once
 
 #include <cmath>
@@ -16,6 +17,9 @@ struct MadeUp {
   std::int64_t groups = 2;   // 1: everybody alike, no structure.
   double answered = 0.7;     // Which share of the statements each person answers.
   double firmness = 0.85;    // How likely somebody answers as their group does.
+  /// Two matters that have nothing to do with each other: on one half of the statements groups lean
+  /// by the first bit of their number, on the other by the second.
+  bool crossed = false;
   std::uint64_t seed = 1;
 };
 
@@ -29,8 +33,11 @@ struct MadeUpConversation {
 inline MadeUpConversation made_up(const MadeUp& wanted) {
   Random random(wanted.seed);
   std::vector<std::vector<bool>> leans(static_cast<std::size_t>(wanted.groups));
-  for (auto& group : leans) {
-    for (std::int64_t j = 0; j < wanted.statements; ++j) group.push_back(random.below(2) == 1);
+  for (std::size_t group = 0; group < leans.size(); ++group) {
+    for (std::int64_t j = 0; j < wanted.statements; ++j) {
+      const bool by_bit = ((group >> (2 * j < wanted.statements ? 0U : 1U)) & 1U) == 1;
+      leans[group].push_back(wanted.crossed ? by_bit : random.below(2) == 1);
+    }
   }
   MadeUpConversation made;
   for (std::int64_t person = 0; person < wanted.people; ++person) {
