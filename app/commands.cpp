@@ -1,4 +1,4 @@
-// The commands that bring conversations in and print results.
+// The commands that bring conversations in, draw their maps and print results.
 #include "app/commands.h"
 
 #include <fmt/core.h>
@@ -8,6 +8,7 @@
 
 #include "app/program.h"
 #include "foundation/base/stop.h"
+#include "slices/opinions/map_commands.h"
 #include "slices/opinions/opinions_commands.h"
 
 namespace alongside {
@@ -70,6 +71,22 @@ int import_results(const Settings& settings, const ImportCommand& command) {
   const auto database = open_database(settings);
   return tell(
       opinions::import_results_file(*database, command.source, options_of(command), clock_now()));
+}
+
+int map_files(const MapCommand& command) {
+  const opinions::MapFilesOptions options{.directory = command.source,
+                                          .out = command.out,
+                                          .sides = command.sides,
+                                          .sign = sign_of(command.sign),
+                                          .seed = command.seed};
+  const auto said = opinions::write_map_files(
+      options, clock_now(), [](std::int64_t done, std::int64_t total) {
+        show_progress(ImportPhase::reading, done, total);
+      });
+  if (!said) refuse(said.problems());
+  const Words& words = Words::in("en");
+  for (const Message& line : *said) fmt::print(stderr, "{}\n", words(line));
+  return 0;
 }
 
 int print_results_csv(const Settings& settings, std::int64_t question) {

@@ -30,6 +30,16 @@ struct ImportCommand {
 int import_polis(const Settings& settings, const ImportCommand& command);
 int import_results(const Settings& settings, const ImportCommand& command);
 
+struct MapCommand {
+  std::string source;  // A folder.
+  std::string out;     // A folder, made where there is none.
+  std::string sides;   // A file, or "".
+  std::string sign = "find";
+  std::uint64_t seed = 1;
+};
+/// Alone: it needs no settings and no database, and makes none.
+int map_files(const MapCommand& command);
+
 int print_results_csv(const Settings& settings, std::int64_t question);
 
 }  // namespace alongside

@@ -19,9 +19,11 @@ struct CommandLine {
       "them make plans, services, guidance and teaching together, as equals."};
   std::string settings_file, listen, database, key_file;
   ImportCommand import;
+  MapCommand map;
   std::int64_t question = 0;
   bool demonstration = false, csv = false;
   std::function<int(const Settings&)> run;
+  std::function<int()> run_alone;  // In its place, where no settings are needed.
 
   CommandLine() {
     app.require_subcommand(1);
@@ -38,6 +40,7 @@ struct CommandLine {
     app.fallthrough();
     add_serving();
     add_import();
+    add_map();
     add_results();
   }
 
@@ -66,14 +69,18 @@ struct CommandLine {
         ->callback([this] { run = set_up_link; });
   }
 
+  static void add_sign(CLI::App* command, std::string& sign) {
+    command->add_option("--sign", sign, "What +1 means in votes.csv")
+        ->check(CLI::IsMember({"find", "plus-is-agree", "minus-is-agree"}));
+  }
+
   void add_import() {
     auto* command = app.add_subcommand("import", "Bring a conversation or results in");
     command->require_subcommand(1);
     auto* polis = command->add_subcommand(
         "polis", "A folder with an export of the Polis software; prints the question's number");
     polis->add_option("DIR", import.source, "Folder with comments.csv and votes.csv")->required();
-    polis->add_option("--sign", import.sign, "What +1 means in votes.csv")
-        ->check(CLI::IsMember({"find", "plus-is-agree", "minus-is-agree"}));
+    add_sign(polis, import.sign);
     polis->add_option("--side", import.side, "The side its people count for (else none)");
     auto* results =
         command->add_subcommand("results", "A CSV of results; prints the question's number");
@@ -88,6 +95,24 @@ struct CommandLine {
     });
     results->callback([this] {
       run = [this](const Settings& settings) { return import_results(settings, import); };
+    });
+  }
+
+  void add_map() {
+    auto* command = app.add_subcommand(
+        "map", "Draw the opinion map of an export of the Polis software; needs no database");
+    command->add_option("DIR", map.source, "Folder with comments.csv and votes.csv")->required();
+    command
+        ->add_option("--out", map.out,
+                     "Folder for participants.csv, statements.csv, map.json and report.html; made "
+                     "where there is none")
+        ->required();
+    add_sign(command, map.sign);
+    command->add_option("--sides", map.sides,
+                        "CSV file participant,side: the side that each voter-id counts for");
+    command->add_option("--seed", map.seed, "Another seed, another draw of chance (else 1)");
+    command->callback([this] {
+      run_alone = [this] { return map_files(map); };
     });
   }
 
@@ -109,7 +134,7 @@ int run_command(int argc, char** argv) {
     const int status = line.app.exit(problem);
     return status == 0 ? 0 : bad_use;
   }
-  return line.run(line.settings());
+  return line.run_alone ? line.run_alone() : line.run(line.settings());
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 
 export const passphrase = 'correct horse battery staple';
 const here = dirname(fileURLToPath(import.meta.url));
-const program = resolve(process.env.ALONGSIDE ?? join(here, '../build/alongside'));
+export const program = resolve(process.env.ALONGSIDE ?? join(here, '../build/alongside'));
 const screenshots = join(here, '../build/screenshots');
 
 const chromiumFlags = [

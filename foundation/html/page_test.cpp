@@ -5,6 +5,7 @@
 
 #include "foundation/base/embedded.h"
 #include "foundation/html/assets.h"
+#include "foundation/html/standalone_page.h"
 #include "foundation/html/testing/tokens.h"
 
 namespace alongside::html {
@@ -116,6 +117,23 @@ TEST(Assets, AreInsideTheProgramUnderTheirNames) {
     EXPECT_FALSE(found->content().empty());
   }
   EXPECT_THAT(asset("alongside.css").text(), ::testing::StartsWith("/assets/alongside-"));
+}
+
+TEST(StandalonePage, IsAWholeDocumentThatAsksForNothing) {
+  const std::string title = "Homes & <gardens>";
+  const std::string text = standalone_page(Words::in("en"), title, [](Html& html) {
+    html << "<h1 class=\"nhsuk-heading-l\">"_html << say("Content") << "</h1>"_html;
+  });
+  EXPECT_THAT(text, ::testing::StartsWith("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"));
+  EXPECT_THAT(text, HasSubstr("<title>Homes &amp; &lt;gardens&gt;</title>"));
+  EXPECT_THAT(text, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(text, HasSubstr("<style>:root{"));
+  EXPECT_THAT(text, HasSubstr(".nhsuk-heading-l{"));
+  for (const char* asked : {"url(\"", "url(/", "@font-face", "<script", "/assets/", "https://"}) {
+    EXPECT_THAT(text, Not(HasSubstr(asked)));
+  }
+  const auto style = text.find("<style>"), end = text.find("</style>");
+  EXPECT_TRUE(testing::is_balanced(testing::tokens(text.substr(0, style) + text.substr(end + 8))));
 }
 
 }  // namespace

@@ -1,12 +1,10 @@
 // Imports into the database: what comes in, that it is all or nothing, and results out and in.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
-#include "foundation/base/secrets.h"
 #include "foundation/db/testing.h"
+#include "slices/opinions/folder_testing.h"
 #include "slices/opinions/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
 #include "slices/opinions/results_storage.h"
@@ -15,25 +13,6 @@ namespace alongside::opinions {
 namespace {
 
 const Instant now = instant_from_microseconds(1'764'000'000'000'000);
-
-/// A folder that goes away with the test.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / ("alongside-" + random_token(8))) {
-    std::filesystem::create_directory(path_);
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string write(const std::string& name, std::string_view content) const {
-    std::ofstream(path_ / name, std::ios::binary) << content;
-    return (path_ / name).string();
-  }
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 class Imports : public OnBothDatabases {
  protected:

@@ -27,9 +27,6 @@ namespace alongside::opinions {
 
 struct Question;
 
-/// The largest file that is read, as for an upload.
-inline constexpr std::size_t most_import_file_bytes = 512 * 1024 * 1024;
-
 struct ImportOptions {
   std::string group;  // Its name; made, listed, where there is none of that name.
   std::string title;  // "": the topic of summary.csv, or the folder's or file's name.

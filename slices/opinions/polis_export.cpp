@@ -120,12 +120,13 @@ void keep_answers(const Votes& votes, const std::vector<std::optional<std::uint3
       ++conversation.summary.votes_on_those;
       continue;
     }
-    if (current != vote.voter) ++conversation.participants;
+    if (current != vote.voter) conversation.participant_ids.push_back(votes.voters[vote.voter]);
     current = vote.voter;
-    conversation.answers.push_back({static_cast<std::uint32_t>(conversation.participants - 1),
-                                    *places[vote.comment],
+    const auto participant = static_cast<std::uint32_t>(conversation.participant_ids.size() - 1);
+    conversation.answers.push_back({participant, *places[vote.comment],
                                     vote_of(vote.sign, conversation.summary.sign)});
   }
+  conversation.participants = static_cast<std::int64_t>(conversation.participant_ids.size());
 }
 
 // ---- summary.csv ----

@@ -75,6 +75,7 @@ struct Conversation {
   std::string topic, description;             // Of summary.csv, or "".
   std::vector<ImportedStatement> statements;  // By `source_id`.
   std::int64_t participants = 0;
+  std::vector<std::int64_t> participant_ids;  // `voter-id` of each.
   std::vector<ImportedAnswer> answers;
   Summary summary;
 };

@@ -79,6 +79,7 @@ TEST(PolisExport, BringsInStatementsAndAnswers) {
   ASSERT_EQ(conversation->statements.size(), 3U);
   EXPECT_EQ(conversation->statements[1].text, "Second, with \"quotes\"\nand a line end");
   EXPECT_EQ(conversation->participants, 3);
+  EXPECT_EQ(conversation->participant_ids, (std::vector<std::int64_t>{5, 6, 9}));
   const auto counted = tallies(*conversation);
   EXPECT_EQ(counted.at(0), (Tally{{Vote::agree, 2}, {Vote::disagree, 1}}));
   EXPECT_EQ(counted.at(2), (Tally{{Vote::disagree, 1}, {Vote::pass, 1}}));
