@@ -1,0 +1,24 @@
+// Who shares their answers with their name, and what the picture of a small group is made of.
+#pragma once
+
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/opinions/drawn_picture.h"
+#include "slices/opinions/opinions.h"
+
+namespace alongside::opinions {
+
+/// From now on, until it is taken back or the member leaves the group.
+void start_sharing(Write& write, const groups::Member& member, Id<Question> question);
+void stop_sharing(Write& write, const groups::Member& member, Id<Question> question);
+
+Query<std::int64_t, detail::Expect::maybe> is_sharing_query(const groups::Member& member,
+                                                            Id<Question> question);
+
+/// Everything of a question to which a picture is offered. Which participant somebody is, is found
+/// with the key now, and forgotten.
+PictureMaterial picture_material(Transaction& transaction, const SecretKey& key,
+                                 Id<Question> question);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,76 @@
+// Who may be shown by name in the picture of a small group, and on which statements.
+//
+// Everybody in the picture chose to be there. The others have to be kept out of it, also by
+// subtraction: results show how many of each side gave each answer, so whoever takes away the
+// answers that stand in the picture has those of the people who are not in it. If that leaves one
+// person, or people who all said the same, their answer is known. Hence:
+//
+//   The picture is shown when everybody who answered shares, or when at least three who answered
+//   do not. Where groups of opinion may be named (map.h) it is shown only when everybody shares,
+//   because the map counts the answers of each group too.
+//
+//   A statement is shown when, of each side that answered it, everybody shares; or those left over
+//   gave at least three answers, which stay mixed even if any one of them is known too.
+//
+// Why 'any one of them': people begin to share one after another. If the last who thought otherwise
+// may still go from those left over, then what happens when they go tells what the rest said; so a
+// statement goes before. It also makes 'not shown' tell nothing: those left over may be of one mind
+// or not. And why 'everybody shares' and not 'nobody who answered it is left over': that the
+// statement is shown would tell that the others passed it by. Somebody who shared and took it back
+// counts as known, because others may remember. small_picture_test.cpp tries, over all answers that
+// few people can give, that no answer of somebody who never shared can be worked out from pictures
+// and exact tallies unless tallies alone tell it.
+//
+// The idea, that a refusal must tell nothing either: Kenthapadi, Mishra, Nissim, 'Simulatable
+// auditing', PODS 2005. What it cannot do: keep what people tell each other.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "slices/opinions/question.h"
+#include "slices/opinions/tallies.h"
+
+namespace alongside::opinions {
+
+/// More rows than this are no picture any more; there is the map.
+inline constexpr std::int64_t people_in_picture_most = 40;
+/// Two people who share could each subtract themselves and have the other's answers, all of them.
+inline constexpr std::int64_t people_sharing_least = 3;
+/// Left over, who answered and do not share: with fewer, what one of them tells a friend in
+/// confidence gives away the other.
+inline constexpr std::int64_t people_left_over_least = 3;
+
+enum class PictureOffer {
+  offered,
+  brought_in,        // From elsewhere: nobody here gave its answers.
+  nobody_answered,
+  too_many_people,
+  when_closed,       // Small numbers are hidden: see `picture_offer`.
+};
+/// Where a question hides small numbers, tallies tell less than a picture would, each time that
+/// somebody answers: there it waits until no answer changes any more.
+PictureOffer picture_offer(const Question& question, Instant now);
+
+struct PicturePeople {
+  std::int64_t answered = 0;     // Of the question, whoever they are.
+  std::int64_t sharing = 0;      // Of those.
+  std::int64_t once_shared = 0;  // Not any more; some may have left the group.
+};
+bool picture_is_shown(const PicturePeople& people);
+
+/// The answers of one side (or of those without one) to one statement.
+struct SideAnswers {
+  std::int64_t people = 0;          // Of the side, who answered anything.
+  std::int64_t people_sharing = 0;  // Of those.
+  Counts all;                       // As the tallies have them.
+  Counts sharing;                   // Of those who share.
+};
+/// `sides` are all that have people; `once_shared` as above.
+bool statement_is_shown(const std::vector<SideAnswers>& sides, std::int64_t once_shared);
+
+/// Whether an answer stands in the picture: 'rather not say' is as empty as no answer. Who looks
+/// sees a statement if their own answer to it stands there.
+inline bool stands_in_picture(Answer answer) { return answer != Answer::rather_not_say; }
+
+}  // namespace alongside::opinions
