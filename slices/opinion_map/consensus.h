@@ -5,7 +5,8 @@
 //     group cannot outvote a small one.
 //   What divides: the widest gap between the shares of agreement (agree + 1) / (N + 2) of two
 //     groups. It tells groups apart where, for any two, the gap is 30 points or more and more
-//     than chance (two-proportion test, z > 1.2816).
+//     than chance (two-proportion test, z > 1.2816). Only groups with three answers or more are
+//     compared; so wide a gap then is nearly always more than chance.
 //   Shared: of the groups with three answers or more at least two (one, where there is only one
 //     group), and all of them, lean the same way, each with 60% or more of its answers, passes
 //     counted. Across sides too where the same holds for at least two sides.

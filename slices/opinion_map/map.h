@@ -83,7 +83,8 @@ struct Group {
   std::int64_t people = 0;
   Point centre;
   std::vector<Bubble> bubbles;
-  std::vector<Representative> representative;  // The most telling first.
+  /// Agreements before disagreements, of each the most telling first.
+  std::vector<Representative> representative;
   /// How much of the group is found again when people are drawn anew: mean Jaccard similarity
   /// (Hennig, 'Cluster-wise assessment of cluster stability', 2007). Under 0.6: do not rely on it.
   double found_again = 1;
@@ -101,7 +102,7 @@ struct StatementOnMap {
   Interval agree_together;     // Group-aware consensus: product over groups of (agree+1)/(n+2).
   Interval disagree_together;
   Interval divides;            // Widest gap between two groups' shares of agreement, 0 to 1.
-  bool tells_apart = false;    // The gap is more than chance (90%).
+  bool tells_apart = false;    // 30 points or more, and more than chance (90%).
   std::optional<Leaning> shared_leaning;
   Shared shared = Shared::no;
 };

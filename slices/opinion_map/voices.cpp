@@ -11,7 +11,7 @@ namespace {
 
 struct Found {
   Voice voice;
-  double apart = 0;    // From the share of everybody.
+  double apart = 0;       // From the share of everybody.
   std::size_t place = 0;  // In which it was found.
 };
 
