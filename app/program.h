@@ -8,12 +8,14 @@
 #include "foundation/db/database.h"
 #include "foundation/http/dispatcher.h"
 #include "foundation/http/live.h"
+#include "foundation/work/background_task.h"
 
 namespace alongside {
 
 /// The one list of routes.
 std::vector<Route> all_routes();
 std::vector<LiveTopic> all_live_topics();
+std::vector<BackgroundTask> all_background_tasks();
 
 /// The page for what stopped a request.
 std::string stop_page(Stop stop, const Request& request);

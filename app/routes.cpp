@@ -3,6 +3,7 @@
 #include "app/pages.h"
 #include "app/program.h"
 #include "slices/opinions/import_routes.h"
+#include "slices/opinions/map_tasks.h"
 #include "slices/opinions/routes.h"
 #include "slices/people/routes.h"
 // new slices: script/new-slice includes above this line
@@ -92,6 +93,10 @@ std::vector<Route> all_routes() {
 
       // new slices: script/new-slice adds above this line
   };
+}
+
+std::vector<BackgroundTask> all_background_tasks() {
+  return {opinions::map_task()};
 }
 
 std::vector<LiveTopic> all_live_topics() {

@@ -11,8 +11,10 @@
 #include "app/demonstration.h"
 #include "app/program.h"
 #include "foundation/base/stop.h"
+#include "foundation/http/log.h"
 #include "foundation/http/server.h"
 #include "foundation/words/time_zone.h"
+#include "foundation/work/background_work.h"
 #include "slices/community/community.h"
 
 namespace alongside {
@@ -111,6 +113,8 @@ int serve(const Settings& settings, Demonstration demonstration) {
                  .workers = worker_count(settings),
                  .trust_forwarded = settings.trust_forwarded},
                 dispatcher, *database, all_live_topics());
+  // Ends before the server is gone: what it publishes last still has its listeners.
+  const BackgroundWork work(*database, all_background_tasks(), {.on_failure = log_failure});
   greet(*database, settings, site);
   signal.then_stop(server);
   server.run();

@@ -41,6 +41,7 @@ class CaseRun {
         world_(make(database, site_, beginning())),
         dispatcher_(dispatcher_options(site_, database)),
         browser_(dispatcher_, site_),
+        tasks_(all_background_tasks()),
         now_(beginning()) {}
 
   void run() {
@@ -72,6 +73,7 @@ class CaseRun {
       expect_header(rest);
     } else if (step.word == "later") {
       now_ += std::chrono::seconds(std::stoll(rest));
+      run_all_waiting(database_, tasks_, now_);
     } else if (step.word == "database") {
       database_.fail_after(std::stoi(rest.substr(rest.rfind(' ') + 1)));
     }
@@ -95,6 +97,7 @@ class CaseRun {
       }
     }
     got(browser_.post(target, form, now_, uploads));
+    run_all_waiting(database_, tasks_, now_);
   }
 
   void got(Response response) {
@@ -143,6 +146,7 @@ class CaseRun {
   World world_;
   Dispatcher dispatcher_;
   Browser browser_;
+  const std::vector<BackgroundTask> tasks_;
   Instant now_;
   Response response_;
   std::string body_;

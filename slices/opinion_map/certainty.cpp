@@ -7,7 +7,6 @@
 #include "slices/opinion_map/chance.h"
 #include "slices/opinion_map/consensus.h"
 #include "slices/opinion_map/letters.h"
-#include "foundation/base/parallel.h"
 #include "slices/opinion_map/representative.h"
 
 namespace alongside::opinion_map {
@@ -206,7 +205,7 @@ Interval interval_of(double value, std::vector<double> drawn, double shrink) {
 
 Certainty certainty_of(const Found& found, const OpinionMap& map, const MapOptions& options) {
   std::vector<Redrawn> all(static_cast<std::size_t>(options.resamplings));
-  in_parallel(all.size(), options.threads, [&](std::size_t i) {
+  draw_many(all.size(), options, [&](std::size_t i) {
     all[i] = redraw(found, seed_of(options.seed ^ resampling_seed, i));
   });
   const auto people = static_cast<double>(found.counted.size());

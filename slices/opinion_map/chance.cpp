@@ -101,10 +101,18 @@ Rows shuffled(const Rows& rows, std::uint64_t seed) {
   return dealt;
 }
 
-ByChance by_chance(const Rows& rows, int shufflings, std::uint64_t seed, unsigned threads) {
-  std::vector<Shuffling> drawn(static_cast<std::size_t>(shufflings));
-  in_parallel(drawn.size(), threads,
-              [&](std::size_t i) { drawn[i] = draw_shuffled(rows, seed_of(seed, i)); });
+void draw_many(std::size_t count, const MapOptions& options,
+               const std::function<void(std::size_t)>& drawing) {
+  in_parallel(count, options.threads, [&](std::size_t i) {
+    if (!options.stop.stop_requested()) drawing(i);
+  });
+  if (options.stop.stop_requested()) throw DrawingStopped();
+}
+
+ByChance by_chance(const Rows& rows, std::uint64_t seed, const MapOptions& options) {
+  std::vector<Shuffling> drawn(static_cast<std::size_t>(options.shufflings));
+  draw_many(drawn.size(), options,
+            [&](std::size_t i) { drawn[i] = draw_shuffled(rows, seed_of(seed, i)); });
   std::vector<double> shares;
   for (const Shuffling& one : drawn) shares.push_back(one.first_share);
   ByChance chance{.first_share = quantile_of(shares, share_level)};

@@ -2,7 +2,9 @@
 // the map is drawn of each. And whether groups stand apart, or are parts of one cloud.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "slices/opinion_map/grouping.h"
@@ -21,7 +23,11 @@ std::uint64_t seed_of(std::uint64_t seed, std::size_t drawing);
 /// The answers to each statement dealt out anew among those who answered it.
 Rows shuffled(const Rows& rows, std::uint64_t seed);
 
-ByChance by_chance(const Rows& rows, int shufflings, std::uint64_t seed, unsigned threads);
+/// Calls `drawing` for 0 to `count` - 1, some beside each other; throws DrawingStopped.
+void draw_many(std::size_t count, const MapOptions& options,
+               const std::function<void(std::size_t)>& drawing);
+
+ByChance by_chance(const Rows& rows, std::uint64_t seed, const MapOptions& options);
 
 /// Whether `silhouette` of `groups` groups is clearer than in 95% of 100 single clouds (normal
 /// distributions with the same spread in each direction): after Liu, Hayes, Nobel, Marron,

@@ -63,7 +63,7 @@ void divide_anew(DividedPeople& divided, const PeopleToDivide& people, const Map
   const bool tested = options.shufflings > 0;
   if (tested) {
     divided.chance = by_chance(some_rows(people.rows, options.seed ^ sample_seed),
-                               options.shufflings, options.seed ^ shuffling_seed, options.threads);
+                               options.seed ^ shuffling_seed, options);
     divided.evidence.first_share_by_chance = divided.chance.first_share;
   }
   const std::vector<Division> divisions =

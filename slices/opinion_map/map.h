@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "slices/opinion_map/answers.h"
@@ -190,7 +191,12 @@ struct MapOptions {
   const Frame* before = nullptr;
   /// Where nothing is resampled, how sure it was is taken over from the map before (carried.h).
   const OpinionMap* map_before = nullptr;
+  /// For what takes long, resampling and shuffling: once asked, `draw_map` throws DrawingStopped
+  /// within the time of some drawings.
+  std::stop_token stop;
 };
+
+struct DrawingStopped {};
 
 struct Placed {
   Point place;

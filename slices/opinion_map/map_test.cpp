@@ -69,6 +69,16 @@ TEST(OpinionMap, FewPeopleAreNotDivided) {
   EXPECT_TRUE(map.groups.empty());
 }
 
+TEST(OpinionMap, LeavesOffWhereItIsAskedTo) {
+  const auto answers = answers_of(made_up({.people = 60}).given);
+  std::stop_source stop;
+  stop.request_stop();
+  const std::stop_token asked = stop.get_token();
+  EXPECT_THROW(draw_map(answers, {.resamplings = 0, .stop = asked}), DrawingStopped);
+  EXPECT_THROW(draw_map(answers, {.shufflings = 0, .stop = asked}), DrawingStopped);
+  EXPECT_NO_THROW(draw_map(answers, {.resamplings = 0, .shufflings = 0, .stop = asked}));
+}
+
 TEST(OpinionMap, NothingGivesAnEmptyMap) {
   const DrawnMap drawn = draw_map(answers_of({}));
   EXPECT_EQ(drawn.map.people, 0);

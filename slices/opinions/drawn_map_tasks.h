@@ -19,9 +19,10 @@ struct DrawnFrom {
   std::int64_t version = 0;        // Of the map that was published.
   std::int64_t removed_count = 0;  // Of the question.
   opinion_map::Answers answers;
-  std::optional<opinion_map::Frame> frame;  // Nothing before the first map.
-  Instant published_at;
-  Instant settled_at;  // Or when this was read first.
+  std::optional<opinion_map::OpinionMap> map;  // The published one; nothing before the first.
+  std::optional<opinion_map::Frame> frame;
+  Instant quiet_since;  // Since then nothing was published, and no settling left off.
+  Instant settled_at;   // Or when this was read first.
   MapTime settling_took{0};
 };
 

@@ -1,5 +1,6 @@
 #include "slices/opinions/map_tasks.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -57,6 +58,18 @@ bool is_current(const DrawnFrom& drawn, const MapWork& work) {
          drawn.removed_count == work.question.removed_count;
 }
 
+/// What the next map carries on from; the answers are still to be read.
+DrawnFrom published_map(Read& read, const MapWork& work, Instant now) {
+  DrawnFrom drawn{.version = work.published.version,
+                  .removed_count = work.question.removed_count,
+                  .settled_at = now};
+  if (const auto kept = find_map(read, work.question.id)) {
+    drawn.map = opinion_map::map_from_json(kept->map);
+    drawn.frame = opinion_map::frame_from_json(kept->frame);
+  }
+  return drawn;
+}
+
 /// Nothing where there is no such question, or nothing to do and nothing to keep.
 std::optional<Reading> read_question(Read& read, const TaskRun& run,
                                      std::optional<DrawnFrom> kept) {
@@ -70,12 +83,7 @@ std::optional<Reading> read_question(Read& read, const TaskRun& run,
       kept && (reading.step != MapStep::draw ||
                bring_up_to_date(read, work->question, work->waiting, kept->answers));
   if (kept) reading.drawn = std::move(*kept);
-  if (!kept) {
-    reading.drawn = {.version = work->published.version,
-                     .removed_count = work->question.removed_count,
-                     .frame = frame_of_map(read, id),
-                     .settled_at = run.now};
-  }
+  if (!kept) reading.drawn = published_map(read, *work, run.now);
   if (!at_hand) reading.drawn.answers = answers_for_map(read, work->question);
   reading.work = std::move(*work);
   return reading;
@@ -87,8 +95,10 @@ class MapKeeper {
 
   AfterRun run(const TaskRun& run) {
     auto kept = drawn_maps_.take({run.number});
-    auto reading = run.database.read(
-        [&](Read& read) { return read_question(read, run, std::move(kept)); });
+    // A read that has to be done again begins anew: without what the first one changed.
+    auto reading = run.database.read([&](Read& read) {
+      return read_question(read, run, std::exchange(kept, std::nullopt));
+    });
     if (!reading) return {};
     const AfterRun after = go_on(run, *reading);
     // Where they are not the answers of the published map they are of no further use.
@@ -100,83 +110,95 @@ class MapKeeper {
   AfterRun go_on(const TaskRun& run, Reading& reading) {
     switch (reading.step) {
       case MapStep::nothing:
-        return {};
+        break;
       case MapStep::draw:
-        return reading.drawn.frame ? draw_quickly(run, reading) : draw_first(run, reading);
+        reading.drawn.version = 0;  // Of no published map, until it is.
+        return reading.drawn.frame ? draw_quickly(run, reading) : settle(run, reading, run.stop);
       case MapStep::settle:
+        reading.work.waiting.clear();  // Those who answered since are not on it.
         return settle_when_quiet(run, reading);
     }
     return {};
   }
 
-  AfterRun draw_first(const TaskRun& run, Reading& reading) {
-    const DrawnMap map = draw_(reading.drawn.answers, settled_options(run, reading.drawn));
-    reading.drawn.settling_took = run.elapsed();
-    return publish(run, reading, map, Settled::yes) ? AfterRun{} : look_again;
-  }
-
   AfterRun draw_quickly(const TaskRun& run, Reading& reading) {
-    const DrawnMap map = draw_(reading.drawn.answers, options(run, reading.drawn));
+    const DrawnMap map = draw_(reading.drawn.answers, options(reading.drawn));
     if (!publish(run, reading, map, Settled::no)) return look_again;
-    const auto since = now_in(run) - reading.drawn.settled_at;
-    if (is_settling_overdue(since, reading.drawn.settling_took)) return settle(run, reading);
-    return {.rest = in_milliseconds(rest_after_draw(run.elapsed())),
+    const MapTime took = run.elapsed();
+    if (is_overdue(run, reading.drawn)) return settle(run, reading, run.stop);
+    return {.rest = in_milliseconds(rest_after_draw(took)),
             .again = in_milliseconds(quiet_before_settling(reading.drawn.settling_took))};
   }
 
   AfterRun settle_when_quiet(const TaskRun& run, Reading& reading) {
+    if (is_overdue(run, reading.drawn)) return settle(run, reading, run.stop);
     const MapTime quiet = quiet_before_settling(reading.drawn.settling_took);
-    const MapTime lasted = run.now - reading.drawn.published_at;
+    const MapTime lasted = run.now - reading.drawn.quiet_since;
     if (lasted >= MapTime{0} && lasted < quiet) return {.again = in_milliseconds(quiet - lasted)};
-    return settle(run, reading);
+    // Whoever answers meanwhile gets a quick map at once.
+    std::stop_source leave_off;
+    const auto ask = [&leave_off] { leave_off.request_stop(); };
+    const std::stop_callback server_ends(run.stop, ask);
+    const std::stop_callback newer_answers(run.asked_again, ask);
+    return settle(run, reading, leave_off.get_token());
   }
 
-  AfterRun settle(const TaskRun& run, Reading& reading) {
+  /// Leaves off at `stop`, and is done later.
+  AfterRun settle(const TaskRun& run, Reading& reading, std::stop_token stop) {
+    DrawnFrom& from = reading.drawn;
+    MapOptions settled = options(from);
+    settled.resamplings = drawings_by_chance;
+    settled.shufflings = drawings_by_chance;
+    settled.stop = std::move(stop);
     const MapTime began = run.elapsed();
-    const DrawnMap map = draw_(reading.drawn.answers, settled_options(run, reading.drawn));
-    reading.drawn.settling_took = run.elapsed() - began;
-    reading.work.waiting.clear();  // Those who answered since are not on it.
-    return publish(run, reading, map, Settled::yes) ? AfterRun{} : look_again;
+    try {
+      const DrawnMap map = draw_(from.answers, settled);
+      from.settling_took = run.elapsed() - began;
+      return publish(run, reading, map, Settled::yes) ? AfterRun{} : look_again;
+    } catch (const opinion_map::DrawingStopped&) {
+      from.settling_took = std::max(from.settling_took, run.elapsed() - began);
+      from.quiet_since = now_in(run);
+      return {.again = in_milliseconds(quiet_before_settling(from.settling_took))};
+    }
+  }
+
+  static bool is_overdue(const TaskRun& run, const DrawnFrom& from) {
+    return is_settling_overdue(now_in(run) - from.settled_at, from.settling_took);
   }
 
   enum class Settled { no, yes };
 
   /// False where another map was published meanwhile: then what was read is of no use any more.
   bool publish(const TaskRun& run, Reading& reading, const DrawnMap& drawn, Settled settled) {
-    DrawnFrom& from = reading.drawn;
-    if (drawn.map.people < people_for_new_map) {  // It would tell what they answered.
-      from.version = 0;
-      return true;
-    }
+    // It would tell what those one or two answered.
+    if (drawn.map.people < people_for_new_map) return true;
     const NewMap map{.question = reading.work.question.id,
-                     .version_before = from.version,
-                     .removed_count = from.removed_count,
+                     .version_before = reading.work.published.version,
+                     .removed_count = reading.drawn.removed_count,
                      .settled = settled == Settled::yes,
                      .drawn_on = noon_of(run.now),
                      .map = drawn.map,
                      .frame = drawn.frame,
-                     .drawn = std::move(reading.work.waiting)};
+                     .drawn = std::exchange(reading.work.waiting, {})};
     const bool published = run.database.write([&](Write& write) {
       const bool done = publish_map(write, map);
       write.commit();
       return done;
     });
-    from.version = published ? from.version + 1 : 0;
+    DrawnFrom& from = reading.drawn;
+    from.version = published ? ++reading.work.published.version : 0;
+    from.map = drawn.map;
     from.frame = drawn.frame;
-    from.published_at = now_in(run);
-    if (settled == Settled::yes) from.settled_at = from.published_at;
+    from.quiet_since = now_in(run);
+    if (settled == Settled::yes) from.settled_at = from.quiet_since;
     return published;
   }
 
-  static MapOptions options(const TaskRun&, const DrawnFrom& from) {
-    return {.resamplings = 0, .shufflings = 0, .before = from.frame ? &*from.frame : nullptr};
-  }
-
-  static MapOptions settled_options(const TaskRun& run, const DrawnFrom& from) {
-    MapOptions settled = options(run, from);
-    settled.resamplings = drawings_by_chance;
-    settled.shufflings = drawings_by_chance;
-    return settled;
+  static MapOptions options(const DrawnFrom& from) {
+    return {.resamplings = 0,
+            .shufflings = 0,
+            .before = from.frame ? &*from.frame : nullptr,
+            .map_before = from.map ? &*from.map : nullptr};
   }
 
   static constexpr AfterRun look_again{.again = std::chrono::milliseconds(0)};

@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 #include "foundation/work/background_work.h"
@@ -28,6 +30,11 @@ class FakeDraw {
   DrawMap function() {
     return [this](const Answers& answers, const MapOptions& options) {
       if (meanwhile) std::exchange(meanwhile, {})();
+      if (waits_for_stop && options.resamplings > 0) {
+        while (!options.stop.stop_requested()) std::this_thread::sleep_for(1ms);
+        ++left_off;
+        throw opinion_map::DrawingStopped();
+      }
       settled.push_back(options.resamplings > 0);
       frames.push_back(options.before != nullptr);
       DrawnMap drawn;
@@ -41,6 +48,8 @@ class FakeDraw {
   }
   std::vector<bool> settled, frames;  // Of each draw.
   std::function<void()> meanwhile;
+  std::atomic<bool> waits_for_stop = false;
+  std::atomic<int> left_off = 0;
 };
 
 class MapTasks : public MapWorld {
@@ -155,6 +164,48 @@ TEST_P(MapTasks, SettlesNowAndThenThoughPeopleAnswerWithoutAPause) {
   }
   EXPECT_GE(std::ranges::count(fake.settled, true), 3);
   EXPECT_EQ(std::ranges::count(fake.settled, false), 10);
+}
+
+TEST_P(MapTasks, LeavesOffSettlingWhenSomebodyAnswers) {
+  answer_all(0, 5);
+  run();
+  answer_all(5, 8);
+  run();
+  std::stop_source asked_again;
+  fake.meanwhile = [&] {
+    answer_all(8, 11);
+    asked_again.request_stop();
+  };
+  fake.waits_for_stop = true;
+  const AfterRun after = task.run({.database = database(),
+                                   .number = question.number,
+                                   .now = now + 5s,
+                                   .asked_again = asked_again.get_token()});
+  EXPECT_EQ(fake.left_off, 1);
+  EXPECT_TRUE(after.again) << "it is settled later";
+  EXPECT_FALSE(kept()->settled);
+  fake.waits_for_stop = false;
+  run(now + 5s);
+  EXPECT_EQ(kept()->people, 11);
+  run(now + 10s);
+  EXPECT_TRUE(kept()->settled);
+}
+
+TEST_P(MapTasks, EndsWithTheServerWhileItSettles) {
+  answer_all(0, 5);
+  fake.waits_for_stop = true;
+  std::promise<void> begun;
+  fake.meanwhile = [&] { begun.set_value(); };
+  {
+    const BackgroundWork work(database(), {task}, {});
+    ASSERT_EQ(begun.get_future().wait_for(20s), std::future_status::ready);
+  }
+  EXPECT_EQ(fake.left_off, 1);
+  EXPECT_FALSE(kept());
+  EXPECT_EQ(waiting(), 5U) << "for the next start";
+  fake.waits_for_stop = false;
+  run_all();
+  EXPECT_EQ(kept()->people, 5);
 }
 
 /// What one more answer costs reading only some rows must be what reading everything gives.
@@ -273,6 +324,28 @@ TEST_P(MapTasks, BeginsWithWhatWaitedBeforeTheStart) {
   const BackgroundWork work(database(), {task}, {});
   ASSERT_EQ(told.get_future().wait_for(20s), std::future_status::ready);
   EXPECT_TRUE(kept());
+}
+
+TEST_P(MapTasks, FindsTheCampsWithTheEngineItself) {
+  task = map_task();
+  answer_all(0, 3);
+  run_all();
+  answer_all(0, people_count);
+  run_all();
+  const auto map = opinion_map::map_from_json(kept()->map);
+  ASSERT_TRUE(map);
+  EXPECT_EQ(map->counted, static_cast<std::int64_t>(people_count));
+  EXPECT_EQ(map->evidence.verdict, opinion_map::Verdict::groups);
+  ASSERT_EQ(map->groups.size(), 2U);
+  EXPECT_NEAR(static_cast<double>(map->groups[0].people), 20, 2);
+  EXPECT_TRUE(kept()->settled);
+  ASSERT_TRUE(map->sides);
+  EXPECT_LT(map->sides->agreement.value, 0.3) << "sides and camps cut across each other";
+  const auto frame = opinion_map::frame_from_json(kept()->frame);
+  const auto mine = database().read([&](Read& read) {
+    return std::get<0>(read.together(responses_query(participant_tag(key, question, people[0]))));
+  });
+  EXPECT_TRUE(opinion_map::nearest_group(*frame, opinion_map::place_on(*frame, mine)));
 }
 
 TEST_P(MapTasks, KnowsNoQuestionThatIsNotThere) {

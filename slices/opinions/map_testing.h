@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/random.h"
 #include "foundation/db/testing.h"
 #include "slices/opinions/map_work_storage.h"
 #include "slices/opinions/opinions.h"
@@ -65,12 +66,13 @@ class MapWorld : public OnBothDatabases {
     });
   }
 
-  /// Two camps: people with even numbers agree where those with odd ones disagree.
+  /// Two camps: people with even numbers mostly agree where those with odd ones disagree.
   void answer_all(std::size_t first, std::size_t last) {
     database().write([&](Write& write) {
       for (std::size_t person = first; person < last; ++person) {
         for (std::size_t n = 0; n < statements_count; ++n) {
-          const bool agrees = (person + (n < 6 ? 0 : person / 2)) % 2 == 0;
+          const bool with_camp = Random(1000 * person + n).unit() < 0.85;
+          const bool agrees = (person % 2 == 0) == with_camp;
           answer(write, person, n, agrees ? Answer::agree : Answer::disagree);
         }
       }

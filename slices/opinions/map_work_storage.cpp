@@ -54,12 +54,6 @@ std::vector<std::int64_t> questions_with_map_work(Transaction& transaction, Inst
   return transaction.all<std::int64_t>(questions_with_map_work_sql, now);
 }
 
-constexpr Sql frame_sql{"SELECT frame FROM maps WHERE question_id = $1"};
-std::optional<opinion_map::Frame> frame_of_map(Transaction& transaction, Id<Question> question) {
-  const auto frame = transaction.maybe<std::string>(frame_sql, question);
-  return frame ? opinion_map::frame_from_json(*frame) : std::nullopt;
-}
-
 namespace {
 
 constexpr Sql insert_map_sql{

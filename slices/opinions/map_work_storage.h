@@ -52,8 +52,6 @@ opinion_map::Answers answers_for_map(Transaction& transaction, const Question& q
 bool bring_up_to_date(Transaction& transaction, const Question& question,
                       const std::vector<WaitingPerson>& waiting, opinion_map::Answers& answers);
 
-std::optional<opinion_map::Frame> frame_of_map(Transaction& transaction, Id<Question> question);
-
 struct NewMap {
   Id<Question> question;
   std::int64_t version_before = 0;  // Of the map that was there when the answers were read.
