@@ -6,4 +6,5 @@
 #include "slices/opinion_map/answers.h"
 #include "slices/opinion_map/map.h"
 #include "slices/opinion_map/map_json.h"
+#include "slices/opinion_map/routing.h"
 #include "slices/opinion_map/seriation.h"

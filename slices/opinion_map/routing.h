@@ -10,13 +10,14 @@
 //
 // which is the information between answer and place (Lindley, 'On a measure of the information
 // provided by an experiment', 1956; D-optimal design). Statements whose answers would only repeat
-// what is known of the person gain little. What it tells of the statement falls with how often it
-// was heard. A statement is drawn by lot with the weight
+// what is known of the person gain little. What an answer tells of the statement itself falls with
+// how often it was heard: the mean of n answers gains by one more about 1 / (1 + n). A statement is
+// drawn by lot with the weight
 //
-//   (gain_j + mean gain / 2) ^ 1 / (1 + heard_j) ^ heard_power
+//   (gain_j + mean gain / 2) / (1 + heard_j)
 //
 // so that every statement has a chance, and a new one, which counts with the mean gain, a large
-// one. Exponents were found by simulation (bench/routing.cpp), which also compares other rules.
+// one. How it fares beside other rules is shown by simulation (bench/routing.cpp).
 #pragma once
 
 #include <cstdint>

@@ -75,7 +75,8 @@ TEST(OpinionMapRouting, TheGainIsHalfTheLogarithmOfWhatIsClosed) {
 }
 
 TEST(OpinionMapRouting, PullsAreInUnitsOfTheNoise) {
-  const Frame frame{.columns = {{1, 0, {0.6, 0}}, {2, 0, {0, 0.8}}, {3, 0, {0, 0}}, {4, 0, {0, 0}}}};
+  const Frame frame{
+      .columns = {{1, 0, {0.6, 0}}, {2, 0, {0, 0.8}}, {3, 0, {0, 0}}, {4, 0, {0, 0}}}};
   const auto pulls = pulls_of(frame, {.first_share = 0.25, .second_share = 0.25});
   EXPECT_DOUBLE_EQ(pulls[0].x, 0.6 * std::sqrt(4 * 0.25 / 0.5));
   EXPECT_DOUBLE_EQ(pulls[1].y, 0.8 * std::sqrt(4 * 0.25 / 0.5));

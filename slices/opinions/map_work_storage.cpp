@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "slices/opinions/map_growth.h"
+#include "slices/opinions/pull_storage.h"
 #include "slices/opinions/question_storage.h"
 
 namespace alongside::opinions {
@@ -100,7 +101,10 @@ bool publish_map(Write& write, const NewMap& map) {
   for (const WaitingPerson& person : map.drawn) {
     write.run(wait_no_more_sql, map.question, person.participant, person.changes);
   }
-  if (map.settled) keep_moment(write, map, text);
+  if (map.settled) {
+    keep_moment(write, map, text);
+    save_pulls(write, map.question, map.map, map.frame);
+  }
   write.publish(map_topic(map.question));
   return true;
 }

@@ -1,26 +1,20 @@
 #include "slices/opinions/next_statement.h"
 
 namespace alongside::opinions {
-namespace {
-
-double weight(const Candidate& candidate) {
-  const double once_more = 1.0 + static_cast<double>(candidate.heard);
-  return 1.0 / (once_more * once_more);
-}
-
-}  // namespace
 
 std::optional<Id<Statement>> next_statement(const std::vector<Candidate>& candidates,
                                             Random random) {
-  if (candidates.empty()) return std::nullopt;
   double left = 0;
-  for (const Candidate& candidate : candidates) left += weight(candidate);
+  for (const Candidate& candidate : candidates) left += candidate.weight;
   left *= random.unit();
+  std::optional<Id<Statement>> chosen;  // The last, where rounding leaves something over.
   for (const Candidate& candidate : candidates) {
-    left -= weight(candidate);
-    if (left < 0) return candidate.statement;
+    if (candidate.weight <= 0) continue;
+    chosen = candidate.statement;
+    left -= candidate.weight;
+    if (left < 0) break;
   }
-  return candidates.back().statement;  // Rounding of the sum.
+  return chosen;
 }
 
 Random random_for(std::string_view tag, std::int64_t answers_made) {

@@ -1,9 +1,9 @@
 // Which statement a person is shown next.
 //
-// Every statement is to be heard, and a new one gets a chance: chance decides, with a weight of
-// 1 / (1 + number of answers)^2, so that what has been heard half as often is about four times as
-// likely. The seed is made of the person's pseudonym and the number of their answers: a page that
-// is loaded again shows the same statement, and two people see different ones.
+// Chance decides, with the weights of `opinion_map::worth_of`: what tells most about the opinion
+// map, and has been heard least; a new statement gets a chance. The seed is made of the person's
+// pseudonym and the number of their answers: a page that is loaded again shows the same statement,
+// and two people see different ones.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ namespace alongside::opinions {
 
 struct Candidate {
   Id<Statement> statement;
-  std::int64_t heard = 0;
+  double weight = 0;  // 0: never.
 };
 
 /// Nothing where `candidates` (statements not answered yet) is empty.

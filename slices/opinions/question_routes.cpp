@@ -4,6 +4,7 @@
 #include "slices/opinions/closing_day_parts.h"
 #include "slices/opinions/next_statement.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/pull_storage.h"
 #include "slices/opinions/question_pages.h"
 #include "slices/opinions/question_storage.h"
 #include "slices/opinions/routes.h"
@@ -19,8 +20,36 @@ bool may_close(const groups::Member& member, const Question& question) {
          groups::may(member, groups::Permission::close_question);
 }
 
+/// The statements of the page, with what the map says of them.
+std::vector<AskedStatement> statements_here(const QuestionPage& data,
+                                            const std::vector<StatementPull>& pulls) {
+  std::vector<AskedStatement> statements;
+  for (const Statement& statement : data.statements) {
+    statements.push_back({statement.id,
+                          {.heard = statement.heard, .answered = statement.my_answer.has_value()}});
+    const auto pull =
+        std::ranges::lower_bound(pulls, statement.id, {}, &StatementPull::statement);
+    if (pull == pulls.end() || pull->statement != statement.id) continue;
+    statements.back().ask.pull = {pull->x, pull->y};
+    statements.back().ask.on_map = true;
+  }
+  return statements;
+}
+
+std::vector<Candidate> candidates_among(const std::vector<AskedStatement>& statements) {
+  std::vector<opinion_map::StatementToAsk> asked;
+  for (const AskedStatement& one : statements) asked.push_back(one.ask);
+  const std::vector<double> worth = opinion_map::worth_of(asked);
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    candidates.push_back({statements[i].statement, worth[i]});
+  }
+  return candidates;
+}
+
 /// The statement that `?statement=` or the form names, or the one that chance and need choose.
 void choose_current(Transaction& transaction, QuestionPage& data, const std::string& tag,
+                    const std::vector<StatementPull>& pulls,
                     std::optional<Id<Statement>> chosen) {
   const auto among = [&](Id<Statement> id) -> std::optional<Statement> {
     const auto found = std::ranges::find(data.statements, id, &Statement::id);
@@ -30,14 +59,10 @@ void choose_current(Transaction& transaction, QuestionPage& data, const std::str
   if (chosen) data.current = among(*chosen);
   data.chosen = data.current.has_value();
   if (data.chosen || is_closed(data.question, data.now)) return;
-  std::vector<Candidate> waiting;
-  if (data.page == 1 && data.question.statements_count <= statements_on_page) {
-    for (const Statement& statement : data.statements) {
-      if (!statement.my_answer) waiting.push_back({statement.id, statement.heard});
-    }
-  } else {
-    waiting = candidates(transaction, data.question.id, tag);
-  }
+  const bool all_here = data.page == 1 && data.question.statements_count <= statements_on_page;
+  const auto waiting = candidates_among(
+      all_here ? statements_here(data, pulls)
+               : statements_to_ask(transaction, data.question.id, tag));
   if (const auto next = next_statement(waiting, random_for(tag, data.answers_made()))) {
     data.current = among(*next);
   }
@@ -68,8 +93,9 @@ QuestionPage gather(Transaction& transaction, const Request& request, const grou
   const auto id = request.id<Question>("question");
   const std::string tag = participant_tag(request.site->key, id, member.person());
   const std::int64_t page = request.page();
-  auto [question, participant, statements] = transaction.together(
-      question_query(member.group.id, id), participant_query(tag), statements_query(id, tag, page));
+  auto [question, participant, statements, pulls] =
+      transaction.together(question_query(member.group.id, id), participant_query(tag),
+                           statements_query(id, tag, page), pulls_query(id));
   QuestionPage data{.member = member,
                     .question = std::move(question),
                     .participant = participant,
@@ -78,7 +104,7 @@ QuestionPage gather(Transaction& transaction, const Request& request, const grou
                     .now = request.now};
   data.may_close = may_close(member, data.question);
   data.may_remove = groups::may(member, groups::Permission::remove_statement);
-  choose_current(transaction, data, tag, chosen);
+  choose_current(transaction, data, tag, pulls, chosen);
   data.signers = signers_of(transaction, data);
   if (data.question.removed_count > 0) data.removed = removed_statements(transaction, id);
   return data;

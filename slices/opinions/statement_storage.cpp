@@ -29,16 +29,6 @@ std::optional<Statement> find_statement(Transaction& transaction, Id<Question> q
   return transaction.maybe<Statement>(find_statement_sql, question, statement, tag);
 }
 
-constexpr Sql candidates_sql{
-    "SELECT id, heard FROM statements WHERE question_id = $1 AND removed_reason IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM answers "
-    "WHERE participant_id = (SELECT id FROM participants WHERE person_tag = $2) "
-    "AND statement_id = statements.id) ORDER BY heard, id LIMIT 100"};
-std::vector<Candidate> candidates(Transaction& transaction, Id<Question> question,
-                                  std::string_view tag) {
-  return transaction.all<Candidate>(candidates_sql, question, tag);
-}
-
 constexpr Sql removed_statements_sql{
     "SELECT id, removed_reason FROM statements "
     "WHERE question_id = $1 AND removed_reason IS NOT NULL ORDER BY id LIMIT 50"};

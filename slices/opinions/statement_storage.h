@@ -6,14 +6,10 @@
 #include <vector>
 
 #include "foundation/db/database.h"
-#include "slices/opinions/next_statement.h"
 #include "slices/opinions/opinions.h"
 #include "slices/opinions/question.h"
 
 namespace alongside::opinions {
-
-/// Of many statements, chance decides between these: the least heard.
-inline constexpr std::int64_t candidates_most = 100;
 
 /// A page of the question's statements with the answers of the person of `tag`; by id, which is
 /// random. `tag` must outlive the query.
@@ -23,10 +19,6 @@ Query<Statement, detail::Expect::all> statements_query(Id<Question> question, st
 /// Nothing where there is none, or it was taken out.
 std::optional<Statement> find_statement(Transaction& transaction, Id<Question> question,
                                         Id<Statement> statement, std::string_view tag);
-
-/// The least heard statements that the person of `tag` has not answered.
-std::vector<Candidate> candidates(Transaction& transaction, Id<Question> question,
-                                  std::string_view tag);
 
 std::vector<RemovedStatement> removed_statements(Transaction& transaction, Id<Question> question);
 

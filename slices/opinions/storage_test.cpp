@@ -1,11 +1,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "foundation/base/random.h"
 #include "foundation/db/testing.h"
 #include "slices/opinions/answer_storage.h"
+#include "slices/opinions/pull_storage.h"
 #include "slices/opinions/question_storage.h"
 #include "slices/opinions/results_storage.h"
 #include "slices/opinions/statement_storage.h"
@@ -240,12 +242,38 @@ TEST_P(OpinionStorage, OffersTheLeastHeardThatIHaveNotAnswered) {
   answer(0, statements[0], Answer::agree);
   answer(1, statements[1], Answer::agree);
   const auto waiting = database().read([&](Read& read) {
-    return candidates(read, question, participant_tag(key, question, people[0]));
+    return statements_to_ask(read, question, participant_tag(key, question, people[0]));
   });
   ASSERT_EQ(waiting.size(), 2U);
   EXPECT_EQ(waiting[0].statement, statements[2]);
-  EXPECT_EQ(waiting[0].heard, 0);
+  EXPECT_EQ(waiting[0].ask.heard, 0);
+  EXPECT_FALSE(waiting[0].ask.on_map);
   EXPECT_EQ(waiting[1].statement, statements[1]);
+}
+
+TEST_P(OpinionStorage, KnowsHowTellingEachStatementIsOnTheLatestMap) {
+  const auto statements = add_statements(3);
+  answer(0, statements[0], Answer::agree);
+  answer(1, statements[1], Answer::agree);
+  const opinion_map::OpinionMap map{.evidence = {.first_share = 0.4, .second_share = 0.1}};
+  for (const double loading : {0.9, 0.6}) {
+    database().write([&](Write& write) {
+      save_pulls(write, question, map,
+                 {.columns = {{statements[0].number, 0, {loading, 0}},
+                              {statements[1].number, 0, {0, loading}}}});
+      write.commit();
+    });
+  }
+  const auto asked = database().read([&](Read& read) {
+    EXPECT_EQ(std::get<0>(read.together(pulls_query(question))).size(), 2U);
+    return statements_to_ask(read, question, participant_tag(key, question, people[0]));
+  });
+  ASSERT_EQ(asked.size(), 3U);
+  EXPECT_FALSE(asked[0].ask.on_map);  // The third statement is new.
+  EXPECT_EQ(asked[1].statement, statements[1]);
+  EXPECT_DOUBLE_EQ(asked[1].ask.pull.y, 0.6 * std::sqrt(2 * 0.1 / 0.5));
+  EXPECT_TRUE(asked[2].ask.answered);
+  EXPECT_DOUBLE_EQ(asked[2].ask.pull.x, 0.6 * std::sqrt(2 * 0.4 / 0.5));
 }
 
 constexpr Sql recount_sql{
