@@ -1,7 +1,10 @@
 #include "slices/opinion_map/answers.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace alongside::opinion_map {
 namespace {
@@ -10,15 +13,24 @@ bool same_place(const GivenResponse& one, const GivenResponse& other) {
   return one.person == other.person && one.statement == other.statement;
 }
 
-/// Sorted by person and statement; of several answers to one statement the last stays.
-void sort_and_keep_last(std::vector<GivenResponse>& given) {
-  const auto before = [](const GivenResponse& one, const GivenResponse& other) {
-    return one.person != other.person ? one.person < other.person
-                                      : one.statement < other.statement;
+/// By person and statement; answers to one statement in the order in which they came.
+void sort_in_place(std::vector<GivenResponse>& given) {
+  const auto key = [&](std::size_t i) {
+    return std::tuple(given[i].person, given[i].statement, i);
   };
-  if (!std::is_sorted(given.begin(), given.end(), before)) {
-    std::stable_sort(given.begin(), given.end(), before);
-  }
+  std::vector<std::size_t> order(given.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (std::ranges::is_sorted(order, {}, key)) return;
+  std::ranges::sort(order, {}, key);
+  std::vector<GivenResponse> sorted;
+  sorted.reserve(given.size());
+  for (const std::size_t i : order) sorted.push_back(given[i]);
+  given = std::move(sorted);
+}
+
+/// Of several answers to one statement the last stays.
+void sort_and_keep_last(std::vector<GivenResponse>& given) {
+  sort_in_place(given);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < given.size(); ++i) {
     if (i + 1 < given.size() && same_place(given[i], given[i + 1])) continue;

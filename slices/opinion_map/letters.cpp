@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace alongside::opinion_map {
 
@@ -41,8 +42,8 @@ std::vector<int> letters_of(const Overlap& overlap, const std::vector<int>& lett
   }
   std::vector<std::size_t> by_size(people.size());
   std::iota(by_size.begin(), by_size.end(), std::size_t{0});
-  std::stable_sort(by_size.begin(), by_size.end(), [&](std::size_t one, std::size_t other) {
-    return people[one] > people[other];
+  std::ranges::sort(by_size, {}, [&](std::size_t group) {
+    return std::tuple(-people[group], group);
   });
   int next = 0;
   for (const std::size_t group : by_size) {

@@ -48,10 +48,10 @@ class Writer {
   void write(std::integral auto number) {
     fmt::format_to(std::back_inserter(out_), "{}", static_cast<std::int64_t>(number));
   }
-  /// As short as reads back the same.
+  /// As short as reads back the same; -0 as 0.
   void write(double number) {
     assert(std::isfinite(number));
-    fmt::format_to(std::back_inserter(out_), "{}", number);
+    fmt::format_to(std::back_inserter(out_), "{}", number == 0 ? 0 : number);
   }
   template <class Enum>
     requires std::is_enum_v<Enum>

@@ -187,6 +187,14 @@ TEST(OpinionMapJson, AnEmptyMapIsAMapToo) {
   EXPECT_TRUE(frame_from_json(json_of(Frame{})));
 }
 
+TEST(OpinionMapJson, NothingIsNotNegative) {
+  Frame frame;
+  frame.columns.push_back({7, -0.0, {-0.0, 1}});
+  const std::string json = json_of(frame);
+  EXPECT_EQ(json.find("-0"), json.npos);
+  EXPECT_EQ(json_of(*frame_from_json(json)), json);
+}
+
 TEST(OpinionMapJson, TextCutAnywhereGivesNothing) {
   const std::string json = json_of(any_map(1));
   const std::size_t last_brace = json.rfind('}');
