@@ -22,7 +22,7 @@ bool all_lean(const std::vector<Counts>& parts, Leaning leaning, std::size_t nee
   return counting >= needed;
 }
 
-/// 0.9 - 0.6 is less than 0.3 in doubles; a gap that is exactly at the threshold counts.
+/// 0.7 - 0.4 is less than 0.3 in doubles; a gap that is exactly at the threshold counts.
 constexpr double rounding = 1e-12;
 
 Interval without_width(double value) { return {.value = value, .low = value, .high = value}; }

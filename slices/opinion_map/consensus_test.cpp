@@ -46,9 +46,9 @@ TEST(OpinionMapDivide, IsNotWhatTwoPeopleSay) {
 }
 
 TEST(OpinionMapDivide, TellsApartFromThirtyPointsOn) {
-  // 72 of 80 and 48 of 80 with one and two added: 0.9 - 0.6.
-  EXPECT_TRUE(divide({{71, 7, 0}, {47, 31, 0}}).tells_apart);
-  EXPECT_FALSE(divide({{70, 8, 0}, {47, 31, 0}}).tells_apart);
+  // 56 of 80 and 32 of 80 with one and two added: 0.7 - 0.4.
+  EXPECT_TRUE(divide({{55, 23, 0}, {31, 47, 0}}).tells_apart);
+  EXPECT_FALSE(divide({{54, 24, 0}, {31, 47, 0}}).tells_apart);
 }
 
 TEST(OpinionMapDivide, TellsApartBeyondChance) {

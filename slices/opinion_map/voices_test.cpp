@@ -53,6 +53,10 @@ TEST(OpinionMapVoices, LeanClearly) {
   EXPECT_TRUE(voices_of({with_groups({2, 18, 0}, {3, 2, 0})}, thirty).empty()) << "may be chance";
   EXPECT_EQ(voices_of({with_groups({2, 18, 0}, {7, 3, 0})}, thirty).size(), 1U);
   EXPECT_TRUE(voices_of({with_groups({2, 18, 0}, {7, 3, 2})}, thirty).empty()) << "passes count";
+  // 21 of 35 are 60%.
+  const PeopleCounted many{.all = 100, .groups = {65, 35}, .sides = {}};
+  EXPECT_EQ(voices_of({with_groups({2, 63, 0}, {21, 14, 0})}, many).size(), 1U);
+  EXPECT_TRUE(voices_of({with_groups({2, 63, 0}, {20, 15, 0})}, many).empty());
 }
 
 TEST(OpinionMapVoices, AreNotWhatMostThinkAnyway) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "foundation/base/random.h"
+#include "slices/opinion_map/consensus.h"
+#include "slices/opinion_map/proportions.h"
 #include "slices/opinions/voices.h"
 
 namespace alongside::opinions {
@@ -34,6 +36,14 @@ TEST(CommonGround, IsNotWhatOneSideThinksForBoth) {
 
 TEST(CommonGround, LeavesOutThoseWhoRatherNotSay) {
   EXPECT_TRUE(common_ground(shown({{6, 2, 0, 90, 0}, {6, 2, 0, 0, 0}})));
+}
+
+// The page and the opinion map do not mean different things by the same words.
+TEST(CommonGround, HasTheThresholdsOfTheOpinionMap) {
+  EXPECT_EQ(answers_for_side, opinion_map::answers_for_part);
+  EXPECT_EQ(share_in_common, opinion_map::share_in_common);
+  EXPECT_EQ(gap_of_difference, opinion_map::gap_that_divides);
+  EXPECT_EQ(z_of_difference, opinion_map::z_of_90);
 }
 
 TEST(Difference, IsWhereSharesLieThirtyPointsApart) {
