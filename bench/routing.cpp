@@ -106,7 +106,7 @@ struct Truth {
   std::set<std::int64_t> shared;
 };
 
-/// The groups that there are, or two where there are none: the same number for every rule.
+/// Into so many groups, whatever is certain: the same number for every rule.
 std::vector<std::int32_t> divided(const Answers& answers, std::size_t groups) {
   const DrawnMap drawn = draw_map(answers, {.resamplings = 0, .shufflings = 1});
   std::vector<Point> points;
@@ -139,10 +139,19 @@ std::set<std::int64_t> most_shared(const Answers& answers, const std::vector<std
   return most;
 }
 
+/// As many as there are, two where there are none. Where a few people stand against all others, one
+/// more, so that not all hangs on those few.
+std::size_t groups_to_find(const OpinionMap& map) {
+  constexpr std::int64_t share_of_few = 8;
+  const auto few = [&](const Group& group) { return group.people * share_of_few < map.counted; };
+  const bool any_few = std::ranges::any_of(map.groups, few);
+  return std::max<std::size_t>(2, map.groups.size()) + (any_few ? 1 : 0);
+}
+
 Truth truth_of(const std::vector<GivenResponse>& given) {
   Truth truth{.answers = answers_of(given)};
   const DrawnMap drawn = draw_map(truth.answers, {.resamplings = 0});
-  truth.groups = std::max<std::size_t>(2, drawn.map.groups.size());
+  truth.groups = groups_to_find(drawn.map);
   const auto of = divided(truth.answers, truth.groups);
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (is_counted(truth.answers, i)) truth.group_of[truth.answers.people[i]] = of[i];
