@@ -24,6 +24,7 @@ from program import Browser, Server, free_port, serving
 CONNECTIONS = 64
 STATEMENTS = 50
 GROUP = "Breathe easier"
+MAP_SECONDS = 300
 NGINX = """
 worker_processes auto; pid {folder}/nginx.pid; error_log {folder}/error.log;
 daemon off; user root;
@@ -85,7 +86,20 @@ class Bench:
             connection.execute("UPDATE questions SET closed_early_at = NULL WHERE id = ?",
                                (number,))
             connection.commit()
+        self.wait_for_map(database, number)
         return database, f"/groups/1/questions/{number}"
+
+    def wait_for_map(self, database, number):
+        """The first server draws the map of what came in: not while something is measured."""
+        with serving(self.program, database), \
+                contextlib.closing(sqlite3.connect(database)) as connection:
+            for _ in range(MAP_SECONDS * 10):
+                time.sleep(0.1)
+                settled = connection.execute("SELECT settled FROM maps WHERE question_id = ?",
+                                             (number,)).fetchone()
+                if settled == (1,):
+                    return
+        raise RuntimeError("the map was not drawn")
 
     # ---- Measuring ----
 

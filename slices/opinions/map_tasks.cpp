@@ -99,7 +99,8 @@ class MapKeeper {
     auto reading = run.database.read([&](Read& read) {
       return read_question(read, run, std::exchange(kept, std::nullopt));
     });
-    if (!reading) return {};
+    // Looking costs little, but hundreds of answers a second would each have it look.
+    if (!reading) return {.rest = in_milliseconds(rest_after_draw(run.elapsed()))};
     const AfterRun after = go_on(run, *reading);
     // Where they are not the answers of the published map they are of no further use.
     if (reading->drawn.version > 0) drawn_maps_.put({run.number}, std::move(reading->drawn));
@@ -110,7 +111,7 @@ class MapKeeper {
   AfterRun go_on(const TaskRun& run, Reading& reading) {
     switch (reading.step) {
       case MapStep::nothing:
-        break;
+        return {.rest = in_milliseconds(rest_after_draw(run.elapsed()))};
       case MapStep::draw:
         reading.drawn.version = 0;  // Of no published map, until it is.
         return reading.drawn.frame ? draw_quickly(run, reading) : settle(run, reading, run.stop);
