@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "app/demonstration_panel.h"
 #include "foundation/base/random.h"
 #include "slices/community/community.h"
 #include "slices/groups/groups.h"
@@ -202,9 +203,10 @@ void add_other_groups(Loading& loading) {
 }  // namespace
 
 void load_demonstration(Database& database, const Site& site) {
-  database.write([&](Write& write) {
+  const Instant now = clock_now();
+  const auto known = database.write([&](Write& write) {
     const auto [found] = write.together(community::current());
-    if (found && found->name == community_name) return;
+    if (found && found->name == community_name) return std::vector<Id<people::Person>>();
     if (found) {
       throw CommandProblem("this database holds a real community: name another with --database");
     }
@@ -212,12 +214,14 @@ void load_demonstration(Database& database, const Site& site) {
                              .language = "en",
                              .who_starts_groups = community::WhoStartsGroups::everybody,
                              .sign_up = community::SignUp::open});
-    Loading loading{.write = write, .site = site, .now = clock_now(), .people = {}};
+    Loading loading{.write = write, .site = site, .now = now, .people = {}};
     add_people(loading);
     add_breathing_group(loading);
     add_other_groups(loading);
     write.commit();
+    return loading.people;
   });
+  if (!known.empty()) load_demonstration_panel(database, site, now, known);
 }
 
 std::string demonstration_sign_ins(const std::string& base_url) {
