@@ -3,6 +3,7 @@
 #include "app/pages.h"
 #include "app/program.h"
 #include "slices/opinions/import_routes.h"
+#include "slices/opinions/map_routes.h"
 #include "slices/opinions/map_tasks.h"
 #include "slices/opinions/routes.h"
 #include "slices/people/routes.h"
@@ -88,6 +89,17 @@ std::vector<Route> all_routes() {
       {Method::get, "/groups/:group/questions/:question/results/live",
        opinions::results_of_question_live},
       {Method::get, "/groups/:group/questions/:question/results.csv", opinions::results_as_csv},
+      {Method::get, "/groups/:group/questions/:question/map", opinions::map_of_question_page},
+      {Method::get, "/groups/:group/questions/:question/map/live", opinions::map_of_question_live},
+      {Method::get, "/groups/:group/questions/:question/map/you", opinions::own_place_on_map},
+      {Method::get, "/groups/:group/questions/:question/map/report", opinions::report_of_map},
+      {Method::post, "/groups/:group/questions/:question/map/names", opinions::name_group},
+      {Method::post, "/groups/:group/questions/:question/map/names/:name/back",
+       opinions::back_name},
+      {Method::get, "/groups/:group/questions/:question/map/names/:name/remove",
+       opinions::remove_name_form_page},
+      {Method::post, "/groups/:group/questions/:question/map/names/:name/remove",
+       opinions::take_out_name},
       {Method::get, "/groups/:group/questions/:question/imported",
        opinions::imported_question_page},
 
@@ -100,7 +112,7 @@ std::vector<BackgroundTask> all_background_tasks() {
 }
 
 std::vector<LiveTopic> all_live_topics() {
-  return {opinions::results_live_topic()};
+  return {opinions::results_live_topic(), opinions::map_live_topic()};
 }
 
 }  // namespace alongside

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { Asker, submit, visited } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
-import { importConversation, longWord, send, signUp, startGroup } from './states.mjs';
+import { lookAtMaps } from './map_pages.mjs';
+import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements, send,
+  signUp, startGroup } from './states.mjs';
 
 // Routes of GET that are no pages.
 const notPages = {
   '/me/data': 'a file',
   '/groups/:group/questions/:question/results.csv': 'a file',
   '/groups/:group/questions/:question/results/live': 'an event stream',
+  '/groups/:group/questions/:question/map/live': 'an event stream',
+  '/groups/:group/questions/:question/map/you': 'a part of a page',
 };
 
 let browser, server;
@@ -109,18 +113,6 @@ pages('of a chair and caretaker', async (t) => {
   ]);
   await asha.end();
 });
-
-/** Answers the first `most` statements that the page shows. */
-async function answer(page, path, most) {
-  await page.goto(path);
-  for (let count = 0; count < most; ++count) {
-    const statement = page.locator('#answer [name=statement]');
-    if (await statement.count() === 0) return;
-    await send(page, `${path}/answers`,
-      { statement: await statement.inputValue(), answer: 'agree', matters: '1' });
-    await page.goto(path);
-  }
-}
 
 pages('of a question while it is answered', async (t) => {
   const carys = await asker(server.url, (page) => signIn(page, 'Farid'));
@@ -237,6 +229,8 @@ pages('with very long words, with nothing, and with much', async (t) => {
   await chair.end();
 });
 
+pages('of opinion maps', (t) => lookAtMaps(t, server.url, { asker, each, wrong }));
+
 pages('of a large conversation, with small numbers hidden', async (t) => {
   importConversation(server.database,
     { group: 'The clinic garden', title: 'Brought in?', statements: 55 });
@@ -329,6 +323,14 @@ pages('from right to left', async (t) => {
     ]);
     await answer(olwen.desktop, question, 2);
     await each(t, olwen, [['rtl-results', `${question}/results`]]);
+    const mapped = await bringInMap(olwen.desktop, '/groups/1',
+      { title: 'Mapped?', statements: manyStatements.slice(0, 12), voters: 40,
+        agrees: inThreeWays });
+    await send(olwen.desktop, `${mapped}/map/names`, { group: '0', name: 'المساء أولا' });
+    await each(t, olwen, [
+      ['rtl-map', `${mapped}/map`],
+      ['rtl-map-report', `${mapped}/map/report`],
+    ]);
     await olwen.end();
     const stranger = await asker(other.url);
     await each(t, stranger, [['rtl-front', '/'], ['rtl-sign-up', '/sign-up']]);

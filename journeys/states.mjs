@@ -34,6 +34,18 @@ export function startGroup(page, fields) {
     openness: 'open', ...fields });
 }
 
+/** Answers the first `most` statements that the page shows. */
+export async function answer(page, path, most) {
+  await page.goto(path);
+  for (let count = 0; count < most; ++count) {
+    const statement = page.locator('#answer [name=statement]');
+    if (await statement.count() === 0) return;
+    await send(page, `${path}/answers`,
+      { statement: await statement.inputValue(), answer: 'agree', matters: '1' });
+    await page.goto(path);
+  }
+}
+
 /** Signs up as a new person, who is then in the page's cookies. */
 export async function signUp(page, name) {
   await page.goto('/sign-up');
@@ -58,3 +70,46 @@ export function importConversation(database, { group, title, statements }) {
     '--group', group, '--title', title, folder]);
   rmSync(folder, { recursive: true });
 }
+
+/**
+ * A conversation brought in by the form, so that the server draws its map at once. `agrees` says
+ * whether a voter agrees with a statement. Gives the question's path when the map is there.
+ */
+export async function bringInMap(page, group, { title, statements, voters, agrees }) {
+  const comments = ['timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body'];
+  const votes = ['timestamp,datetime,comment-id,voter-id,vote'];
+  statements.forEach((text, id) => {
+    comments.push(`${id + 1},${id},0,0,0,1,"${text}"`);
+    for (let voter = 0; voter < voters; ++voter) {
+      votes.push(`${id + 1},,${id},${voter},${agrees(id, voter) ? 1 : -1}`);
+    }
+  });
+  await page.goto(`${group}/questions/import`);
+  const file = (name, lines) => ({ name, mimeType: 'text/csv',
+    buffer: Buffer.from(`${lines.join('\n')}\n`) });
+  const response = await page.request.post(`${group}/questions/import`, { maxRedirects: 0,
+    multipart: { form_token: await page.locator('[name=form_token]').first().inputValue(),
+      title, sign: 'plus', side: '', comments: file('comments.csv', comments),
+      votes: file('votes.csv', votes) } });
+  if (response.status() !== 303) {
+    const text = (await response.text()).slice(0, 3000);
+    throw new Error(`import answered ${response.status()}: ${text}`);
+  }
+  await page.goto(`${group}/questions`);
+  const question = await page.locator('main a', { hasText: title }).first().getAttribute('href');
+  for (let tries = 0; tries < 100; ++tries) {
+    await page.goto(`${question}/map`);
+    if (await page.locator('#map-short').count() > 0) return question;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('no map was drawn');
+}
+
+/** Three ways to think, and an answer in some that is not of the way. */
+export const inThreeWays = (id, voter) =>
+  (id % 3 === voter % 3) !== ((id * 5 + voter * 7) % 19 === 0);
+/** Neither a line nor a group in it. */
+export const byChance = (id, voter) =>
+  ((id * 2654435761 + voter * 40503 + id * voter * 97) >>> 7) % 2 === 0;
+export const manyStatements =
+  Array.from({ length: 55 }, (_, number) => `Made-up statement ${number}.`);

@@ -1,4 +1,6 @@
 // Live parts: keep where the person was, and say politely that something changed.
+import { refreshOwnParts } from "./own_part";
+
 const quietMilliseconds = 30_000;
 
 let lastSaid = -quietMilliseconds;
@@ -55,5 +57,6 @@ export function announceLiveChanges(): void {
     if (!(event.target instanceof Element) || !changes(event.target)) return;
     keepFocus();
     announce(status);
+    refreshOwnParts(event.target.getAttribute("target") ?? "");
   });
 }

@@ -20,6 +20,13 @@ Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag
   return maybe<Participant>(find_participant_sql, tag);
 }
 
+constexpr Sql answered_sql{
+    "SELECT statement_id FROM answers WHERE participant_id = "
+    "(SELECT id FROM participants WHERE person_tag = $1) ORDER BY statement_id"};
+Query<Id<Statement>, detail::Expect::all> answered_query(std::string_view tag) {
+  return all<Id<Statement>>(answered_sql, tag);
+}
+
 constexpr Sql insert_participant_sql{
     "INSERT INTO participants (id, question_id, person_tag) VALUES ($1, $2, $3)"};
 static Participant insert_participant(Write& write, Id<Question> question, std::string_view tag) {

@@ -15,6 +15,9 @@ namespace alongside::opinions {
 /// Nothing before their first answer or statement. `tag` must outlive the query.
 Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag);
 
+/// The statements that they answered, by id, also those taken out since. For them alone.
+Query<Id<Statement>, detail::Expect::all> answered_query(std::string_view tag);
+
 /// Counts one more statement of theirs; which one is theirs is kept nowhere.
 void count_statement_made(Write& write, Id<Question> question, std::string_view tag);
 

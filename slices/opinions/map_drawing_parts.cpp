@@ -114,7 +114,9 @@ void map_picture(Html& html, const ShownMap& map) {
   html << "<svg viewBox=\"0 0 "_html << map_width << " "_html << map_height << "\"><g class=\""_html
        << (map.stand_apart ? "alongside-map__outlines"_html
                            : "alongside-map__outlines alongside-map__outlines--shading"_html)
-       << "\">"_html;
+       << "\" stroke-width=\""_html;
+  tenths(html, layout.outline_width);
+  html << "\">"_html;
   for (const GroupLayout& group : layout.groups) outline(html, group);
   html << "</g>"_html;
   circles(html, map.bubbles, layout.radii, 0);
@@ -128,22 +130,30 @@ void map_picture(Html& html, const ShownMap& map) {
 
 void map_key(Html& html, const ShownMap& map) {
   if (map.groups.empty()) return;
-  const MapLayout layout = layout_of(map);
+  const std::vector<int> ways = ways_of(map);
   html << "<ul class=\"alongside-map-key\">"_html;
   for (std::size_t n = 0; n < map.groups.size(); ++n) {
     const ShownGroup& group = map.groups[n];
-    const int way = layout.groups[n].way;
     html << "<li class=\"alongside-map-key__item\"><svg class=\"alongside-map-key__sample\" "
             "xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"40\" "
             "viewBox=\"0 0 14 14\" aria-hidden=\"true\" focusable=\"false\">"
             "<circle class=\"alongside-map__people alongside-map__people-"_html
-         << way << "\" fill=\"url(#map-fill-"_html << way
+         << ways[n] << "\" fill=\"url(#map-fill-"_html << ways[n]
          << ")\" cx=\"7\" cy=\"7\" r=\"6\"/></svg><span><strong>"_html << letter_of(group)
          << "</strong>"_html;
     if (!group.name.empty()) html << ": <bdi>"_html << group.name << "</bdi>"_html;
     html << "<br>"_html << people_text(group.people, map.small_numbers) << "</span></li>"_html;
   }
   html << "</ul>"_html;
+}
+
+void letter_badge(Html& html, const ShownGroup& group, int way) {
+  html << "<svg class=\"alongside-letter\" xmlns=\"http://www.w3.org/2000/svg\" width=\"32\" "
+          "height=\"32\" aria-hidden=\"true\" focusable=\"false\">"
+          "<svg x=\"50%\" y=\"50%\" overflow=\"visible\">"
+          "<circle class=\"alongside-map__badge alongside-map__badge-"_html
+       << way << "\" r=\"15\"/><text class=\"alongside-map__letter\" y=\"6\">"_html
+       << letter_text(group.letter) << "</text></svg></svg>"_html;
 }
 
 void own_mark(Html& html, const ShownMap& map, GridPlace place) {

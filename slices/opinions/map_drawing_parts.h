@@ -17,6 +17,9 @@ void map_picture(Html& html, const ShownMap& map);
 /// What the patterns mean: each group with its name and size. On the page of a `map_picture`.
 void map_key(Html& html, const ShownMap& map);
 
+/// A group's letter as it stands on the map, before its name in a heading. `way` is ways_of's.
+void letter_badge(Html& html, const ShownGroup& group, int way);
+
 /// Over a picture of the same map, with nothing for screen readers: words beside it say the same.
 void own_mark(Html& html, const ShownMap& map, GridPlace place);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
-#include "foundation/html/bars.h"
+#include "slices/opinions/map_drawing_parts.h"
+#include "slices/opinions/map_layout.h"
 #include "slices/opinions/map_parts.h"
 #include "slices/opinions/map_wording_parts.h"
 #include "slices/opinions/results_parts.h"
@@ -28,10 +29,9 @@ std::string letter_name(const MapPart& part, std::size_t group) {
 /// "Group A: 83% agree. Group B: 20% agree."
 void group_shares(const MapPart& part, std::size_t statement, Leaning leaning) {
   Html& html = part.html;
-  const auto& sides = part.map.statements[statement].groups.sides;
-  for (std::size_t group = 0; group < sides.size(); ++group) {
-    const auto said = share_said(html.words(), letter_name(part, group), sides[group], leaning);
-    if (said) html << *said << ". "_html;
+  for (std::size_t group = 0; group < part.map.groups.size(); ++group) {
+    const auto said = share_said(html.words(), {part.map, group, statement}, leaning);
+    if (said) html << letter_of(part.map.groups[group]) << ": "_html << *said << ". "_html;
   }
 }
 
@@ -52,36 +52,45 @@ ShownCounts others_of(const ShownMap& map, std::size_t statement, std::size_t gr
   return others;
 }
 
-void bar_with_name(Html& html, const Text& name, const ShownCounts& counts) {
-  html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html << name << "</p>"_html;
+void bar_with_name(Html& html, const Message& name, const std::optional<Message>& share,
+                   const ShownCounts& counts) {
+  html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html << name;
+  if (share) html << ": "_html << *share;
+  html << "</p>"_html;
   answers_bar(html, name, counts, AnswersInBar::without_rather_not_say);
 }
 
-void telling_statement(const MapPart& part, std::size_t group, const TellingStatement& telling) {
+void telling_statement(const MapPart& part, std::size_t place, const TellingStatement& telling) {
   Html& html = part.html;
-  const auto& statement = part.map.statements[telling.statement];
+  const ShownGroup& group = part.map.groups[place];
+  const GroupCounts counts{part.map, place, telling.statement};
+  const auto others = share_of_others(part.map, telling.statement, place, telling.leaning);
   html << "<li>"_html;
   statement_text(part, telling.statement);
-  html << "<p class=\"nhsuk-u-margin-bottom-1\">"_html
-       << (telling.leaning == Leaning::agree ? say("Most of this group agree.")
-                                             : say("Most of this group disagree."))
-       << "</p>"_html;
-  bar_with_name(html, letter_of(part.map.groups[group]), statement.groups.sides[group]);
-  bar_with_name(html, say("All others"), others_of(part.map, telling.statement, group));
+  bar_with_name(html, letter_of(group), share_said(html.words(), counts, telling.leaning),
+                counts.counts());
+  bar_with_name(
+      html, say("All others"),
+      others ? std::optional(share_said(html.words(), *others, telling.leaning)) : std::nullopt,
+      others_of(part.map, telling.statement, place));
   html << "</li>"_html;
 }
 
-void one_group(const MapPart& part, std::size_t place) {
+void one_group(const MapPart& part, std::size_t place, int way) {
   Html& html = part.html;
   const ShownGroup& group = part.map.groups[place];
-  html << "<div class=\"alongside-opinion-group\"><h3 class=\"nhsuk-heading-s\">"_html
-       << letter_of(group);
+  html << "<div class=\"alongside-opinion-group alongside-opinion-group-"_html << way
+       << "\"><h3 class=\"nhsuk-heading-s\">"_html;
+  letter_badge(html, group, way);
+  html << letter_of(group);
   if (!group.name.empty()) html << ": <bdi>"_html << group.name << "</bdi>"_html;
-  html << "</h3><p>"_html << people_text(group.people, part.map.small_numbers) << "</p>"_html;
+  html << "</h3>"_html;
+  html::paragraph(
+      html, say("In this group: {people}.",
+                {{"people", html.words()(people_text(group.people, part.map.small_numbers))}}));
   if (group.telling.empty()) {
     html::paragraph(html, say("No statement clearly tells this group from the others."));
   } else {
-    html::paragraph(html, say("What tells this group from the others:"));
     html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
     for (const TellingStatement& telling : group.telling) telling_statement(part, place, telling);
     html << "</ul>"_html;
@@ -94,6 +103,16 @@ struct FindingWords {
   Message meaning;
   Message none;
 };
+
+void others_below(const MapPart& part, std::size_t count) {
+  const Message text =
+      say_many("{count} more is among all statements", "{count} more are among all statements",
+               static_cast<std::int64_t>(count));
+  if (!part.url) return html::paragraph(part.html, text);
+  part.html << "<p>"_html;
+  html::link(part.html, Url(std::string("#") + each_statement_id), text);
+  part.html << "</p>"_html;
+}
 
 /// A list of findings below its heading: the first few, and how many more there are.
 template <class Finding, class Say>
@@ -115,11 +134,7 @@ void findings(const MapPart& part, const char* id, const FindingWords& words,
           html << "</li>"_html;
         }
         html << "</ul>"_html;
-        if (found.size() > most) {
-          html::paragraph(html, say_many("{count} more is among all statements.",
-                                         "{count} more are among all statements.",
-                                         static_cast<std::int64_t>(found.size() - most)));
-        }
+        if (found.size() > most) others_below(part, found.size() - most);
       },
       id);
 }
@@ -147,11 +162,11 @@ void groups_of_map(const MapPart& part) {
   html::section(
       part.html, say("The groups"),
       [&] {
-        html::bar_key(part.html, {{html::BarFill::solid, say("Agree")},
-                                  {html::BarFill::striped, say("Disagree")},
-                                  {html::BarFill::dotted, say("Not sure")}});
+        html::paragraph(part.html, say("Below each group stands what tells it from the others."));
+        answers_key(part.html, part.map);
+        const std::vector<int> ways = ways_of(part.map);
         for (std::size_t group = 0; group < part.map.groups.size(); ++group) {
-          one_group(part, group);
+          one_group(part, group, ways[group]);
         }
       },
       groups_id);

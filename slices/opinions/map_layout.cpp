@@ -82,6 +82,12 @@ Box box_of(const ShownBubble& bubble, const Radii& radii) {
           bubble.place.y + radius};
 }
 
+/// Where only the letter itself must not cover anything, not the air around it.
+Box without_air(const Box& box) {
+  constexpr double air = 3;
+  return {box.left + air, box.top + air, box.right - air, box.bottom - air};
+}
+
 double out_of_map(const Box& box) {
   return std::max(0.0, -box.left) + std::max(0.0, -box.top) + std::max(0.0, box.right - map_width) +
          std::max(0.0, box.bottom - map_height);
@@ -100,10 +106,11 @@ double cost_of(const Labelling& labels, std::size_t group, const Box& box, GridP
   const auto& groups = labels.map.groups;
   double cost = out_of_map(box) * far_more;
   for (const Box& other : labels.taken) cost += overlap(box, other) * far_more;
+  const Box covered = without_air(box);
   const double own = nearest_bubble(groups[group].bubbles, labels.radii, letter);
   for (std::size_t n = 0; n < groups.size(); ++n) {
     for (const ShownBubble& bubble : groups[n].bubbles) {
-      cost += overlap(box, box_of(bubble, labels.radii)) * (n == group ? 1 : 3);
+      cost += overlap(covered, box_of(bubble, labels.radii)) * (n == group ? 3 : 6);
     }
     // Nearer to another group than to its own, it would name the wrong one.
     if (n != group && nearest_bubble(groups[n].bubbles, labels.radii, letter) < own) cost += 500;
@@ -127,16 +134,6 @@ GridPlace place_for_label(Labelling& labels, std::size_t group,
   return best;
 }
 
-/// The way that the letter asks for, or the next that no group before has.
-int way_for(int letter, const std::vector<GroupLayout>& before) {
-  int way = letter % ways_to_draw;
-  const auto taken = [&](const GroupLayout& group) { return group.way == way; };
-  for (int tries = 0; tries < ways_to_draw && std::ranges::any_of(before, taken); ++tries) {
-    way = (way + 1) % ways_to_draw;
-  }
-  return way;
-}
-
 /// The room of a mark and of the word beside it on the narrowest phone.
 double covered_by(const MapLayout& layout, GridPlace place, OwnMark mark, std::size_t characters) {
   constexpr double half_mark = 9, height = 25, word_height = 14, steps_a_letter = 7;
@@ -151,6 +148,16 @@ double covered_by(const MapLayout& layout, GridPlace place, OwnMark mark, std::s
     covered += overlap(letter, pin) + overlap(letter, word);
   }
   return covered;
+}
+
+constexpr double outline_air = 4;
+
+double widest_circle(const ShownMap& map, const Radii& radii) {
+  double widest = 0;
+  for (const ShownGroup& group : map.groups) {
+    for (const ShownBubble& bubble : group.bubbles) widest = std::max(widest, radii.of(bubble));
+  }
+  return widest;
 }
 
 }  // namespace
@@ -168,7 +175,7 @@ OwnMark mark_at(const MapLayout& layout, GridPlace place, std::size_t characters
 }
 
 Radii::Radii(const ShownMap& map) {
-  constexpr double of_five_people = 3.6, share_of_map = 0.18;
+  constexpr double of_five_people = 5.5, share_of_map = 0.12;
   std::int64_t people = 0;
   const auto add = [&](const ShownBubble& bubble) { people += bubble.size; };
   std::ranges::for_each(map.bubbles, add);
@@ -202,11 +209,26 @@ std::vector<std::string> name_in_lines(const std::string& name) {
   return lines;
 }
 
+std::vector<int> ways_of(const ShownMap& map) {
+  std::vector<int> ways;
+  for (const ShownGroup& group : map.groups) {
+    // The way that the letter asks for, or the next that no group before has.
+    int way = group.letter % ways_to_draw;
+    for (int tries = 0; tries < ways_to_draw && std::ranges::count(ways, way) > 0; ++tries) {
+      way = (way + 1) % ways_to_draw;
+    }
+    ways.push_back(way);
+  }
+  return ways;
+}
+
 MapLayout layout_of(const ShownMap& map) {
   MapLayout layout{.radii = Radii(map), .groups = {}};
+  layout.outline_width = 2 * (widest_circle(map, layout.radii) + outline_air);
   Labelling labels{.map = map, .radii = layout.radii};
+  const std::vector<int> ways = ways_of(map);
   for (std::size_t n = 0; n < map.groups.size(); ++n) {
-    GroupLayout group{.way = way_for(map.groups[n].letter, layout.groups)};
+    GroupLayout group{.way = ways[n]};
     std::vector<GridPlace> places;
     for (const ShownBubble& bubble : map.groups[n].bubbles) places.push_back(bubble.place);
     group.outline = hull_of(std::move(places));

@@ -35,10 +35,14 @@ class Radii {
 
 struct MapLayout {
   Radii radii;
+  double outline_width = 0;         // Of the line around each outline: it covers the circles on it.
   std::vector<GroupLayout> groups;  // In the order of ShownMap::groups.
 };
 
 MapLayout layout_of(const ShownMap& map);
+
+/// The way to draw each group, without the rest of the layout.
+std::vector<int> ways_of(const ShownMap& map);
 
 /// Where somebody's own mark is drawn, so that it covers no letter where it need not.
 struct OwnMark {

@@ -14,17 +14,17 @@ std::string people_of(const Html& html, const ShownMap& map, const ShownNumber& 
 }
 
 void lede(Html& html, const Message& message) {
-  html << "<p class=\"nhsuk-lede-text\">"_html << message << "</p>"_html;
+  html << "<p class=\"nhsuk-lede-text nhsuk-u-margin-bottom-3\">"_html << message << "</p>"_html;
 }
 
 void several_groups(Html& html, const ShownMap& map) {
   lede(html, say_many("There is {count} group of opinion.", "There are {count} groups of opinion.",
                       static_cast<std::int64_t>(map.groups.size())));
-  html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
+  html << "<p>"_html;
   for (const ShownGroup& group : map.groups) {
-    html << "<li>"_html << size_of(html.words(), group, map.small_numbers) << "</li>"_html;
+    html << size_of(html.words(), group, map.small_numbers) << " "_html;
   }
-  html << "</ul>"_html;
+  html << "</p>"_html;
   html::paragraph(html, said_of_borders(map.stand_apart));
 }
 

@@ -54,6 +54,9 @@ void groups_beside_sides(const MapPart& part);
 
 // ---- map_statements_parts.cpp ----
 
+/// What the patterns of bars mean.
+void answers_key(Html& html, const ShownMap& map);
+
 /// How each group answered each statement of one page of them, with bars and numbers.
 inline constexpr std::size_t statements_on_map_page = 50;
 void statements_of_map(Html& html, const ShownMap& map, std::int64_t page);

@@ -47,7 +47,7 @@ TEST(MapReport, TellsGroupsInWords) {
   const std::string report = report_of(shown(two_groups()));
   EXPECT_TRUE(has(report, "There are 2 groups of opinion."));
   EXPECT_TRUE(has(report, "Group A: about 60 people."));
-  EXPECT_TRUE(has(report, "Group B: &lt;Evenings&gt; first: about 40 people."));
+  EXPECT_TRUE(has(report, "Group B (&lt;Evenings&gt; first): about 40 people."));
   EXPECT_TRUE(has(report, "Asthma clinic group"));
   EXPECT_TRUE(has(report, "The groups of opinion are not the sides."));
   EXPECT_TRUE(has(report, "Statement 2"));
@@ -103,15 +103,34 @@ TEST(MapPicture, MarksAPlaceForTheOneWhoLooks) {
 }
 
 TEST(MapWording, SaysSharesAsFarAsTheyAreKnown) {
-  const auto said = [](const ShownCounts& counts, Leaning leaning) {
-    const auto message = share_said(english(), "Group A", counts, leaning);
+  ShownMap map;
+  map.groups.push_back({.people = {40, false}});
+  map.statements.push_back({.groups = {.sides = {{}}, .all = {}}});
+  ShownCounts& counts = map.statements[0].groups.sides[0];
+  const auto said = [&](Leaning leaning) {
+    const auto message = share_said(english(), {map, 0, 0}, leaning);
     return message ? english()(*message) : "";
   };
-  ShownCounts counts{.agree = {30}, .disagree = {10}, .not_sure = {0}};
-  EXPECT_EQ(said(counts, Leaning::agree), "Group A: 75% agree");
+  const auto stance = [&] { return english()(stance_of(english(), {map, 0, 0})); };
+  EXPECT_EQ(said(Leaning::agree), "");
+  EXPECT_EQ(stance(), "nobody answered");
+
+  counts = {.agree = {30}, .disagree = {10}, .not_sure = {0}, .answered = {40}};
+  map.small_numbers = SmallNumbers::shown;
+  EXPECT_EQ(said(Leaning::agree), "75% agree");
+  EXPECT_EQ(stance(), "75% agree");
+
+  map.small_numbers = SmallNumbers::hidden;
+  EXPECT_EQ(said(Leaning::agree), "at least 70% agree") << "28 of 40, as they may be in truth";
   counts.disagree = {0, true};
-  EXPECT_EQ(said(counts, Leaning::agree), "Group A: at least 81% agree");
-  EXPECT_EQ(said({}, Leaning::agree), "");
+  EXPECT_EQ(said(Leaning::agree), "at least 80% agree") << "28 and 7";
+  EXPECT_EQ(said(Leaning::disagree), "at most 20% disagree");
+  counts = {.agree = {20}, .answered = {20}};
+  EXPECT_EQ(stance(), "100% agree");
+  counts = {.agree = {10}, .disagree = {10}, .answered = {20}};
+  EXPECT_EQ(stance(), "50% agree, 50% disagree");
+  counts = {.agree = {0, true}, .disagree = {0, true}, .answered = {0, true}};
+  EXPECT_EQ(stance(), "both ways, or too few to say");
 }
 
 TEST(MapWording, SaysEachPairOfOverlaps) {

@@ -10,7 +10,7 @@ namespace {
 void facts(Html& html, const ShownMap& map, std::string_view from) {
   html << "<p>"_html;
   if (!from.empty()) html << "<bdi>"_html << from << "</bdi>. "_html;
-  html << say("{people} answered. Drawn on {day}.",
+  html << say("Answers came from {people}. Drawn on {day}.",
               {{"people", html.words()(people_text(map.people, map.small_numbers))},
                {"day", html.words().day(map.drawn_at)}})
        << "</p>"_html;
@@ -20,9 +20,10 @@ void picture(Html& html, const ShownMap& map) {
   if (map.groups.empty() && map.bubbles.empty()) return;
   html::section(html, say("The map"), [&] {
     html << "<div class=\"alongside-map-place\">"_html;
+    html << "<div>"_html;
     map_picture(html, map);
-    html << "</div>"_html;
     map_key(html, map);
+    html << "</div></div>"_html;
     how_to_read(html, map);
   });
 }

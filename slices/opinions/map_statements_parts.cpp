@@ -42,15 +42,15 @@ void numbers_table(Html& html, const ShownMap& map, const StatementOfMap& statem
   });
 }
 
-/// "Group A: 83% agree, 17% disagree"; the name alone where a number is hidden.
-void group_bar(Html& html, const ShownGroup& group, const ShownCounts& counts) {
-  html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html << letter_of(group);
-  if (const auto shares = shares_in_short(html.words(), counts)) html << ": "_html << *shares;
-  html << "</p>"_html;
-  answers_bar(html, letter_of(group), counts, AnswersInBar::without_rather_not_say);
+void group_bar(Html& html, const GroupCounts& counts) {
+  const Message name = letter_of(counts.map.groups[counts.group]);
+  html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html << name << ": "_html
+       << stance_of(html.words(), counts) << "</p>"_html;
+  answers_bar(html, name, counts.counts(), AnswersInBar::without_rather_not_say);
 }
 
-void one_statement(Html& html, const ShownMap& map, const StatementOfMap& statement) {
+void one_statement(Html& html, const ShownMap& map, std::size_t place) {
+  const StatementOfMap& statement = map.statements[place];
   html << "<div class=\"alongside-result\" id=\"s-"_html << statement.id.number
        << "\"><h3 class=\"nhsuk-heading-s\" dir=\"auto\">"_html << statement.text << "</h3>"_html;
   if (!statement.enough) {
@@ -59,26 +59,23 @@ void one_statement(Html& html, const ShownMap& map, const StatementOfMap& statem
                                    answers_for_results));
   } else {
     for (std::size_t n = 0; n < map.groups.size(); ++n) {
-      group_bar(html, map.groups[n], statement.groups.sides[n]);
+      group_bar(html, {map, n, place});
     }
     html::details(html, say("Numbers"), [&] { numbers_table(html, map, statement); });
   }
   html << "</div>"_html;
 }
 
-/// "83% agree, 17% disagree", or that it is hidden.
-void brief_cell(Html& html, const StatementOfMap& statement, const ShownCounts& counts) {
-  const auto shares = shares_in_short(html.words(), counts);
-  if (!statement.enough || (!counts.answered.hidden && counts.answered.number == 0)) {
-    html::cell(html, say("too few answers"));
-  } else if (shares) {
-    html::cell(html, *shares);
-  } else {
-    html::cell(html, say("too small to show"));
+}  // namespace
+
+void answers_key(Html& html, const ShownMap& map) {
+  html::bar_key(html, {{html::BarFill::solid, say("Agree")},
+                       {html::BarFill::striped, say("Disagree")},
+                       {html::BarFill::dotted, say("Not sure")}});
+  if (map.small_numbers == SmallNumbers::hidden) {
+    html::hint(html, say("Where a bar ends early, the other numbers are too small to show."));
   }
 }
-
-}  // namespace
 
 void statements_of_map(Html& html, const ShownMap& map, std::int64_t page) {
   if (map.groups.empty() || map.statements.empty()) return;
@@ -86,14 +83,12 @@ void statements_of_map(Html& html, const ShownMap& map, std::int64_t page) {
        << "\">"_html << say("Every statement") << "</h2>"_html;
   html::paragraph(html, say("How each group answered. Open 'Numbers' below a statement to see how "
                             "many gave each answer."));
-  html::bar_key(html, {{html::BarFill::solid, say("Agree")},
-                       {html::BarFill::striped, say("Disagree")},
-                       {html::BarFill::dotted, say("Not sure")}});
+  answers_key(html, map);
   const std::size_t total = map.statements.size();
   const std::size_t first =
       std::min(total, static_cast<std::size_t>(page - 1) * statements_on_map_page);
   const std::size_t last = std::min(total, first + statements_on_map_page);
-  for (std::size_t n = first; n < last; ++n) one_statement(html, map, map.statements[n]);
+  for (std::size_t n = first; n < last; ++n) one_statement(html, map, n);
 }
 
 void statements_in_brief(Html& html, const ShownMap& map) {
@@ -101,11 +96,11 @@ void statements_in_brief(Html& html, const ShownMap& map) {
   std::vector<html::Column> columns{{say("Statement")}};
   for (const ShownGroup& group : map.groups) columns.push_back({letter_of(group)});
   html::table(html, say("Every statement"), columns, [&] {
-    for (const StatementOfMap& statement : map.statements) {
+    for (std::size_t statement = 0; statement < map.statements.size(); ++statement) {
       html::row(html, [&] {
-        html::row_heading(html, statement.text);
-        for (const ShownCounts& counts : statement.groups.sides) {
-          brief_cell(html, statement, counts);
+        html::row_heading(html, map.statements[statement].text);
+        for (std::size_t n = 0; n < map.groups.size(); ++n) {
+          html::cell(html, stance_of(html.words(), {map, n, statement}));
         }
       });
     }

@@ -54,8 +54,4 @@ std::optional<KeptMoment> find_moment(Transaction& transaction, Id<Question> que
   return KeptMoment{.moment = {row->number, row->on_day, row->people}, .map = std::move(row->map)};
 }
 
-std::string map_topic(Id<Question> question) {
-  return "map/" + std::to_string(question.number);
-}
-
 }  // namespace alongside::opinions

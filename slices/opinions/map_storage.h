@@ -53,7 +53,4 @@ std::vector<MapMoment> find_moments(Transaction& transaction, Id<Question> quest
 std::optional<KeptMoment> find_moment(Transaction& transaction, Id<Question> question,
                                       std::int64_t number);
 
-/// Published with each new map: `map/12`.
-std::string map_topic(Id<Question> question);
-
 }  // namespace alongside::opinions

@@ -12,6 +12,7 @@
 
 #include "foundation/work/background_work.h"
 #include "slices/opinions/drawn_map_tasks.h"
+#include "slices/opinions/live_topics.h"
 #include "slices/opinions/map_testing.h"
 
 namespace alongside::opinions {
@@ -306,8 +307,9 @@ TEST_P(MapTasks, DrawsAgainAfterAFailureAndKeepsNothingHalfDone) {
 
 TEST_P(MapTasks, DrawsSoonAfterAnAnswerAndTellsThoseWhoListen) {
   std::promise<void> told;
+  const std::string expected = map_topic(this->work().question);
   database().on_publish([&, first = true](std::string_view topic) mutable {
-    if (topic == map_topic(question) && std::exchange(first, false)) told.set_value();
+    if (topic == expected && std::exchange(first, false)) told.set_value();
   });
   const BackgroundWork work(database(), {task}, {});
   answer_all(0, 3);
@@ -318,8 +320,9 @@ TEST_P(MapTasks, DrawsSoonAfterAnAnswerAndTellsThoseWhoListen) {
 TEST_P(MapTasks, BeginsWithWhatWaitedBeforeTheStart) {
   answer_all(0, 3);
   std::promise<void> told;
+  const std::string expected = map_topic(this->work().question);
   database().on_publish([&](std::string_view topic) {
-    if (topic == map_topic(question)) told.set_value();
+    if (topic == expected) told.set_value();
   });
   const BackgroundWork work(database(), {task}, {});
   ASSERT_EQ(told.get_future().wait_for(20s), std::future_status::ready);

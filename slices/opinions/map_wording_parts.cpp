@@ -1,5 +1,8 @@
 #include "slices/opinions/map_wording_parts.h"
 
+#include "slices/opinions/results_parts.h"
+#include "slices/opinions/shown_findings.h"
+
 namespace alongside::opinions {
 
 Message name_of(const ShownGroup& group) {
@@ -21,22 +24,66 @@ Message people_text(const ShownNumber& number, SmallNumbers small_numbers) {
 }
 
 Message size_of(const Words& words, const ShownGroup& group, SmallNumbers small_numbers) {
-  return say("{group}: {people}.", {{"group", words(name_of(group))},
-                                    {"people", words(people_text(group.people, small_numbers))}});
+  const std::string letter = letter_text(group.letter);
+  const std::string people = words(people_text(group.people, small_numbers));
+  if (group.name.empty()) {
+    return say("Group {letter}: {people}.", {{"letter", letter}, {"people", people}});
+  }
+  return say("Group {letter} ({name}): {people}.",
+             {{"letter", letter}, {"name", group.name}, {"people", people}});
 }
 
-std::optional<Message> share_said(const Words& words, const std::string& name,
-                                  const ShownCounts& counts, Leaning leaning) {
-  const auto share = share_of(counts, leaning);
-  if (!share) return std::nullopt;
-  const bool exact =
-      share->least_count == share->most_count && share->least_total == share->most_total;
-  const std::vector<Argument> with{{"side", name}, {"share", words.percent(share->least())}};
-  if (leaning == Leaning::agree) {
-    return exact ? say("{side}: {share} agree", with) : say("{side}: at least {share} agree", with);
+namespace {
+
+Message share_exactly(Leaning leaning, const std::string& share) {
+  return leaning == Leaning::agree ? say("{share} agree", {{"share", share}})
+                                   : say("{share} disagree", {{"share", share}});
+}
+
+Message share_at_least(Leaning leaning, const std::string& share) {
+  return leaning == Leaning::agree ? say("at least {share} agree", {{"share", share}})
+                                   : say("at least {share} disagree", {{"share", share}});
+}
+
+Message share_at_most(Leaning leaning, const std::string& share) {
+  return leaning == Leaning::agree ? say("at most {share} agree", {{"share", share}})
+                                   : say("at most {share} disagree", {{"share", share}});
+}
+
+}  // namespace
+
+namespace {
+
+std::optional<Share> share_of(const GroupCounts& counts, Leaning leaning) {
+  return share_in_group(counts.counts(), counts.map.groups[counts.group].people,
+                        counts.map.small_numbers, leaning);
+}
+
+}  // namespace
+
+Message share_said(const Words& words, const Share& share, Leaning leaning) {
+  const bool exact = share.least_count == share.most_count && share.least_total == share.most_total;
+  if (exact || share.least() == share.most()) {
+    return share_exactly(leaning, words.percent(share.least()));
   }
-  return exact ? say("{side}: {share} disagree", with)
-               : say("{side}: at least {share} disagree", with);
+  if (share.most() < 0.5) return share_at_most(leaning, words.percent(share.most()));
+  return share_at_least(leaning, words.percent(share.least()));
+}
+
+std::optional<Message> share_said(const Words& words, const GroupCounts& counts, Leaning leaning) {
+  const auto share = share_of(counts, leaning);
+  return share ? std::optional(share_said(words, *share, leaning)) : std::nullopt;
+}
+
+Message stance_of(const Words& words, const GroupCounts& counts) {
+  const ShownCounts& shown = counts.counts();
+  if (!shown.answered.hidden && shown.answered.number == 0) return say("nobody answered");
+  for (const Leaning leaning : {Leaning::agree, Leaning::disagree}) {
+    const auto share = share_of(counts, leaning);
+    if (share && share->least() > 0.5) return share_said(words, *share, leaning);
+  }
+  if (const auto shares = shares_in_short(words, shown)) return *shares;
+  return say("both ways, or too few to say");
 }
 
 Message said_of_borders(bool stand_apart) {

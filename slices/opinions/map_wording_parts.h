@@ -20,10 +20,23 @@ Message people_text(const ShownNumber& number, SmallNumbers small_numbers);
 /// "Group A: about 60 people."
 Message size_of(const Words& words, const ShownGroup& group, SmallNumbers small_numbers);
 
-/// "Group A: 83% agree", "at least 64%" where it is not known exactly; nothing where nothing can
-/// be said.
-std::optional<Message> share_said(const Words& words, const std::string& name,
-                                  const ShownCounts& counts, Leaning leaning);
+/// How a group answered a statement.
+struct GroupCounts {
+  const ShownMap& map;
+  std::size_t group;
+  std::size_t statement;
+
+  const ShownCounts& counts() const { return map.statements[statement].groups.sides[group]; }
+};
+
+/// How much of a group agrees: "83% agree"; "at least 64% agree" or "at most 20% agree" where it is
+/// not known exactly. The same of disagreeing. Nothing where nothing can be said.
+std::optional<Message> share_said(const Words& words, const GroupCounts& counts, Leaning leaning);
+
+Message share_said(const Words& words, const Share& share, Leaning leaning);
+
+/// What most of a group say, or that its answers go both ways.
+Message stance_of(const Words& words, const GroupCounts& counts);
 
 /// Whether the groups stand apart or shade into each other.
 Message said_of_borders(bool stand_apart);

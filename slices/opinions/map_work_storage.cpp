@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "slices/opinions/live_topics.h"
 #include "slices/opinions/map_growth.h"
 #include "slices/opinions/pull_storage.h"
 #include "slices/opinions/question_storage.h"
@@ -69,8 +70,8 @@ bool save_map(Write& write, const NewMap& map, const std::string& text) {
     return write.run(insert_map_sql, map.question, map.drawn_on, map.map.people, map.settled,
                      map.removed_count, text, frame) > 0;
   }
-  return write.run(replace_map_sql, map.question, map.version_before, map.drawn_on,
-                   map.map.people, map.settled, map.removed_count, text, frame) > 0;
+  return write.run(replace_map_sql, map.question, map.version_before, map.drawn_on, map.map.people,
+                   map.settled, map.removed_count, text, frame) > 0;
 }
 
 constexpr Sql insert_moment_sql{
@@ -105,7 +106,9 @@ bool publish_map(Write& write, const NewMap& map) {
     keep_moment(write, map, text);
     save_pulls(write, map.question, map.map, map.frame);
   }
-  write.publish(map_topic(map.question));
+  if (const auto question = question_anywhere(write, map.question)) {
+    write.publish(map_topic(*question));
+  }
   return true;
 }
 

@@ -21,6 +21,10 @@ inline std::string path_to(const Question& question) {
   return path_to(question.group, question.id);
 }
 
+inline std::string path_to_map(const Question& question) {
+  return path_to(question) + "/map";
+}
+
 /// With `statement` in the card.
 inline std::string path_to(const Question& question, Id<Statement> statement) {
   return path_to(question) + "?statement=" + std::to_string(statement.number);

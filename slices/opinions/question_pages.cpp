@@ -142,6 +142,8 @@ void ways_on(Html& html, const QuestionPage& data) {
   if (may_see_results) {
     html << "<p>"_html;
     html::action_link(html, path + "/results", say("Results"));
+    html << "</p><p>"_html;
+    html::action_link(html, path + "/map", say("Opinion map: who answered alike"));
     html << "</p>"_html;
   }
   if (!closed) {

@@ -7,15 +7,8 @@
 namespace alongside::opinions {
 namespace {
 
-constexpr std::int64_t statements_bound = 65536;
-
-std::int64_t live_number(const Question& question) {
-  const std::int64_t statements = question.statements_count + question.removed_count;
-  return question.id.number * statements_bound + statements % statements_bound;
-}
-
 std::string render(Read& read, std::int64_t number) {
-  const Id<Question> id{number / statements_bound};
+  const Id<Question> id = question_of_live(number);
   const auto question = question_anywhere(read, id);
   if (!question) return "";
   const auto community = std::get<0>(read.together(community::current()));
@@ -26,10 +19,6 @@ std::string render(Read& read, std::int64_t number) {
 }
 
 }  // namespace
-
-std::string results_topic(const Question& question) {
-  return "results/" + std::to_string(live_number(question));
-}
 
 LiveTopic results_live_topic() {
   return {.name = "results", .render = render};

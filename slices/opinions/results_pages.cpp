@@ -102,6 +102,8 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
     result_contents(html);
     html << "<p>"_html;
     html::link(html, path + ".csv", say("Download the numbers as a table (CSV)"));
+    html << "</p><p>"_html;
+    html::link(html, path_to_map(question), say("See the opinion map: who answered alike"));
     html << "</p>"_html;
     html::live_part(html, live_results_id,
                     [&] { results_content(html, data.found.results, path, data.page); });

@@ -128,11 +128,8 @@ std::optional<Results> find_results(Transaction& transaction, Id<Question> quest
   return found ? std::optional(find_results(transaction, *found)) : std::nullopt;
 }
 
-constexpr Sql answered_sql{
-    "SELECT statement_id FROM answers WHERE participant_id = "
-    "(SELECT id FROM participants WHERE person_tag = $1) ORDER BY statement_id"};
 static void keep_answered(Transaction& transaction, Results& results, std::string_view tag) {
-  const auto answered = transaction.all<Id<Statement>>(answered_sql, tag);
+  const auto answered = std::get<0>(transaction.together(answered_query(tag)));
   std::erase_if(results.statements, [&](const StatementResult& result) {
     return !std::ranges::binary_search(answered, result.statement);
   });

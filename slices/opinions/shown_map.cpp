@@ -219,7 +219,7 @@ std::string letter_text(int letter) {
 // The middle of the map is the mean of the people counted. 95% of them fit from left to right, and
 // every bubble fits from top to bottom as well.
 Grid::Grid(const OpinionMap& map, double reach) {
-  constexpr double margin = 12;  // Steps, for a bubble's own size.
+  constexpr double margin = 15;  // Steps, for a bubble's own size.
   double widest = reach, highest = 0;
   const auto fit = [&](const opinion_map::Bubble& bubble) {
     widest = std::max(widest, std::abs(bubble.place.x));
@@ -258,7 +258,8 @@ ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
   add_groups(shown, map, around, grid);
   const Places places = add_statements(shown, map, around);
   shown.beside_sides = beside_sides(map, around.small_numbers);
-  if (around.small_numbers == SmallNumbers::shown) {
+  // A map that was drawn quickly has no tests by chance, which the engine's findings stand on.
+  if (around.small_numbers == SmallNumbers::shown && was_tried(map)) {
     take_findings(shown, map, places);
   } else {
     find_in_shown(shown);

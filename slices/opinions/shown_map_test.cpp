@@ -107,6 +107,47 @@ TEST(ShownMap, NamesNothingThatAHiddenNumberCouldUndo) {
   EXPECT_TRUE(found.voices.empty());
 }
 
+TEST(ShownMap, KnowsThatAGroupHasNoMoreAnswersThanPeople) {
+  const ShownCounts counts{.agree = {15, false}, .disagree = {0, true}, .not_sure = {0, true}};
+  const auto agree = [&](const ShownNumber& people, SmallNumbers small_numbers) {
+    return share_in_group(counts, people, small_numbers, Leaning::agree).value();
+  };
+  const Share tight = agree({15, false}, SmallNumbers::hidden);
+  EXPECT_EQ(tight.least_count, 13) << "15 may be rounded";
+  EXPECT_EQ(tight.least_total, 17) << "and then there are four others, though each * could be 7";
+  EXPECT_EQ(tight.most_count, 15) << "at least one of each * is there";
+  EXPECT_EQ(tight.most_total, 17);
+  EXPECT_EQ(agree({60, false}, SmallNumbers::hidden).least_total, 27);
+  const ShownCounts few{.agree = {0, true}, .not_sure = {0, true}};
+  EXPECT_FALSE(share_in_group(few, {0, true}, SmallNumbers::hidden, Leaning::agree))
+      << "they might be two";
+}
+
+/// What the shown counts allow holds the true share, whatever that is.
+TEST(ShownMap, NeverClaimsMoreThanIsTrue) {
+  Random random(3);
+  for (int round = 0; round < 20000; ++round) {
+    const auto some = [&] { return static_cast<std::int64_t>(random.below(30)); };
+    const Counts truth{.agree = some(), .disagree = some(), .not_sure = some() / 2};
+    const std::int64_t answered = truth.answered();
+    const std::int64_t people = answered + static_cast<std::int64_t>(random.below(4));
+    const ShownTally tally = shown_tally({truth}, SmallNumbers::hidden);
+    const auto share = share_in_group(tally.sides[0], shown_number(people, SmallNumbers::hidden),
+                                      SmallNumbers::hidden, Leaning::agree);
+    if (!share) continue;
+    const double in_truth = static_cast<double>(truth.agree) / static_cast<double>(answered);
+    ASSERT_LE(share->least(), in_truth + 1e-9);
+    ASSERT_GE(share->most(), in_truth - 1e-9);
+  }
+}
+
+TEST(ShownMap, ReckonsFindingsItselfWhileAMapIsNotSettled) {
+  OpinionMap map = map_of({.bubbles = {8, 8}});
+  add_statement(map, 1, {{37, 1, 2}, {1, 36, 3}});
+  map.evidence.first_share_by_chance = 0;
+  EXPECT_EQ(shown(map, SmallNumbers::shown).dividing.size(), 1U);
+}
+
 /// All that a reader sees of a map, as one text.
 std::string seen(const ShownMap& map) {
   std::string text;

@@ -58,6 +58,7 @@ Response put_forward_statement(const Request& request, Write& write) {
                    form.sign ? std::optional(member.person()) : std::nullopt);
   count_statement_made(write, question.id, tag);
   write.publish(results_topic(question));
+  write.publish(map_topic(question));
   write.commit();
   return see_other(path_to(question) + "?done=put_forward");
 }
@@ -83,6 +84,7 @@ Response take_out_statement(const Request& request, Write& write) {
   }
   remove_statement(write, removal.question.id, removal.statement.id, *reason);
   write.publish(results_topic(removal.question));
+  write.publish(map_topic(removal.question));
   write.commit();
   return see_other(path_to(removal.question) + "?done=taken_out");
 }

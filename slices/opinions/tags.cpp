@@ -12,6 +12,11 @@ std::string participant_tag(const SecretKey& key, Id<Question> question,
                            std::to_string(question.number) + ":" + std::to_string(person.number));
 }
 
+std::string backer_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person) {
+  return keyed_fingerprint(key, "backer",
+                           std::to_string(question.number) + ":" + std::to_string(person.number));
+}
+
 std::string statement_tag(std::string_view text) {
   std::string folded = tidied_line(text);
   std::ranges::transform(folded, folded.begin(), [](char letter) {

@@ -13,6 +13,10 @@ namespace alongside::opinions {
 /// leads neither to the person nor to what they answered on another question.
 std::string participant_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person);
 
+/// Another pseudonym, so that the names a person backs for groups of opinion do not lead to what
+/// they answered.
+std::string backer_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person);
+
 /// The same for texts that differ only in case, spaces or closing punctuation.
 std::string statement_tag(std::string_view text);
 
