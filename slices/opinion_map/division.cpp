@@ -67,7 +67,7 @@ void divide_anew(DividedPeople& divided, const PeopleToDivide& people, const Map
     divided.evidence.first_share_by_chance = divided.chance.first_share;
   }
   const std::vector<Division> divisions =
-      divisions_of(people.points, options.seed, centres_before(people));
+      divisions_of(people.points, options.seed, centres_before(people), Effort::thorough);
   for (const Division& division : divisions) {
     divided.evidence.tried.push_back(tried(division, divided.chance));
   }

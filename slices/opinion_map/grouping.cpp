@@ -5,12 +5,13 @@
 namespace alongside::opinion_map {
 
 std::vector<Division> divisions_of(const std::vector<Point>& points, std::uint64_t seed,
-                                   const std::vector<Point>& centres_before) {
+                                   const std::vector<Point>& centres_before, Effort effort) {
   std::vector<Division> divisions;
   const std::vector<std::size_t> sample = sample_for_silhouette(points.size(), seed);
   for (std::size_t groups = fewest_groups; groups <= most_groups; ++groups) {
     if (points.size() < groups * people_in_group) break;
-    Division division{.clusters = k_means(points, groups, Random(seed + groups), centres_before)};
+    Division division{
+        .clusters = k_means(points, groups, Random(seed + groups), centres_before, effort)};
     division.silhouette = mean_silhouette(points, division.clusters.of, groups, sample);
     division.smallest = smallest_of(division.clusters);
     divisions.push_back(std::move(division));

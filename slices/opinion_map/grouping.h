@@ -37,7 +37,8 @@ struct Division {
 
 /// Into 2, 3, 4 and 5 groups, as far as there are people_in_group for each.
 std::vector<Division> divisions_of(const std::vector<Point>& points, std::uint64_t seed,
-                                   const std::vector<Point>& centres_before = {});
+                                   const std::vector<Point>& centres_before = {},
+                                   Effort effort = Effort::quick);
 
 /// What shuffled conversations stay under.
 struct ByChance {

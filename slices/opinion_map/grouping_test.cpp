@@ -98,6 +98,8 @@ TEST(OpinionMapGrouping, KMeansFindsTheBestDivisionOfAFewPoints) {
     const Clusters found = k_means(points, 2, Random(seed));
     EXPECT_GE(found.spread, best - 1e-12);
     EXPECT_LE(found.spread, 1.15 * best) << seed;  // A local optimum at worst.
+    const Clusters thorough = k_means(points, 2, Random(seed), {}, Effort::thorough);
+    EXPECT_NEAR(thorough.spread, best, 1e-9) << seed;
   }
 }
 

@@ -22,10 +22,15 @@ std::size_t nearest_of(const std::vector<Point>& centres, const Point& point);
 /// points stays where it is.
 Clusters k_means_from(const std::vector<Point>& points, std::vector<Point> centres);
 
+/// Of few people several divisions are nearly as good, and a few beginnings do not find the best:
+/// another seed would show other groups. Thorough are up to 50 beginnings, of 2000 people or more 6
+/// as always. Quick is for what is reckoned again and again.
+enum class Effort { quick, thorough };
+
 /// The best of several beginnings. `begin_also` may add one (the groups of the map before): it wins
 /// a draw, so that groups do not flicker. Needs as many points as `groups`.
 Clusters k_means(const std::vector<Point>& points, std::size_t groups, Random random,
-                 const std::vector<Point>& begin_also = {});
+                 const std::vector<Point>& begin_also = {}, Effort effort = Effort::quick);
 
 /// How many people are in the smallest group.
 std::int64_t smallest_of(const Clusters& clusters);
