@@ -170,6 +170,10 @@ void add_breathing_group(Loading& loading) {
     ids.push_back(opinions::add_statement(loading.write, question, statement.text, loading.now));
   }
   answer_question(loading, group, question, ids);
+  // All who answered; whether Asha joins them when she has answered too is hers to decide.
+  for (std::size_t who = 1; who < loading.people.size(); ++who) {
+    opinions::start_sharing(loading.write, question, loading.people[who]);
+  }
 }
 
 void add_other_groups(Loading& loading) {

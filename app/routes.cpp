@@ -100,6 +100,9 @@ std::vector<Route> all_routes() {
        opinions::remove_name_form_page},
       {Method::post, "/groups/:group/questions/:question/map/names/:name/remove",
        opinions::take_out_name},
+      {Method::get, "/groups/:group/questions/:question/picture",
+       opinions::picture_of_question_page},
+      {Method::post, "/groups/:group/questions/:question/picture", opinions::choose_picture},
       {Method::get, "/groups/:group/questions/:question/imported",
        opinions::imported_question_page},
 

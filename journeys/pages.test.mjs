@@ -42,6 +42,8 @@ async function each(t, asker, states) {
 }
 
 const breathing = '/groups/1/questions/1';
+const garden = '/groups/2/questions/2';
+const press = submit({});
 const wrong = (fields, form) => ({ status: 422, act: submit(fields, form) });
 
 pages('for somebody who is not signed in', async (t) => {
@@ -114,6 +116,24 @@ pages('of a chair and caretaker', async (t) => {
   await asha.end();
 });
 
+/** Shows one's answers with one's name. */
+async function show(page, question) {
+  await page.goto(`${question}/picture`);
+  await send(page, `${question}/picture`, { choice: 'show', agreed: '1' });
+}
+
+/** Answers the first `most` statements that the page shows. */
+async function answer(page, path, most) {
+  await page.goto(path);
+  for (let count = 0; count < most; ++count) {
+    const statement = page.locator('#answer [name=statement]');
+    if (await statement.count() === 0) return;
+    await send(page, `${path}/answers`,
+      { statement: await statement.inputValue(), answer: 'agree', matters: '1' });
+    await page.goto(path);
+  }
+}
+
 pages('of a question while it is answered', async (t) => {
   const carys = await asker(server.url, (page) => signIn(page, 'Farid'));
   await answer(carys.desktop, '/groups/2/questions/2', 2);
@@ -123,10 +143,27 @@ pages('of a question while it is answered', async (t) => {
     ['question-all-answered', '/groups/2/questions/2'],
     ['results-too-few', '/groups/2/questions/2/results'],
     ['results', `${breathing}/results`],
+    ['picture', `${breathing}/picture`],
     ['not-allowed', '/groups/1/settings', { status: 403 }],
     ['requests-member', '/groups/1/requests'],
   ]);
   await carys.end();
+});
+
+pages('of a picture that one person alone wants', async (t) => {
+  const ben = await asker(server.url, (page) => signIn(page, 'Ben'));
+  const path = `${garden}/picture`;
+  await ben.desktop.goto('/groups/2');
+  await send(ben.desktop, '/groups/2/join', {});
+  await each(t, ben, [['picture-before-answering', path]]);
+  await answer(ben.desktop, garden, 9);
+  await each(t, ben, [
+    ['picture-choose', path],
+    ['picture-choose-wrong', path, { status: 422, act: press }],
+  ]);
+  await show(ben.desktop, garden);
+  await each(t, ben, [['picture-waiting', `${path}?done=shown`]]);
+  await ben.end();
 });
 
 /** A new person with a group of long words, many groups, an empty and a closed question. */
@@ -322,7 +359,21 @@ pages('from right to left', async (t) => {
       ['rtl-me', '/me'],
     ]);
     await answer(olwen.desktop, question, 2);
-    await each(t, olwen, [['rtl-results', `${question}/results`]]);
+    await each(t, olwen, [
+      ['rtl-results', `${question}/results`],
+      ['rtl-picture-choose', `${question}/picture`],
+    ]);
+    await show(olwen.desktop, question);
+    for (const name of ['نور', longWord.slice(0, 40)]) {
+      const person = await openPage(browser, other.url);
+      await signUp(person, name);
+      await person.goto('/groups/1');
+      await send(person, '/groups/1/join', {});
+      await answer(person, question, 2);
+      await show(person, question);
+      await person.context().close();
+    }
+    await each(t, olwen, [['rtl-picture', `${question}/picture`]]);
     const mapped = await bringInMap(olwen.desktop, '/groups/1',
       { title: 'Mapped?', statements: manyStatements.slice(0, 12), voters: 40,
         agrees: inThreeWays });

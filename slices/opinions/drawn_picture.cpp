@@ -32,13 +32,13 @@ std::optional<Answer> shown_answer(const Sharer& sharer, Id<Statement> statement
 
 SideAnswers side_answers(const PictureMaterial& material, const SidePeople& side,
                          const PictureStatement& statement) {
-  SideAnswers answers{.people = side.people};
+  SideAnswers answers{.side = {.people = side.people}};
   for (const Tally& tally : statement.tallies) {
     if (tally.constituency == side.side) answers.all += tally.counts;
   }
   for (const Sharer& sharer : material.sharers) {
     if (sharer.side != side.side) continue;
-    ++answers.people_sharing;
+    ++answers.side.sharing;
     const auto answer = answer_to(sharer, statement.id);
     if (answer) answers.sharing += opinions::counts_of(*answer, false);
   }
@@ -190,11 +190,13 @@ void name_statements(DrawnPicture& picture) {
 
 }  // namespace
 
-PicturePeople people_of(const PictureMaterial& material) {
-  PicturePeople people{.sharing = static_cast<std::int64_t>(material.sharers.size()),
-                       .once_shared = material.once_shared};
-  for (const SidePeople& side : material.sides) people.answered += side.people;
-  return people;
+std::vector<SideSharing> sharing_of(const PictureMaterial& material) {
+  std::vector<SideSharing> sides;
+  for (const SidePeople& side : material.sides) {
+    const auto sharing = std::ranges::count(material.sharers, side.side, &Sharer::side);
+    sides.push_back({.people = side.people, .sharing = sharing});
+  }
+  return sides;
 }
 
 DrawnPicture drawn_picture(const PictureMaterial& material, Id<people::Person> looker) {

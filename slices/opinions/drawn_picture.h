@@ -52,7 +52,8 @@ struct PictureMaterial {
   std::int64_t once_shared = 0;
 };
 
-PicturePeople people_of(const PictureMaterial& material);
+/// For `picture_is_shown`.
+std::vector<SideSharing> sharing_of(const PictureMaterial& material);
 
 struct DrawnStatement {
   Id<Statement> id;

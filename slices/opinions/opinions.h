@@ -39,4 +39,8 @@ struct GivenAnswer {
 };
 void save_answer(Write& write, const SecretKey& key, const GivenAnswer& given);
 
+/// A member of the question's group shows their answers with their name, to those members who do
+/// the same, until they take it back or leave the group (small_picture.h).
+void start_sharing(Write& write, Id<Question> question, Id<people::Person> person);
+
 }  // namespace alongside::opinions

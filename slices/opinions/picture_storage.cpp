@@ -1,7 +1,6 @@
 #include "slices/opinions/picture_storage.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "slices/opinions/tags.h"
@@ -38,33 +37,34 @@ struct TallyRow {
 }  // namespace
 
 constexpr Sql share_sql{
-    "INSERT INTO picture_consents (question_id, person_id, member_id, shares) "
-    "VALUES ($1, $2, $3, 1) ON CONFLICT (question_id, person_id) DO NOTHING"};
+    "INSERT INTO picture_consents (question_id, group_id, person_id, shares) "
+    "SELECT id, group_id, $2, 1 FROM questions WHERE id = $1 "
+    "ON CONFLICT (question_id, person_id) DO NOTHING"};
 constexpr Sql share_again_sql{
     "UPDATE picture_consents SET shares = 1 WHERE question_id = $1 AND person_id = $2"};
 constexpr Sql count_shared_sql{
     "INSERT INTO pictures (question_id, ever_shared) VALUES ($1, 1) "
     "ON CONFLICT (question_id) DO UPDATE SET ever_shared = pictures.ever_shared + 1"};
-void start_sharing(Write& write, const groups::Member& member, Id<Question> question) {
-  if (write.run(share_sql, question, member.person(), member.id) == 1) {
+void start_sharing(Write& write, Id<Question> question, Id<people::Person> person) {
+  if (write.run(share_sql, question, person) == 1) {
     write.run(count_shared_sql, question);
   } else {
-    write.run(share_again_sql, question, member.person());
+    write.run(share_again_sql, question, person);
   }
 }
 
 constexpr Sql stop_sharing_sql{
     "UPDATE picture_consents SET shares = 0 WHERE question_id = $1 AND person_id = $2"};
-void stop_sharing(Write& write, const groups::Member& member, Id<Question> question) {
-  write.run(stop_sharing_sql, question, member.person());
+void stop_sharing(Write& write, Id<Question> question, Id<people::Person> person) {
+  write.run(stop_sharing_sql, question, person);
 }
 
 constexpr Sql is_sharing_sql{
     "SELECT shares FROM picture_consents "
     "WHERE question_id = $1 AND person_id = $2 AND shares = 1"};
-Query<std::int64_t, detail::Expect::maybe> is_sharing_query(const groups::Member& member,
-                                                            Id<Question> question) {
-  return maybe<std::int64_t>(is_sharing_sql, question, member.person());
+Query<std::int64_t, detail::Expect::maybe> is_sharing_query(Id<Question> question,
+                                                            Id<people::Person> person) {
+  return maybe<std::int64_t>(is_sharing_sql, question, person);
 }
 
 constexpr Sql answers_of_sharers_sql{
@@ -75,14 +75,13 @@ constexpr Sql answers_of_sharers_sql{
     "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
     "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
     "$39, $40) ORDER BY participants.person_tag, answers.statement_id"};
-template <std::size_t... I>
 static std::vector<AnswerRow> answer_rows(Transaction& transaction,
-                                          const std::vector<TaggedPerson>& people,
-                                          std::index_sequence<I...>) {
-  const auto tag = [&](std::size_t place) {
-    return place < people.size() ? std::string_view(people[place].tag) : std::string_view();
-  };
-  return transaction.all<AnswerRow>(answers_of_sharers_sql, tag(I)...);
+                                          const std::vector<TaggedPerson>& people) {
+  Query<AnswerRow, detail::Expect::all> query{answers_of_sharers_sql, {}};
+  for (const TaggedPerson& person : people) query.parameters.emplace_back(person.tag);
+  query.parameters.resize(people_most, Parameter(std::string_view()));
+  auto [rows] = transaction.together(std::move(query));
+  return rows;
 }
 
 /// By person; who has given no answer has nothing to share.
@@ -90,7 +89,7 @@ static std::vector<Sharer> sharers_of(Transaction& transaction, std::vector<Tagg
   std::ranges::sort(people, {}, &TaggedPerson::tag);
   std::vector<Sharer> sharers;
   std::string_view tag;
-  const auto rows = answer_rows(transaction, people, std::make_index_sequence<people_most>());
+  const std::vector<AnswerRow> rows = answer_rows(transaction, people);
   for (const AnswerRow& row : rows) {
     if (row.tag != tag) {
       const auto person = std::ranges::lower_bound(people, row.tag, {}, &TaggedPerson::tag);

@@ -9,12 +9,10 @@
 
 namespace alongside::opinions {
 
-/// From now on, until it is taken back or the member leaves the group.
-void start_sharing(Write& write, const groups::Member& member, Id<Question> question);
-void stop_sharing(Write& write, const groups::Member& member, Id<Question> question);
+void stop_sharing(Write& write, Id<Question> question, Id<people::Person> person);
 
-Query<std::int64_t, detail::Expect::maybe> is_sharing_query(const groups::Member& member,
-                                                            Id<Question> question);
+Query<std::int64_t, detail::Expect::maybe> is_sharing_query(Id<Question> question,
+                                                            Id<people::Person> person);
 
 /// Everything of a question to which a picture is offered. Which participant somebody is, is found
 /// with the key now, and forgotten.

@@ -4,6 +4,7 @@
 
 #include "foundation/html/components.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/small_picture.h"
 #include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
@@ -144,6 +145,11 @@ void ways_on(Html& html, const QuestionPage& data) {
     html::action_link(html, path + "/results", say("Results"));
     html << "</p><p>"_html;
     html::action_link(html, path + "/map", say("Opinion map: who answered alike"));
+    html << "</p>"_html;
+  }
+  if (may_share(data.question, data.answers_made(), data.now)) {
+    html << "<p>"_html;
+    html::action_link(html, path + "/picture", say("Who agrees with whom"));
     html << "</p>"_html;
   }
   if (!closed) {

@@ -6,6 +6,7 @@
 #include "foundation/html/components.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/results_parts.h"
+#include "slices/opinions/small_picture.h"
 #include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
@@ -100,6 +101,11 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
     if (data.found.access == ResultsAccess::none) return not_yet(html, data.found);
     if (data.found.access == ResultsAccess::of_answered) only_answered(html, question);
     result_contents(html);
+    if (picture_offer(question, data.now) == PictureOffer::offered) {
+      html << "<p>"_html;
+      html::link(html, path_to(question) + "/picture", say("Who agrees with whom"));
+      html << "</p>"_html;
+    }
     html << "<p>"_html;
     html::link(html, path + ".csv", say("Download the numbers as a table (CSV)"));
     html << "</p><p>"_html;

@@ -19,6 +19,9 @@
 //    opinions::results_of_question_page},
 //   {Method::get, "/groups/:group/questions/:question/results/live",
 //    opinions::results_of_question_live},
+//   {Method::get, "/groups/:group/questions/:question/picture",
+//    opinions::picture_of_question_page},
+//   {Method::post, "/groups/:group/questions/:question/picture", opinions::choose_picture},
 //
 // Live topics: opinions::results_live_topic() (results_live.h, included here).
 #pragma once
@@ -46,5 +49,9 @@ Response take_out_statement(const Request& request, Write& write);
 // results_routes.cpp
 Response results_of_question_page(const Request& request, Read& read);
 Response results_of_question_live(const Request& request, Read& read);
+
+// picture_routes.cpp
+Response picture_of_question_page(const Request& request, Read& read);
+Response choose_picture(const Request& request, Write& write);
 
 }  // namespace alongside::opinions

@@ -20,7 +20,7 @@ Counts left_over(const SideAnswers& side) {
 }
 
 /// Everybody of the side said the same: tallies tell that by themselves.
-bool tallies_tell(const SideAnswers& side) { return most_alike(side.all) == side.people; }
+bool tallies_tell(const SideAnswers& side) { return most_alike(side.all) == side.side.people; }
 
 bool keeps_secrets(const SideAnswers& side, std::int64_t once_shared) {
   const Counts counts = left_over(side);
@@ -41,13 +41,23 @@ PictureOffer picture_offer(const Question& question, Instant now) {
   return PictureOffer::offered;
 }
 
-bool picture_is_shown(const PicturePeople& people) {
-  if (people.sharing < people_sharing_least) return false;
-  const std::int64_t others = people.answered - people.sharing;
-  if (others == 0) return true;
-  const bool groups_named =
-      people.answered >= static_cast<std::int64_t>(opinion_map::people_for_groups);
-  return !groups_named && others >= people_left_over_least;
+bool may_share(const Question& question, std::int64_t answers_made, Instant now) {
+  return answers_made > 0 && results_access(question, answers_made, now) != ResultsAccess::none &&
+         picture_offer(question, now) == PictureOffer::offered;
+}
+
+bool picture_is_shown(const std::vector<SideSharing>& sides) {
+  SideSharing all;
+  bool enough_left_over = true;
+  for (const SideSharing& side : sides) {
+    all.people += side.people;
+    all.sharing += side.sharing;
+    if (side.people - side.sharing < people_left_over_least) enough_left_over = false;
+  }
+  if (all.sharing < people_sharing_least) return false;
+  if (all.sharing == all.people) return true;
+  const bool groups_named = all.people >= static_cast<std::int64_t>(opinion_map::people_for_groups);
+  return !groups_named && enough_left_over;
 }
 
 bool statement_is_shown(const std::vector<SideAnswers>& sides, std::int64_t once_shared) {
@@ -55,8 +65,8 @@ bool statement_is_shown(const std::vector<SideAnswers>& sides, std::int64_t once
   for (const SideAnswers& side : sides) answered += side.all.answered();
   if (answered < answers_for_results) return false;
   return std::ranges::all_of(sides, [&](const SideAnswers& side) {
-    return side.people == side.people_sharing || side.all.answered() == 0 || tallies_tell(side) ||
-           keeps_secrets(side, once_shared);
+    return side.side.people == side.side.sharing || side.all.answered() == 0 ||
+           tallies_tell(side) || keeps_secrets(side, once_shared);
   });
 }
 

@@ -5,13 +5,16 @@
 // answers that stand in the picture has those of the people who are not in it. If that leaves one
 // person, or people who all said the same, their answer is known. Hence:
 //
-//   The picture is shown when everybody who answered shares, or when at least three who answered
-//   do not. Where groups of opinion may be named (map.h) it is shown only when everybody shares,
-//   because the map counts the answers of each group too.
+//   The picture is shown when everybody who answered shares, or when of each side at least three
+//   who answered do not. Where groups of opinion may be named (map.h) it is shown only when
+//   everybody shares, because the map counts the answers of each group too.
 //
 //   A statement is shown when, of each side that answered it, everybody shares; or those left over
 //   gave at least three answers, which stay mixed even if any one of them is known too.
 //
+// Why 'of each side': from names with answers and the tallies of sides it can often be worked out
+// who is of which side. Those who share are told so; of the others it must not be known, so they
+// are of all sides.
 // Why 'any one of them': people begin to share one after another. If the last who thought otherwise
 // may still go from those left over, then what happens when they go tells what the rest said; so a
 // statement goes before. It also makes 'not shown' tell nothing: those left over may be of one mind
@@ -28,6 +31,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "slices/opinions/answer_form.h"
 #include "slices/opinions/question.h"
 #include "slices/opinions/tallies.h"
 
@@ -52,21 +56,25 @@ enum class PictureOffer {
 /// somebody answers: there it waits until no answer changes any more.
 PictureOffer picture_offer(const Question& question, Instant now);
 
-struct PicturePeople {
-  std::int64_t answered = 0;     // Of the question, whoever they are.
-  std::int64_t sharing = 0;      // Of those.
-  std::int64_t once_shared = 0;  // Not any more; some may have left the group.
+/// Whether a member who gave so many answers may show them, and look at those of others: who has
+/// answered, as far as results are open to them (answer_form.h).
+bool may_share(const Question& question, std::int64_t answers_made, Instant now);
+
+/// The people of one side (or of those without one) who answered anything.
+struct SideSharing {
+  std::int64_t people = 0;
+  std::int64_t sharing = 0;  // Of those.
 };
-bool picture_is_shown(const PicturePeople& people);
+/// `sides` are all that have people, here and below.
+bool picture_is_shown(const std::vector<SideSharing>& sides);
 
 /// The answers of one side (or of those without one) to one statement.
 struct SideAnswers {
-  std::int64_t people = 0;          // Of the side, who answered anything.
-  std::int64_t people_sharing = 0;  // Of those.
-  Counts all;                       // As the tallies have them.
-  Counts sharing;                   // Of those who share.
+  SideSharing side;
+  Counts all;      // As the tallies have them.
+  Counts sharing;  // Of those who share.
 };
-/// `sides` are all that have people; `once_shared` as above.
+/// `once_shared`: how many do so no more, whether or not they are members still.
 bool statement_is_shown(const std::vector<SideAnswers>& sides, std::int64_t once_shared);
 
 /// Whether an answer stands in the picture: 'rather not say' is as empty as no answer. Who looks

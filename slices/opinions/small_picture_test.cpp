@@ -25,8 +25,7 @@ Counts counts(std::int64_t agree, std::int64_t disagree, std::int64_t not_sure =
 
 /// A side of `people` whose answers and those of its sharers are given.
 SideAnswers side(const Counts& all, const Counts& sharing) {
-  return {.people = all.answered(),
-          .people_sharing = sharing.answered(),
+  return {.side = {.people = all.answered(), .sharing = sharing.answered()},
           .all = all,
           .sharing = sharing};
 }
@@ -49,9 +48,20 @@ TEST(SmallPicture, WaitsForTheEndWhereSmallNumbersAreHidden) {
   EXPECT_EQ(picture_offer(question, now), PictureOffer::offered);
 }
 
+TEST(SmallPicture, IsForThoseWhoAnsweredAsResultsAre) {
+  Question question{.statements_count = 8, .participants_count = 6};
+  EXPECT_FALSE(may_share(question, 4, now));
+  EXPECT_TRUE(may_share(question, 5, now));
+  question.closed_early_at = now;
+  EXPECT_FALSE(may_share(question, 0, now));  // Results are open, but there is nothing to show.
+  EXPECT_TRUE(may_share(question, 1, now));
+  question.participants_count = 41;
+  EXPECT_FALSE(may_share(question, 1, now));
+}
+
 TEST(SmallPicture, NeedsThreeWhoShareAndNobodyOrThreeLeftOver) {
   const auto shown = [](std::int64_t answered, std::int64_t sharing) {
-    return picture_is_shown({.answered = answered, .sharing = sharing});
+    return picture_is_shown({{.people = answered, .sharing = sharing}});
   };
   EXPECT_FALSE(shown(2, 2));
   EXPECT_TRUE(shown(3, 3));
@@ -61,6 +71,14 @@ TEST(SmallPicture, NeedsThreeWhoShareAndNobodyOrThreeLeftOver) {
   EXPECT_TRUE(shown(20, 17));
   EXPECT_FALSE(shown(21, 18));  // Here the map may count groups.
   EXPECT_TRUE(shown(21, 21));
+}
+
+// Who is left over must not be known to be of one side.
+TEST(SmallPicture, NeedsThreeLeftOverOfEachSide) {
+  EXPECT_TRUE(picture_is_shown({{6, 3}, {5, 2}}));
+  EXPECT_FALSE(picture_is_shown({{6, 3}, {5, 5}}));
+  EXPECT_FALSE(picture_is_shown({{6, 3}, {5, 3}}));
+  EXPECT_TRUE(picture_is_shown({{6, 6}, {1, 1}}));
 }
 
 TEST(SmallPicture, AStatementNeedsMixedAnswersOfThoseLeftOver) {
@@ -88,14 +106,14 @@ TEST(SmallPicture, EachSideIsKeptByItself) {
 TEST(SmallPicture, WhatTalliesTellAnywayIsShown) {
   SideAnswers one_mind = side(counts(6, 0), counts(4, 0));
   EXPECT_TRUE(statement_is_shown({one_mind}, 0));
-  ++one_mind.people;  // Somebody did not answer: the picture would tell who did.
+  ++one_mind.side.people;  // Somebody did not answer: the picture would tell who did.
   EXPECT_FALSE(statement_is_shown({one_mind}, 0));
 }
 
 TEST(SmallPicture, NobodyIsToldToHavePassedAStatementBy) {
   SideAnswers all_there = side(counts(4, 3), counts(4, 3));
   EXPECT_TRUE(statement_is_shown({all_there}, 0));
-  ++all_there.people;
+  ++all_there.side.people;
   EXPECT_FALSE(statement_is_shown({all_there}, 0));
 }
 
@@ -127,10 +145,10 @@ std::vector<SideAnswers> sides_of(const Setting& setting, const World& world, un
   std::vector<SideAnswers> sides(2);
   for (std::size_t person = 0; person < setting.people; ++person) {
     SideAnswers& own = sides[person < setting.first_side ? 0 : 1];
-    ++own.people;
+    ++own.side.people;
     add(own.all, world[person]);
     if ((sharing >> person & 1U) == 0) continue;
-    ++own.people_sharing;
+    ++own.side.sharing;
     add(own.sharing, world[person]);
   }
   return sides;
@@ -165,10 +183,12 @@ std::string pictures_seen(const Setting& setting, const World& world, const Rule
     ever |= sharing;
     const std::int64_t now_sharing = std::popcount(sharing);
     const std::int64_t once_shared = std::popcount(ever) - now_sharing;
-    if (!picture_is_shown({.answered = static_cast<std::int64_t>(setting.people),
-                           .sharing = now_sharing,
-                           .once_shared = once_shared}) ||
-        !rule(sides_of(setting, world, sharing), once_shared)) {
+    const std::vector<SideAnswers> sides = sides_of(setting, world, sharing);
+    std::vector<SideSharing> people;
+    for (const SideAnswers& one : sides) {
+      if (one.side.people > 0) people.push_back(one.side);
+    }
+    if (!picture_is_shown(people) || !rule(sides, once_shared)) {
       continue;
     }
     for (std::size_t person = 0; person < setting.people; ++person) {

@@ -6,13 +6,13 @@
 
 CREATE TABLE picture_consents (
   question_id BIGINT NOT NULL REFERENCES questions (id),
-  person_id BIGINT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
-  member_id BIGINT NOT NULL REFERENCES members (id) ON DELETE CASCADE,
+  group_id BIGINT NOT NULL,
+  person_id BIGINT NOT NULL,
   shares BIGINT NOT NULL,              -- 0: taken back. Others may remember what they saw.
-  PRIMARY KEY (question_id, person_id)
+  PRIMARY KEY (question_id, person_id),
+  FOREIGN KEY (group_id, person_id) REFERENCES members (group_id, person_id) ON DELETE CASCADE
 ) {{rows_by_key}};
-CREATE INDEX picture_consents_of_member ON picture_consents (member_id);
-CREATE INDEX picture_consents_of_person ON picture_consents (person_id);
+CREATE INDEX picture_consents_of_member ON picture_consents (group_id, person_id);
 
 -- How many rows of a question there ever were: of people who left, others remember as much.
 CREATE TABLE pictures (
