@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t characters_in_line = 16;
 constexpr double steps_a_character = 3.2;  // 9 px at 560.
 constexpr int steps_a_line = 8;            // 20 px, and some air.
-constexpr int grid_stride = 4;
 constexpr double far_more = 1e6;
 
 struct Box {
@@ -64,7 +63,8 @@ std::vector<GridPlace> hull_of(std::vector<GridPlace> places) {
 }
 
 double distance(GridPlace one, GridPlace other) {
-  return std::hypot(one.x - other.x, one.y - other.y);
+  const double x = one.x - other.x, y = one.y - other.y;
+  return std::sqrt(x * x + y * y);
 }
 
 double nearest_bubble(const std::vector<ShownBubble>& bubbles, const Radii& radii,
@@ -118,20 +118,36 @@ double cost_of(const Labelling& labels, std::size_t group, const Box& box, GridP
   return cost + 4 * std::max(0.0, own) + distance(letter, groups[group].centre) / 4;
 }
 
-GridPlace place_for_label(Labelling& labels, std::size_t group,
-                          const std::vector<std::string>& name) {
-  GridPlace best = labels.map.groups[group].centre;
-  double least = far_more * far_more;
-  for (int y = letter_room; y <= map_height - letter_room; y += grid_stride) {
-    for (int x = letter_room; x <= map_width - letter_room; x += grid_stride) {
+/// The best place for a label so far, and what speaks against it.
+struct Spot {
+  GridPlace place;
+  double cost = far_more * far_more;
+};
+
+/// Tries the places of a part of the map, each `stride` from the next.
+void try_places(const Labelling& labels, std::size_t group, const std::vector<std::string>& name,
+                GridPlace first, GridPlace last, int stride, Spot& best) {
+  for (int y = std::max(letter_room, first.y); y <= std::min(map_height - letter_room, last.y);
+       y += stride) {
+    for (int x = std::max(letter_room, first.x); x <= std::min(map_width - letter_room, last.x);
+         x += stride) {
       const double cost = cost_of(labels, group, box_of(GridPlace{x, y}, name), {x, y});
-      if (cost >= least) continue;
-      least = cost;
-      best = {x, y};
+      if (cost < best.cost) best = {{x, y}, cost};
     }
   }
-  labels.taken.push_back(box_of(best, name));
-  return best;
+}
+
+/// First all over the map, then more closely around what was best.
+GridPlace place_for_label(Labelling& labels, std::size_t group,
+                          const std::vector<std::string>& name) {
+  constexpr int wide = 8, close = 2;
+  Spot best{labels.map.groups[group].centre};
+  try_places(labels, group, name, {0, 0}, {map_width, map_height}, wide, best);
+  const GridPlace around = best.place;
+  try_places(labels, group, name, {around.x - wide + close, around.y - wide + close},
+             {around.x + wide - close, around.y + wide - close}, close, best);
+  labels.taken.push_back(box_of(best.place, name));
+  return best.place;
 }
 
 /// The room of a mark and of the word beside it on the narrowest phone.

@@ -62,7 +62,8 @@ void findings(Html& html, const ShownMap& map, const std::string& path, std::int
   what_divides(part);
   voices_on_map(part);
   groups_beside_sides(part);
-  if (has_picture(map)) how_sure(html, map);
+  if (!has_picture(map)) return;
+  how_sure(html, map);
   map_cautions(html, map);
   how_it_was_made(html, map);
   statements_of_map(html, map, page);
@@ -247,6 +248,12 @@ void map_and_more(Html& html, const MapPage& data) {
   const MapForMember& found = data.found;
   if (found.moment) moment_banner(html, found);
   html::live_part(html, short_id, [&] { map_in_short(html, *found.map); });
+  if (!has_picture(*found.map)) {
+    html << "<p>"_html;
+    html::action_link(html, path_to(found.question) + "/results",
+                      say("Results: what each side says"));
+    html << "</p>"_html;
+  }
   picture(html, found);
   contents(html, found);
   html::live_part(html, findings_id, [&] {
@@ -254,7 +261,7 @@ void map_and_more(Html& html, const MapPage& data) {
   });
   names_of_groups(html, data);
   moments(html, found);
-  if (!found.sees_all() || found.moment) return;
+  if (!found.sees_all() || found.moment || !has_picture(*found.map)) return;
   html << "<p>"_html;
   html::action_link(html, path_to_map(found.question) + "/report",
                     say("A report to print or publish"));

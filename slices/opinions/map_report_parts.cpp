@@ -43,8 +43,10 @@ void map_report(Html& html, const ShownMap& map, std::string_view from) {
   what_divides(part);
   voices_on_map(part);
   groups_beside_sides(part);
-  map_cautions(html, map);
-  if (map.verdict != opinion_map::Verdict::too_few_people) how_sure(html, map);
+  if (map.verdict != opinion_map::Verdict::too_few_people) {
+    map_cautions(html, map);
+    how_sure(html, map);
+  }
   how_it_was_made(html, map);
   statements_in_brief(html, map);
   html << "</article>"_html;
