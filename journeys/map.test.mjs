@@ -60,7 +60,8 @@ test('a map moves while somebody watches, and their mark stays theirs', async ()
   }
   await watcher.waitForFunction((old) => {
     const all = [...document.querySelectorAll('#map-picture .alongside-map__people')];
-    return all.map((one) => `${one.getAttribute('cx')},${one.getAttribute('cy')}`).join(' ') !== old;
+    const now = all.map((one) => `${one.getAttribute('cx')},${one.getAttribute('cy')}`).join(' ');
+    return now !== old;
   }, before);
   assert.equal((await own).status(), 200);
   assert.ok(await watcher.evaluate(() => window.notReloaded), 'the page was loaded again');
