@@ -6,8 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { Asker, submit, visited } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { lookAtMaps } from './map_pages.mjs';
-import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements, send,
-  signUp, startGroup } from './states.mjs';
+import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
+  send, show, signUp, startGroup } from './states.mjs';
 
 // Routes of GET that are no pages.
 const notPages = {
@@ -115,24 +115,6 @@ pages('of a chair and caretaker', async (t) => {
   ]);
   await asha.end();
 });
-
-/** Shows one's answers with one's name. */
-async function show(page, question) {
-  await page.goto(`${question}/picture`);
-  await send(page, `${question}/picture`, { choice: 'show', agreed: '1' });
-}
-
-/** Answers the first `most` statements that the page shows. */
-async function answer(page, path, most) {
-  await page.goto(path);
-  for (let count = 0; count < most; ++count) {
-    const statement = page.locator('#answer [name=statement]');
-    if (await statement.count() === 0) return;
-    await send(page, `${path}/answers`,
-      { statement: await statement.inputValue(), answer: 'agree', matters: '1' });
-    await page.goto(path);
-  }
-}
 
 pages('of a question while it is answered', async (t) => {
   const carys = await asker(server.url, (page) => signIn(page, 'Farid'));

@@ -118,3 +118,15 @@ test('the picture on paper', async () => {
     frame.scrollWidth - frame.clientWidth);
   assert.ok(cut <= 1, `paper cuts off ${cut} px`);
 });
+
+test('the map leads there where people are too few for groups', async () => {
+  const page = await as('Musa');
+  const link = main(page).getByRole('link', { name: 'Who agrees with whom' });
+  for (let tries = 0; tries < 20 && await link.count() === 0; ++tries) {
+    await page.goto(`${question}/map`);  // It is drawn soon after the start.
+    await page.waitForTimeout(250);
+  }
+  await main(page).getByText('We look for groups when 21 people').waitFor();
+  await link.click();
+  await table(page).waitFor();
+});

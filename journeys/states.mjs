@@ -28,6 +28,12 @@ export async function send(page, path, fields) {
   return response.headers().location.split('?')[0];
 }
 
+/** Shows one's answers with one's name. */
+export async function show(page, question) {
+  await page.goto(`${question}/picture`);
+  await send(page, `${question}/picture`, { choice: 'show', agreed: '1' });
+}
+
 export function startGroup(page, fields) {
   return send(page, '/groups/new', { form: 'group', name: 'A group', purpose: '', serves: '',
     ground_rules: '', organisations: '', side_1: 'Lived experience', side_2: 'Professional',

@@ -9,6 +9,7 @@
 #include "slices/opinions/map_report_parts.h"
 #include "slices/opinions/map_wording_parts.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/small_picture.h"
 #include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
@@ -152,6 +153,18 @@ void picture(Html& html, const MapForMember& found) {
   }
 }
 
+/// Few people may look at each other's answers instead, where they choose to (small_picture.h).
+void instead_of_groups(Html& html, const MapPage& data) {
+  const Question& question = data.found.question;
+  if (has_picture(*data.found.map) || data.found.moment ||
+      picture_offer(question, data.now) != PictureOffer::offered) {
+    return;
+  }
+  html << "<p>"_html;
+  html::action_link(html, path_to(question) + "/picture", say("Who agrees with whom"));
+  html << "</p>"_html;
+}
+
 // ---- Earlier maps ----
 
 Message said_of(const Words& words, const EarlierMap& earlier, SmallNumbers small_numbers) {
@@ -254,6 +267,7 @@ void map_and_more(Html& html, const MapPage& data) {
                       say("Results: what each side says"));
     html << "</p>"_html;
   }
+  instead_of_groups(html, data);
   picture(html, found);
   contents(html, found);
   html::live_part(html, findings_id, [&] {

@@ -82,6 +82,9 @@ void why_no_groups(Html& html, const Question& question) {
   if (question.participants_count >= few) {
     html::paragraph(html, say("The opinion map names nobody. In this picture you see single "
                               "people: those who choose to show their answers."));
+    html << "<p>"_html;
+    html::link(html, path_to_map(question), say("Opinion map"));
+    html << "</p>"_html;
     return;
   }
   html::paragraph(
