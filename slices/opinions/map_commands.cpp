@@ -85,7 +85,9 @@ ShownMap shown_whole(const DrawnMap& drawn, const polis::Conversation& conversat
   for (const polis::ImportedStatement& statement : conversation.statements) {
     around.statements.push_back({{statement.source_id}, statement.text});
   }
-  return shown_map(drawn.map, around);
+  ShownMap shown = shown_map(drawn.map, around);
+  shown.tells_places = true;
+  return shown;
 }
 
 std::string report(const ShownMap& map, const std::string& from) {

@@ -140,6 +140,8 @@ TEST_F(MapCommand, WritesAReportThatStandsAlone) {
   EXPECT_THAT(report, HasSubstr("What would &lt;b&gt;help&lt;/b&gt;?"));
   EXPECT_THAT(report, HasSubstr("=Statement, "));
   EXPECT_THAT(report, HasSubstr("<svg"));
+  EXPECT_THAT(report, HasSubstr("a file beside this report says where each person is"));
+  EXPECT_EQ(report.find("Nobody sees where"), report.npos);
   for (const char* asked : {"<script", "src=", "url(\"", "url(/", "href=\"/", "https://"}) {
     EXPECT_EQ(report.find(asked), report.npos) << asked;
   }

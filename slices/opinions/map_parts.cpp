@@ -145,7 +145,10 @@ void how_it_was_made(Html& html, const ShownMap& map) {
          say("Then it looks for 2 to 5 groups. It compares them with answers mixed by chance. Only "
              "where they are clearer than that, it says that there are groups."),
          say("No group has fewer than 5 people, and no circle stands for fewer."),
-         say("Nobody sees where any other person is.")});
+         map.tells_places
+             ? say("The answers are public. So a file beside this report says where each person "
+                   "is.")
+             : say("Nobody sees where any other person is.")});
     html::paragraph(html, say("The way of reckoning follows the Polis software, which many cities "
                               "and groups use."));
   });

@@ -125,6 +125,7 @@ struct ShownMap {
   std::vector<DividingStatement> dividing;
   std::vector<FewStandBy> voices;
   std::optional<GroupsBesideSides> beside_sides;
+  bool tells_places = false;  // A file of everybody's place goes with it: public answers alone.
 };
 
 struct StatementText {
