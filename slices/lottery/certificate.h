@@ -1,9 +1,10 @@
 // The proof that a lottery is as fair as its method promises, to be checked without the solver.
 //
-// A panel counts x_t people of each type t; it meets every row r: min_r <= sum of x_t in r <= max_r.
-// For any gains g_t (per seat of type t) and any multipliers y_r, every panel has
+// A panel counts x_t people of each type t; it meets every row r: min_r <= sum of x_t in r <=
+// max_r. For any gains g_t (per seat of type t) and any multipliers y_r, every panel has
 //
-//   sum g_t x_t <= B(y) = sum_r y_r (y_r > 0 ? max_r : min_r) + sum_t n_t max(0, g_t - sum y_r of t)
+//   sum g_t x_t <= B(y) = sum_r y_r (y_r > 0 ? max_r : min_r) + sum_t n_t max(0, g_t - sum y_r of
+// t)
 //
 // so that B bounds what any lottery can give. That is linear programming duality, and checking it
 // takes additions and multiplications of whole numbers alone. Where the bound of the linear
@@ -11,10 +12,11 @@
 // for narrower limits.
 //
 // Leximin (Flanigan, Goelz, Gupta, Hennig, Procaccia, 'Fair algorithms for selecting citizens'
-// assemblies', Nature 2021): stage after stage. With v_t the values of those settled before, and the
-// others free, a stage's gains show that
+// assemblies', Nature 2021): stage after stage. With v_t the values of those settled before, and
+// the others free, a stage's gains show that
 //
-//   the smallest chance among the free <= (B - sum over settled n_t g_t v_t) / sum over free n_t g_t
+//   the smallest chance among the free <= (B - sum over settled n_t g_t v_t) / sum over free n_t
+// g_t
 //
 // which must be its value, up to `tolerance`; and that none of those it settles can have more while
 // the other free ones have the value. Maximin: the stages of value 0 and the next one.
@@ -30,7 +32,8 @@ namespace alongside::lottery {
 
 /// Chances and weights are whole numbers of this part of 1; so all of them are exact decimals.
 inline constexpr std::int64_t chance_unit = 1'000'000'000'000;
-/// Gains and multipliers are whole numbers of this part of 1; none is larger than `most_multiplier`.
+/// Gains and multipliers are whole numbers of this part of 1; none is larger than
+/// `most_multiplier`.
 inline constexpr std::int64_t multiplier_unit = 1'000'000'000'000'000;
 inline constexpr std::int64_t most_multiplier = 1'000 * multiplier_unit;
 /// Of a chance: within so much of the best there is.

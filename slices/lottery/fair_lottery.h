@@ -1,10 +1,10 @@
 // Finds the lottery over panels that is as fair as a method promises, with its proof.
 //
-// 1. People who cannot be told apart become types. 2. The best chances over the linear relaxation of
-// the rows, with the multipliers that prove them. 3. Panels whose average is that point, by rounding
-// it many times, and weights by least squares: then the relaxation's proof is the lottery's. 4. Where
-// the relaxation promises what no panels give: column generation, with proofs by dividing.
-// The first three are enough for nearly all real pools.
+// 1. People who cannot be told apart become types. 2. The best chances over the linear relaxation
+// of the rows, with the multipliers that prove them. 3. Panels whose average is that point, by
+// rounding it many times, and weights by least squares: then the relaxation's proof is the
+// lottery's. 4. Where the relaxation promises what no panels give: column generation, with proofs
+// by dividing. The first three are enough for nearly all real pools.
 #pragma once
 
 #include <cstdint>

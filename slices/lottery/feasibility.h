@@ -1,5 +1,5 @@
-// Whether any panel meets the quotas, before anything is drawn; where none does, the smallest change
-// of quotas that would do.
+// Whether any panel meets the quotas, before anything is drawn; where none does, the smallest
+// change of quotas that would do.
 #pragma once
 
 #include <stop_token>

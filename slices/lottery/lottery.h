@@ -1,4 +1,5 @@
-// The engine of the lottery: all that other slices may include. It knows neither names nor database.
+// The engine of the lottery: all that other slices may include. It knows neither names nor
+// database.
 #pragma once
 
 #include "slices/lottery/certificate.h"

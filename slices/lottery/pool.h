@@ -1,5 +1,5 @@
-// The people a panel is drawn from, and what the panel must look like. Values are numbers here: what
-// they mean is known to those who read the files.
+// The people a panel is drawn from, and what the panel must look like. Values are numbers here:
+// what they mean is known to those who read the files.
 #pragma once
 
 #include <cstddef>
