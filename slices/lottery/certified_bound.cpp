@@ -4,6 +4,20 @@
 #include <cmath>
 
 namespace alongside::lottery {
+namespace {
+
+constexpr std::int64_t solver_units = chance_unit / 100'000'000'000;
+
+Wide gains_of_free(const Polytope& polytope, const Settled& settled,
+                   const std::vector<std::int64_t>& gains) {
+  Wide sum = 0;
+  for (std::size_t type = 0; type < gains.size(); ++type) {
+    if (settled[type] == free_type) sum += Wide{gains[type]} * polytope.size(type);
+  }
+  return sum;
+}
+
+}  // namespace
 
 std::int64_t as_multiplier(double value) {
   const double most = static_cast<double>(most_multiplier);
@@ -55,10 +69,19 @@ Wide excess_over(const Polytope& polytope, const Settled& settled,
   return excess;
 }
 
+std::int64_t best_value(const Polytope& polytope, const Settled& settled,
+                        const std::vector<std::int64_t>& gains, Wide bound) {
+  const Wide left = excess_over(polytope, settled, gains, bound, 0);
+  const Wide of_free = gains_of_free(polytope, settled, gains);
+  if (of_free <= 0 || left <= 0) return 0;
+  return static_cast<std::int64_t>(std::min(left / of_free, Wide{chance_unit}));
+}
+
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
                                const std::vector<std::int64_t>& gains, Wide excess,
                                double within) {
   const auto most = static_cast<std::int64_t>(within * static_cast<double>(chance_unit));
+  excess += gains_of_free(polytope, settled, gains) * solver_units;
   std::vector<int> held;
   for (std::size_t type = 0; type < gains.size(); ++type) {
     if (settled[type] != free_type || gains[type] <= 0) continue;

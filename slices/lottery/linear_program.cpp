@@ -20,7 +20,8 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr double solver_tolerance = 1e-9;
+constexpr double primal_tolerance = 1e-10;
+constexpr double dual_tolerance = 1e-9;
 
 /// A program as the solvers read it.
 struct Arrays {
@@ -92,8 +93,8 @@ class LinearProgram::Solver {
     simplex.loadProblem(arrays.matrix, arrays.least.data(), arrays.most.data(),
                         arrays.gains.data(), arrays.row_least.data(), arrays.row_most.data());
     simplex.setOptimizationDirection(-1);
-    simplex.setPrimalTolerance(solver_tolerance);
-    simplex.setDualTolerance(solver_tolerance);
+    simplex.setPrimalTolerance(primal_tolerance);
+    simplex.setDualTolerance(dual_tolerance);
     simplex.scaling(0);
   }
   ClpSimplex simplex;
@@ -108,6 +109,9 @@ LinearProgram& LinearProgram::operator=(LinearProgram&&) noexcept = default;
 Solved LinearProgram::solve() {
   ClpSimplex& simplex = solver_->simplex;
   simplex.primal();
+  // Where rows are missed in the last digits, the multipliers hold what that costs; the dual method
+  // ends with those of the gain alone.
+  if (simplex.status() == 0) simplex.dual();
   // After changes the last solution may mislead: then from the beginning.
   if (simplex.status() != 0) {
     simplex.allSlackBasis();

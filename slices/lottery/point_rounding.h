@@ -32,10 +32,10 @@ class PointRounding {
     int remove = 0;
     int add = 0;
     int change = 0;  // Of the rows' distance to their limits.
-    double gain = 0;
   };
-  std::optional<Exchange> best_exchange(const TypePanel& panel, const std::vector<double>& wish,
-                                        std::size_t row) const;
+  void list_exchanges(const TypePanel& panel, const std::vector<double>& wish, std::size_t row,
+                      double against);
+  std::optional<Exchange> best_exchange() const;
   int change_of(int remove, int add) const;
   void count(const TypePanel& panel);
   void move(TypePanel& panel, int type, int by);
@@ -48,7 +48,7 @@ class PointRounding {
   std::vector<RowLimits> limits_;  // Of each row, for panels near this point.
   std::vector<int> counts_;           // Of each row.
   std::vector<int> if_removed_, if_added_;  // Change of a row's distance, by one person.
-  std::vector<int> violated_;
+  std::vector<int> violated_, out_, in_;
 };
 
 }  // namespace alongside::lottery
