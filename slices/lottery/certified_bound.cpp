@@ -39,7 +39,8 @@ std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
   for (const Multiplier& row : rows) of_row[static_cast<std::size_t>(row.index)] += row.value;
   std::vector<std::int64_t> sums(polytope.types.size(), 0);
   for (std::size_t type = 0; type < sums.size(); ++type) {
-    for (const int row : polytope.rows_of[type]) sums[type] += of_row[static_cast<std::size_t>(row)];
+    for (const int row : polytope.rows_of[type])
+      sums[type] += of_row[static_cast<std::size_t>(row)];
   }
   return sums;
 }
@@ -78,8 +79,7 @@ std::int64_t best_value(const Polytope& polytope, const Settled& settled,
 }
 
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
-                               const std::vector<std::int64_t>& gains, Wide excess,
-                               double within) {
+                               const std::vector<std::int64_t>& gains, Wide excess, double within) {
   const auto most = static_cast<std::int64_t>(within * static_cast<double>(chance_unit));
   excess += gains_of_free(polytope, settled, gains) * solver_units;
   std::vector<int> held;

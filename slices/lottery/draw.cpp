@@ -7,8 +7,8 @@
 
 #include "foundation/base/random.h"
 #include "foundation/base/secrets.h"
-#include "slices/lottery/polytope.h"
 #include "slices/lottery/panel_weights.h"
+#include "slices/lottery/polytope.h"
 
 namespace alongside::lottery {
 namespace {
@@ -16,7 +16,8 @@ namespace {
 std::uint64_t number_of_hexadecimal(std::string_view digits) {
   std::uint64_t number = 0;
   for (const char digit : digits) {
-    number = number * 16 + static_cast<std::uint64_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    number =
+        number * 16 + static_cast<std::uint64_t>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
   }
   return number;
 }

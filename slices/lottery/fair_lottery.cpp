@@ -57,25 +57,22 @@ FairResult find_fair_lottery(const Pool& pool, const FairOptions& options) {
   assert(is_sound(pool));
   const Polytope polytope = polytope_of(pool);
   const auto progress = options.progress ? options.progress : [](const Progress&) {};
-  const Stages wanted =
-      options.method == Method::leximin ? Stages::all : Stages::first_above_zero;
-  RelaxedChances relaxed = relaxed_chances(
-      polytope, wanted, options.stop, [&](std::int64_t done, std::int64_t total) {
+  const Stages wanted = options.method == Method::leximin ? Stages::all : Stages::first_above_zero;
+  RelaxedChances relaxed =
+      relaxed_chances(polytope, wanted, options.stop, [&](std::int64_t done, std::int64_t total) {
         progress({Progress::Step::chances, done, total});
       });
   using Outcome = RelaxedChances::Outcome;
   if (relaxed.outcome == Outcome::no_point) return {.finding = Finding::no_panel};
   if (relaxed.point.empty()) return {};
   PanelMixture mixture = panels_around(
-      polytope, relaxed.point,
-      {.seed = options.seed, .stop = options.stop, .progress = progress});
+      polytope, relaxed.point, {.seed = options.seed, .stop = options.stop, .progress = progress});
   if (mixture.panels.empty()) return {};
   const bool exact = mixture.furthest <= near_point && relaxed.outcome == Outcome::complete;
   FairResult result{.finding = Finding::found,
                     .lottery = lottery_of(pool, polytope, std::move(mixture))};
   result.lottery.certificate = {options.method, std::move(relaxed.stages), exact};
-  result.lottery.furthest_from_certified =
-      furthest_from(polytope, relaxed.settled, result.lottery);
+  result.lottery.furthest_from_certified = furthest_from(polytope, relaxed.settled, result.lottery);
   return result;
 }
 

@@ -58,8 +58,8 @@ std::vector<Room> rooms_of(const Pool& pool, bool within_flex) {
       const int least = within_flex ? std::min(quota.min, quota.min_flex) : 0;
       const int most = within_flex ? std::max(quota.max, std::min(quota.max_flex, pool.seats))
                                    : std::max(quota.max, pool.seats);
-      rooms.push_back({static_cast<double>(quota.min - least),
-                       static_cast<double>(most - quota.max)});
+      rooms.push_back(
+          {static_cast<double>(quota.min - least), static_cast<double>(most - quota.max)});
     }
   }
   return rooms;
@@ -106,8 +106,8 @@ Feasibility with_smallest_change(const Pool& pool, const Polytope& polytope,
                                  const std::stop_token& stop) {
   Feasibility found{.feasible = Feasible::no};
   for (const bool within_flex : {true, false}) {
-    const WholeSolution solution = best_whole(
-        program_with_changes(polytope, rooms_of(pool, within_flex)), {.stop = stop});
+    const WholeSolution solution =
+        best_whole(program_with_changes(polytope, rooms_of(pool, within_flex)), {.stop = stop});
     if (solution.values.empty()) continue;
     found.smallest_change = changes_in(pool, solution, polytope.types.size());
     found.within_flex = within_flex;

@@ -20,7 +20,9 @@ constexpr std::size_t told_every = 16;
 class Herd {
  public:
   Herd(const Polytope& polytope, const Point& point, const SearchOptions& options)
-      : point_(point), options_(options), rounding_(polytope, point, options.seed),
+      : point_(point),
+        options_(options),
+        rounding_(polytope, point, options.seed),
         missing_(point.size(), 0) {}
 
   /// False where panels are not to be had, or it is to stop.
@@ -59,9 +61,8 @@ class Herd {
 
 std::size_t numbers_in_parts(const Point& point) {
   constexpr double whole_within = 1e-7;
-  return static_cast<std::size_t>(std::ranges::count_if(point, [](double number) {
-    return std::abs(number - std::round(number)) > whole_within;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      point, [](double number) { return std::abs(number - std::round(number)) > whole_within; }));
 }
 
 void weigh_equally(PanelMixture& mixture) {

@@ -7,7 +7,7 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr int most_rounds = 60;      // Of leaving panels out.
+constexpr int most_rounds = 60;        // Of leaving panels out.
 constexpr double near_enough = 1e-10;  // Of a chance.
 
 using Vector = std::vector<double>;
@@ -130,8 +130,8 @@ PanelWeights weights_for(const Polytope& polytope, const std::vector<SparsePanel
   Columns columns(panels, point.size());
   PanelWeights found{.weights = Vector(panels.size(), 1.0 / static_cast<double>(panels.size()))};
   for (int round = 0; round < most_rounds && !stop.stop_requested(); ++round) {
-    const Vector change = least_change(polytope, columns,
-                                       missing_of(columns, found.weights, point), stop);
+    const Vector change =
+        least_change(polytope, columns, missing_of(columns, found.weights, point), stop);
     bool negative = false;
     for (std::size_t panel = 0; panel < panels.size(); ++panel) {
       if (!columns.uses(panel)) continue;

@@ -1,9 +1,9 @@
 // Weights of panels, so that their average is a point.
 //
-// The smallest change of equal weights, in squares, that makes it so is found by conjugate gradients
-// on the normal equations. Panels that it makes negative are left out, and the others tried again.
-// With half as many panels again as there are types, that stand around the point on all sides, none
-// or few are.
+// The smallest change of equal weights, in squares, that makes it so is found by conjugate
+// gradients on the normal equations. Panels that it makes negative are left out, and the others
+// tried again. With half as many panels again as there are types, that stand around the point on
+// all sides, none or few are.
 #pragma once
 
 #include <functional>

@@ -53,9 +53,8 @@ WalkStart walk_start(const Polytope& polytope, const std::vector<double>& number
     const auto index = static_cast<std::size_t>(row);
     place[index] = static_cast<int>(start.rows.size());
     const double sum = sum_of_row(polytope, numbers, index);
-    start.rows.push_back(
-        {sum, static_cast<double>(std::max(limits[index].min, floor_of(sum))),
-         static_cast<double>(std::min(limits[index].max, ceil_of(sum)))});
+    start.rows.push_back({sum, static_cast<double>(std::max(limits[index].min, floor_of(sum))),
+                          static_cast<double>(std::min(limits[index].max, ceil_of(sum)))});
   }
   start.rows_of.resize(numbers.size());
   for (std::size_t type = 0; type < numbers.size(); ++type) {
@@ -182,8 +181,9 @@ int PointRounding::change_of(int remove, int add) const {
   return change;
 }
 
-/// Who may leave and who may come, so that `row` is mended; those that the wish wants first. Without
-/// those that it wants the other way by more than `against`: always the same ones would mend.
+/// Who may leave and who may come, so that `row` is mended; those that the wish wants first.
+/// Without those that it wants the other way by more than `against`: always the same ones would
+/// mend.
 void PointRounding::list_exchanges(const TypePanel& panel, const std::vector<double>& wish,
                                    std::size_t row, double against) {
   const bool too_many = counts_[row] > limits_[row].max;

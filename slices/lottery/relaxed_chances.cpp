@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-
 namespace alongside::lottery {
 namespace {
 
@@ -31,9 +30,7 @@ class StageProgram {
         settled_people_(polytope.rows.size(), 0),
         program_(first_program()) {}
 
-  bool any_free() const {
-    return std::ranges::find(settled_, free_type) != settled_.end();
-  }
+  bool any_free() const { return std::ranges::find(settled_, free_type) != settled_.end(); }
   const Settled& settled() const { return settled_; }
   double value() const { return program_.value(smallest()); }
 
@@ -55,8 +52,7 @@ class StageProgram {
     Stage stage{.proof = {{.kind = ProofNode::Kind::bound, .rows = without_zeros(multipliers)}}};
     const auto gains = gains_of(stage.proof.front().rows);
     stage.gains = without_zeros(gains);
-    const Wide bound =
-        bound_of(polytope_, limits_of(polytope_), gains, stage.proof.front().rows);
+    const Wide bound = bound_of(polytope_, limits_of(polytope_), gains, stage.proof.front().rows);
     const auto said = static_cast<std::int64_t>(value() * static_cast<double>(chance_unit));
     stage.value = std::min(said, best_value(polytope_, settled_, gains, bound));
     if (stage.value < no_chance) stage.value = 0;
@@ -73,11 +69,10 @@ class StageProgram {
   Point point() const {
     Point point(polytope_.types.size());
     for (std::size_t type = 0; type < point.size(); ++type) {
-      const double chance =
-          settled_[type] == free_type ? value() : from_chance(settled_[type]);
-      point[type] = std::clamp(chance * polytope_.size(type) +
-                                   program_.value(static_cast<int>(type)),
-                               0.0, static_cast<double>(polytope_.size(type)));
+      const double chance = settled_[type] == free_type ? value() : from_chance(settled_[type]);
+      point[type] =
+          std::clamp(chance * polytope_.size(type) + program_.value(static_cast<int>(type)), 0.0,
+                     static_cast<double>(polytope_.size(type)));
     }
     return point;
   }
@@ -190,8 +185,8 @@ RelaxedChances relaxed_chances(const Polytope& polytope, Stages wanted, const st
     }
     const Solved solved = program.solve();
     if (solved != Solved::best) {
-      found.outcome = solved == Solved::none && found.stages.empty() ? Outcome::no_point
-                                                                     : Outcome::unsure;
+      found.outcome =
+          solved == Solved::none && found.stages.empty() ? Outcome::no_point : Outcome::unsure;
       return found;
     }
     Stage stage = program.stage();
