@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <stop_token>
 
 #include "foundation/base/random.h"
 #include "slices/selection/proof_files_testing.h"
@@ -115,6 +116,30 @@ TEST(EngineAndProof, AgreeOnSmallPools) {
 
 TEST(EngineAndProof, AgreeOnMiddlePools) {
   EXPECT_GT(check_some(10'000, 60, middle_size), 50);
+}
+
+/// What is certified of a search that is stopped is right, too, and not said to be whole.
+TEST(EngineAndProof, AgreeWhereTheSearchIsStopped) {
+  int stopped = 0, found = 0;
+  for (std::uint64_t seed = 20'000; seed < 20'200; ++seed) {
+    Random random(seed);
+    Pool pool = some_pool(seed % 2 == 0 ? small_size(random) : middle_size(random), random);
+    if (!make_quotas(pool, random)) continue;
+    std::stop_source stop;
+    std::uint64_t left = random.below(40);
+    const auto result = find_fair_lottery(
+        pool, {.method = methods[seed / 2 % methods.size()],
+               .stop = stop.get_token(),
+               .progress = [&](const lottery::Progress&) { left-- == 0 && stop.request_stop(); }});
+    if (result.finding != lottery::Finding::found) continue;
+    const auto proof = checked(proof_texts_of(pool, result.lottery));
+    EXPECT_TRUE(proof.right) << "seed " << seed << ": " << said(proof);
+    EXPECT_EQ(proof.complete, result.lottery.certificate.complete) << "seed " << seed;
+    ++found;
+    if (!proof.complete) ++stopped;
+  }
+  EXPECT_GT(found, 50);
+  EXPECT_GT(stopped, 10);
 }
 
 }  // namespace
