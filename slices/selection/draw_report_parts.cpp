@@ -152,8 +152,12 @@ void nowhere(Html& html, const DrawReport& report) {
   if (report.fit_nowhere.empty()) return;
   html::section(html, say("People who fit in no panel"), [&] {
     html::paragraph(html, people_without_chance(report));
-    html::paragraph(html, say("This is due to the quotas, not to the draw. Tell these people why, "
-                              "and think about other quotas before the next draw."));
+    html::paragraph(
+        html,
+        report.kind == DrawReport::Kind::draw
+            ? say("This is due to the quotas, not to the draw. Tell these people why, and "
+                  "think about other quotas before the next draw.")
+            : say("The quotas, with those who stay on the panel, leave no room for them now."));
     html::details(html, say("Their ids"), [&] {
       std::vector<Text> ids;
       for (const std::string& id : report.fit_nowhere) ids.emplace_back(id);
@@ -236,7 +240,7 @@ Message proof_of(const DrawReport& report) {
         "It is proved that no lottery with these quotas does this better. The proof is in "
         "certificate.json.");
   }
-  if (report.settled_people == 0) {
+  if (report.settled_people == 0 || report.settled_people == report.people) {
     return say(
         "It is not proved that this lottery is the fairest one: the search ended before "
         "that.");

@@ -124,7 +124,8 @@ std::vector<Message> summary_of(const DrawReport& report, const std::string& out
            {"largest", chance_text(report.largest)}}));
   if (!report.fit_nowhere.empty()) {
     said.push_back(people_without_chance(report));
-    said.push_back(ids_without_chance(report));
+    // Of the free places of a panel it is true of most people.
+    if (report.kind == DrawReport::Kind::draw) said.push_back(ids_without_chance(report));
   }
   said.push_back(proof_of(report));
   said.push_back(report.seed_given

@@ -146,13 +146,16 @@ Result<Told> replace_people(const SelectInput& input, const ReplaceOptions& repl
   if (!told) return told.problems();
   Told result = std::move(told).take();
   const auto free_seats = std::int64_t{free_places.files.pool.seats};
-  result.said.insert(
-      result.said.begin(),
-      say_many("{count} place is free. The quotas below are for it alone: those who stay are "
-               "counted already.",
-               "{count} places are free. The quotas below are for these alone: those who stay are "
-               "counted already.",
-               free_seats));
+  const auto first =
+      result.outcome == Outcome::no
+          ? say_many(
+                "{count} place is free. The numbers below are for it alone: those who stay are "
+                "counted already.",
+                "{count} places are free. The numbers below are for these alone: those who "
+                "stay are counted already.",
+                free_seats)
+          : say_many("{count} place is free.", "{count} places are free.", free_seats);
+  result.said.insert(result.said.begin(), first);
   return result;
 }
 
