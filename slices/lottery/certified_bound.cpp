@@ -92,6 +92,18 @@ std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
   return held;
 }
 
+Stage sure_stage(const Settled& settled) {
+  std::vector<std::int64_t> gains(settled.size(), 0);
+  Stage stage{.value = chance_unit, .proof = {{.kind = ProofNode::Kind::bound}}};
+  for (std::size_t type = 0; type < settled.size(); ++type) {
+    if (settled[type] != free_type) continue;
+    gains[type] = multiplier_unit / static_cast<std::int64_t>(most_people);
+    stage.settled.push_back(static_cast<int>(type));
+  }
+  stage.gains = without_zeros(gains);
+  return stage;
+}
+
 std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values) {
   std::vector<Multiplier> kept;
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -56,6 +56,12 @@ std::int64_t best_value(const Polytope& polytope, const Settled& settled,
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
                                const std::vector<std::int64_t>& gains, Wide excess, double within);
 
+/// A chance of more than this is one of 1.
+inline constexpr double sure = 1 - tolerance / 10;
+/// The last stage where all that are left are on every panel: nobody's chance is more than 1,
+/// whatever the rows.
+Stage sure_stage(const Settled& settled);
+
 std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values);
 
 }  // namespace alongside::lottery
