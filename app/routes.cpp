@@ -7,6 +7,7 @@
 #include "slices/opinions/map_tasks.h"
 #include "slices/opinions/routes.h"
 #include "slices/people/routes.h"
+#include "slices/selection/routes.h"
 // new slices: script/new-slice includes above this line
 
 namespace alongside {
@@ -105,6 +106,8 @@ std::vector<Route> all_routes() {
       {Method::post, "/groups/:group/questions/:question/picture", opinions::choose_picture},
       {Method::get, "/groups/:group/questions/:question/imported",
        opinions::imported_question_page},
+
+      {Method::get, "/groups/:group/selections", selection::list_page},
 
       // new slices: script/new-slice adds above this line
   };
