@@ -1,0 +1,80 @@
+#include "slices/lottery/certified_bound.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alongside::lottery {
+
+std::int64_t as_multiplier(double value) {
+  const double most = static_cast<double>(most_multiplier);
+  const double units = value * static_cast<double>(multiplier_unit);
+  return std::llround(std::clamp(std::isfinite(units) ? units : 0.0, -most, most));
+}
+
+Limits limits_of(const Polytope& polytope) {
+  Limits limits{.types = {}, .rows = polytope.rows};
+  for (std::size_t type = 0; type < polytope.types.size(); ++type) {
+    limits.types.push_back({0, polytope.size(type)});
+  }
+  return limits;
+}
+
+std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
+                                        const std::vector<Multiplier>& rows) {
+  std::vector<std::int64_t> of_row(polytope.rows.size(), 0);
+  for (const Multiplier& row : rows) of_row[static_cast<std::size_t>(row.index)] += row.value;
+  std::vector<std::int64_t> sums(polytope.types.size(), 0);
+  for (std::size_t type = 0; type < sums.size(); ++type) {
+    for (const int row : polytope.rows_of[type]) sums[type] += of_row[static_cast<std::size_t>(row)];
+  }
+  return sums;
+}
+
+Wide bound_of(const Polytope& polytope, const Limits& limits,
+              const std::vector<std::int64_t>& gains, const std::vector<Multiplier>& rows) {
+  Wide bound = 0;
+  for (const Multiplier& row : rows) {
+    const RowLimits& limit = limits.rows[static_cast<std::size_t>(row.index)];
+    bound += Wide{row.value} * (row.value > 0 ? limit.max : limit.min);
+  }
+  const auto sums = sums_of_types(polytope, rows);
+  for (std::size_t type = 0; type < gains.size(); ++type) {
+    const std::int64_t left = gains[type] - sums[type];
+    bound += Wide{left} * (left > 0 ? limits.types[type].max : limits.types[type].min);
+  }
+  return bound;
+}
+
+Wide excess_over(const Polytope& polytope, const Settled& settled,
+                 const std::vector<std::int64_t>& gains, Wide bound, std::int64_t value) {
+  Wide excess = bound * chance_unit;
+  for (std::size_t type = 0; type < gains.size(); ++type) {
+    const std::int64_t chance = settled[type] == free_type ? value : settled[type];
+    excess -= Wide{gains[type]} * polytope.size(type) * chance;
+  }
+  return excess;
+}
+
+std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
+                               const std::vector<std::int64_t>& gains, Wide excess,
+                               double within) {
+  const auto most = static_cast<std::int64_t>(within * static_cast<double>(chance_unit));
+  std::vector<int> held;
+  for (std::size_t type = 0; type < gains.size(); ++type) {
+    if (settled[type] != free_type || gains[type] <= 0) continue;
+    if (excess <= Wide{gains[type]} * polytope.size(type) * most) {
+      held.push_back(static_cast<int>(type));
+    }
+  }
+  return held;
+}
+
+std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values) {
+  std::vector<Multiplier> kept;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] != 0) kept.push_back({static_cast<int>(i), values[i]});
+  }
+  return kept;
+}
+
+}  // namespace alongside::lottery
