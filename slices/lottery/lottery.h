@@ -3,6 +3,7 @@
 #pragma once
 
 #include "slices/lottery/certificate.h"
+#include "slices/lottery/certificate_json.h"
 #include "slices/lottery/draw.h"
 #include "slices/lottery/fair_lottery.h"
 #include "slices/lottery/feasibility.h"

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "slices/opinion_map/json_value.h"
+#include "foundation/base/json_value.h"
 #include "slices/opinion_map/map_json_fields.h"
 
 namespace alongside::opinion_map {

@@ -1,4 +1,4 @@
-#include "slices/opinion_map/json_value.h"
+#include "foundation/base/json_value.h"
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
@@ -7,7 +7,7 @@
 #include <charconv>
 #include <string>
 
-namespace alongside::opinion_map {
+namespace alongside {
 namespace {
 
 namespace json = boost::json;
@@ -104,4 +104,4 @@ std::optional<json::value> json_value(std::string_view text) {
   return parser.handler().stack.release();
 }
 
-}  // namespace alongside::opinion_map
+}  // namespace alongside
