@@ -1,6 +1,6 @@
 #include "slices/selection/public_certificate.h"
 
-#include "slices/lottery/certificate_json.h"
+#include "slices/lottery/lottery.h"
 
 namespace alongside::selection {
 

@@ -10,24 +10,24 @@ namespace {
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
 
 TEST(RunClaim, IsFreeWhereNobodyHoldsIt) {
-  EXPECT_FALSE(wait_for_claim({}, "a", Nodes::several, now));
-  const Run own{.claimed_by = "a", .claimed_until = now + claim_life};
+  EXPECT_FALSE(wait_for_claim(selection::Run{}, "a", Nodes::several, now));
+  const selection::Run own{.claimed_by = "a", .claimed_until = now + claim_life};
   EXPECT_FALSE(wait_for_claim(own, "a", Nodes::several, now));
 }
 
 TEST(RunClaim, IsWaitedForUntilItsNodeFallsSilent) {
-  const Run other{.claimed_by = "b", .claimed_until = now + claim_life};
+  const selection::Run other{.claimed_by = "b", .claimed_until = now + claim_life};
   EXPECT_EQ(wait_for_claim(other, "a", Nodes::several, now), now + claim_life);
   EXPECT_FALSE(wait_for_claim(other, "a", Nodes::several, now + claim_life));
 }
 
 TEST(RunClaim, OfAProcessThatEndedIsFreeOnSqlite) {
-  const Run other{.claimed_by = "b", .claimed_until = now + claim_life};
+  const selection::Run other{.claimed_by = "b", .claimed_until = now + claim_life};
   EXPECT_FALSE(wait_for_claim(other, "a", Nodes::one, now));
 }
 
 TEST(RunClaim, DoesNotHoldForEverWhereAClockWasPutBack) {
-  const Run other{.claimed_by = "b", .claimed_until = now + std::chrono::hours(24)};
+  const selection::Run other{.claimed_by = "b", .claimed_until = now + std::chrono::hours(24)};
   EXPECT_FALSE(wait_for_claim(other, "a", Nodes::several, now));
 }
 
