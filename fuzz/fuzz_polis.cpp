@@ -11,8 +11,6 @@
 namespace alongside {
 namespace {
 
-using opinions::SourceFile;
-
 std::array<std::string_view, 4> parts_of(std::string_view bytes) {
   std::array<std::string_view, 4> parts;
   for (std::string_view& part : parts) {

@@ -28,7 +28,7 @@ SLOW = [
 LAYERS_OF = {
     "rule": {"base"}, "storage": {"base", "db"}, "pages": {"base", "html", "words"},
     "public": {"base", "db", "html", "http", "words"},
-    "routes": {"base", "db", "html", "http", "words", "work"},
+    "routes": {"base", "files", "db", "html", "http", "words", "work"},
 }
 KINDS_OF = {
     "rule": {"rule"}, "storage": {"rule", "public", "storage"},

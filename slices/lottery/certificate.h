@@ -1,10 +1,10 @@
 // The proof that a lottery is as fair as its method promises, to be checked without the solver.
 //
-// A panel counts x_t people of each type t; it meets every row r: min_r <= sum of x_t in r <=
-// max_r. For any gains g_t (per seat of type t) and any multipliers y_r, every panel has
+// A panel counts x_t people of each type t, n_t at most; of each row r it has min_r to max_r people.
+// For any gains g_t (per seat of type t) and any multipliers y_r of rows, every panel has
 //
-//   sum g_t x_t <= B(y) = sum_r y_r (y_r > 0 ? max_r : min_r) + sum_t n_t max(0, g_t - sum y_r of
-// t)
+//   sum_t g_t x_t <= B,
+//   B = sum_r y_r (y_r > 0 ? max_r : min_r) + sum_t n_t max(0, g_t - sum of y_r over rows of t)
 //
 // so that B bounds what any lottery can give. That is linear programming duality, and checking it
 // takes additions and multiplications of whole numbers alone. Where the bound of the linear
@@ -13,16 +13,18 @@
 //
 // Leximin (Flanigan, Goelz, Gupta, Hennig, Procaccia, 'Fair algorithms for selecting citizens'
 // assemblies', Nature 2021): stage after stage. With v_t the values of those settled before, and
-// the others free, a stage's gains show that
+// the others free, a stage's gains show that the smallest chance among the free is at most
 //
-//   the smallest chance among the free <= (B - sum over settled n_t g_t v_t) / sum over free n_t
-// g_t
+//   (B - sum over settled of n_t g_t v_t) / (sum over free of n_t g_t)
 //
 // which must be its value, up to `tolerance`; and that none of those it settles can have more while
 // the other free ones have the value. Maximin: the stages of value 0 and the next one.
 // Nash (product of chances as large as possible): one stage, g_t = 1/p_t; B <= people in any panel.
 // Uniform (chances as equal as possible: least sum of squares): one stage, g_t = -p_t;
 // B <= -sum of p squared.
+//
+// A search that was stopped has a certificate that is not complete: its stages bound what any
+// lottery gives, and settle nobody where the lottery does not give it yet.
 #pragma once
 
 #include <cstdint>
@@ -62,8 +64,8 @@ struct ProofNode {
 using Proof = std::vector<ProofNode>;  // Node 0 is the root; children come after their parents.
 
 struct Stage {
-  std::int64_t value = 0;        // In parts of `chance_unit`.
-  std::vector<int> settled;      // Types that have this value from here on.
+  std::int64_t value = 0;         // In parts of `chance_unit`.
+  std::vector<int> settled;       // Types that have this value from here on.
   std::vector<Multiplier> gains;  // Per seat of a type, 0 or more. Empty for nash and uniform.
   Proof proof;
   friend bool operator==(const Stage&, const Stage&) = default;

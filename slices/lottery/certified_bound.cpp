@@ -4,6 +4,20 @@
 #include <cmath>
 
 namespace alongside::lottery {
+namespace {
+
+constexpr std::int64_t solver_units = chance_unit / 100'000'000'000;
+
+Wide gains_of_free(const Polytope& polytope, const Settled& settled,
+                   const std::vector<std::int64_t>& gains) {
+  Wide sum = 0;
+  for (std::size_t type = 0; type < gains.size(); ++type) {
+    if (settled[type] == free_type) sum += Wide{gains[type]} * polytope.size(type);
+  }
+  return sum;
+}
+
+}  // namespace
 
 std::int64_t as_multiplier(double value) {
   const double most = static_cast<double>(most_multiplier);
@@ -25,7 +39,8 @@ std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
   for (const Multiplier& row : rows) of_row[static_cast<std::size_t>(row.index)] += row.value;
   std::vector<std::int64_t> sums(polytope.types.size(), 0);
   for (std::size_t type = 0; type < sums.size(); ++type) {
-    for (const int row : polytope.rows_of[type]) sums[type] += of_row[static_cast<std::size_t>(row)];
+    for (const int row : polytope.rows_of[type])
+      sums[type] += of_row[static_cast<std::size_t>(row)];
   }
   return sums;
 }
@@ -55,10 +70,18 @@ Wide excess_over(const Polytope& polytope, const Settled& settled,
   return excess;
 }
 
+std::int64_t best_value(const Polytope& polytope, const Settled& settled,
+                        const std::vector<std::int64_t>& gains, Wide bound) {
+  const Wide left = excess_over(polytope, settled, gains, bound, 0);
+  const Wide of_free = gains_of_free(polytope, settled, gains);
+  if (of_free <= 0 || left <= 0) return 0;
+  return static_cast<std::int64_t>(std::min(left / of_free, Wide{chance_unit}));
+}
+
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
-                               const std::vector<std::int64_t>& gains, Wide excess,
-                               double within) {
+                               const std::vector<std::int64_t>& gains, Wide excess, double within) {
   const auto most = static_cast<std::int64_t>(within * static_cast<double>(chance_unit));
+  excess += gains_of_free(polytope, settled, gains) * solver_units;
   std::vector<int> held;
   for (std::size_t type = 0; type < gains.size(); ++type) {
     if (settled[type] != free_type || gains[type] <= 0) continue;

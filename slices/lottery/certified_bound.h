@@ -1,5 +1,5 @@
-// The bound of certificate.h, in whole numbers: what the solvers say is only believed as far as this
-// shows it.
+// The bound of certificate.h, in whole numbers: what the solvers say is only believed as far as
+// this shows it.
 #pragma once
 
 #include <cstdint>
@@ -47,10 +47,14 @@ using Settled = std::vector<std::int64_t>;
 Wide excess_over(const Polytope& polytope, const Settled& settled,
                  const std::vector<std::int64_t>& gains, Wide bound, std::int64_t value);
 
-/// Free types that are shown to have no more than the value, by so much of a chance.
+/// The most that the smallest chance of the free types can be, rounded down.
+std::int64_t best_value(const Polytope& polytope, const Settled& settled,
+                        const std::vector<std::int64_t>& gains, Wide bound);
+
+/// Free types that are shown to have no more than the value, by so much of a chance, also where the
+/// value is a little more than the best there is: solvers reckon with some ten digits.
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
-                               const std::vector<std::int64_t>& gains, Wide excess,
-                               double within);
+                               const std::vector<std::int64_t>& gains, Wide excess, double within);
 
 std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values);
 

@@ -18,7 +18,7 @@
 namespace alongside::lottery {
 
 struct Panel {
-  std::int64_t weight = 0;   // Its chance to be drawn, in parts of `chance_unit`; all make 1.
+  std::int64_t weight = 0;  // Its chance to be drawn, in parts of `chance_unit`; all make 1.
   std::vector<int> people;  // Rising.
 };
 

@@ -20,7 +20,8 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr double solver_tolerance = 1e-9;
+constexpr double primal_tolerance = 1e-10;
+constexpr double dual_tolerance = 1e-9;
 
 /// A program as the solvers read it.
 struct Arrays {
@@ -41,10 +42,9 @@ struct Arrays {
       row_least.push_back(row.least);
       row_most.push_back(row.most);
     }
-    matrix = CoinPackedMatrix(true, static_cast<int>(program.rows.size()),
-                              static_cast<int>(program.columns.size()),
-                              static_cast<int>(indices.size()), elements.data(), indices.data(),
-                              starts.data(), nullptr);
+    matrix = CoinPackedMatrix(
+        true, static_cast<int>(program.rows.size()), static_cast<int>(program.columns.size()),
+        static_cast<int>(indices.size()), elements.data(), indices.data(), starts.data(), nullptr);
   }
 
   CoinPackedMatrix matrix;
@@ -55,12 +55,8 @@ struct Arrays {
 class StopHandler : public CbcEventHandler {
  public:
   explicit StopHandler(std::stop_token asked) : asked_(std::move(asked)) {}
-  CbcAction event(CbcEvent /*event*/) override {
-    return asked_.stop_requested() ? stop : noAction;
-  }
-  CbcEventHandler* clone() const override {
-    return std::make_unique<StopHandler>(*this).release();
-  }
+  CbcAction event(CbcEvent /*event*/) override { return asked_.stop_requested() ? stop : noAction; }
+  CbcEventHandler* clone() const override { return std::make_unique<StopHandler>(*this).release(); }
 
  private:
   std::stop_token asked_;
@@ -89,18 +85,17 @@ class LinearProgram::Solver {
   explicit Solver(const Program& program) {
     const Arrays arrays(program);
     simplex.setLogLevel(0);
-    simplex.loadProblem(arrays.matrix, arrays.least.data(), arrays.most.data(),
-                        arrays.gains.data(), arrays.row_least.data(), arrays.row_most.data());
+    simplex.loadProblem(arrays.matrix, arrays.least.data(), arrays.most.data(), arrays.gains.data(),
+                        arrays.row_least.data(), arrays.row_most.data());
     simplex.setOptimizationDirection(-1);
-    simplex.setPrimalTolerance(solver_tolerance);
-    simplex.setDualTolerance(solver_tolerance);
+    simplex.setPrimalTolerance(primal_tolerance);
+    simplex.setDualTolerance(dual_tolerance);
     simplex.scaling(0);
   }
   ClpSimplex simplex;
 };
 
-LinearProgram::LinearProgram(const Program& program)
-    : solver_(std::make_unique<Solver>(program)) {}
+LinearProgram::LinearProgram(const Program& program) : solver_(std::make_unique<Solver>(program)) {}
 LinearProgram::~LinearProgram() = default;
 LinearProgram::LinearProgram(LinearProgram&&) noexcept = default;
 LinearProgram& LinearProgram::operator=(LinearProgram&&) noexcept = default;
@@ -108,16 +103,23 @@ LinearProgram& LinearProgram::operator=(LinearProgram&&) noexcept = default;
 Solved LinearProgram::solve() {
   ClpSimplex& simplex = solver_->simplex;
   simplex.primal();
+  // Where rows are missed in the last digits, the multipliers hold what that costs; the dual method
+  // ends with those of the gain alone.
+  if (simplex.status() == 0) simplex.dual();
   // After changes the last solution may mislead: then from the beginning.
   if (simplex.status() != 0) {
     simplex.allSlackBasis();
     simplex.dual();
   }
   switch (simplex.status()) {
-    case 0: return Solved::best;
-    case 1: return Solved::none;
-    case 2: return Solved::unbounded;
-    default: return Solved::unknown;
+    case 0:
+      return Solved::best;
+    case 1:
+      return Solved::none;
+    case 2:
+      return Solved::unbounded;
+    default:
+      return Solved::unknown;
   }
 }
 
@@ -171,8 +173,8 @@ WholeSolution best_whole(const Program& program, const WholeOptions& options) {
   OsiClpSolverInterface solver;
   solver.messageHandler()->setLogLevel(0);
   solver.getModelPtr()->setLogLevel(0);
-  solver.loadProblem(arrays.matrix, arrays.least.data(), arrays.most.data(),
-                     arrays.gains.data(), arrays.row_least.data(), arrays.row_most.data());
+  solver.loadProblem(arrays.matrix, arrays.least.data(), arrays.most.data(), arrays.gains.data(),
+                     arrays.row_least.data(), arrays.row_most.data());
   solver.setObjSense(-1);
   for (std::size_t i = 0; i < program.columns.size(); ++i) {
     if (program.columns[i].whole) solver.setInteger(static_cast<int>(i));

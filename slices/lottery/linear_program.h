@@ -68,7 +68,7 @@ class LinearProgram {
 
 struct WholeSolution {
   Solved solved = Solved::unknown;  // `none` is proved.
-  std::vector<double> values;      // Whole; also where better ones may exist (`unknown`).
+  std::vector<double> values;       // Whole; also where better ones may exist (`unknown`).
   double gain = 0;
 };
 

@@ -11,6 +11,12 @@ namespace {
 /// The point comes from a solver: what is so near to a whole number is meant to be one.
 constexpr double whole_within = 1e-7;
 constexpr int most_exchanges = 80;
+constexpr double against_wish = 1.5;
+constexpr int unwanted = 100;
+constexpr double any_wish = 1e9;
+constexpr int mends_two = -2;
+constexpr double lean_to_wish = 0.05;
+constexpr double most_lean = 0.4;
 
 bool is_whole(double number) {
   return std::abs(number - std::round(number)) < whole_within;
@@ -47,9 +53,8 @@ WalkStart walk_start(const Polytope& polytope, const std::vector<double>& number
     const auto index = static_cast<std::size_t>(row);
     place[index] = static_cast<int>(start.rows.size());
     const double sum = sum_of_row(polytope, numbers, index);
-    start.rows.push_back(
-        {sum, static_cast<double>(std::max(limits[index].min, floor_of(sum))),
-         static_cast<double>(std::min(limits[index].max, ceil_of(sum)))});
+    start.rows.push_back({sum, static_cast<double>(std::max(limits[index].min, floor_of(sum))),
+                          static_cast<double>(std::min(limits[index].max, ceil_of(sum)))});
   }
   start.rows_of.resize(numbers.size());
   for (std::size_t type = 0; type < numbers.size(); ++type) {
@@ -87,7 +92,12 @@ std::optional<TypePanel> PointRounding::panel(const std::vector<double>& wish) {
   }
   const std::vector<double> numbers = rounded_walk(start_, order, wish);
   TypePanel panel;
-  for (const double number : numbers) panel.push_back(static_cast<int>(std::lround(number)));
+  for (std::size_t type = 0; type < numbers.size(); ++type) {
+    const double lean = std::clamp(wish[type] * lean_to_wish, -most_lean, most_lean);
+    panel.push_back(floor_of(numbers[type] + lean + 0.25 + random_.unit() / 2));
+    panel.back() = std::clamp(panel.back(), static_cast<int>(start_.least[type]),
+                              static_cast<int>(start_.most[type]));
+  }
   count(panel);
   fix_seats(panel, wish);
   if (!mend(panel, wish)) return std::nullopt;
@@ -137,6 +147,7 @@ void PointRounding::fix_seats(TypePanel& panel, const std::vector<double>& wish)
         change += (add ? if_added_ : if_removed_)[static_cast<std::size_t>(row)];
       }
       const double gain = add ? wish[index] : -wish[index];
+      if (gain < -against_wish) change += unwanted;
       if (best < 0 || std::pair(change, -gain) < std::pair(best_change, -best_gain)) {
         best = type;
         best_change = change;
@@ -149,50 +160,59 @@ void PointRounding::fix_seats(TypePanel& panel, const std::vector<double>& wish)
 }
 
 /// How the rows' distance to their limits changes where one type's person makes room for another's.
-/// Both lists of rows rise; a row that counts both stays as it is.
+/// The rows of all types are the seats, one of each feature, and perhaps an address: those at the
+/// same place are of the same kind, and one that counts both stays as it is.
 int PointRounding::change_of(int remove, int add) const {
   const std::vector<int>& from = polytope_.rows_of[static_cast<std::size_t>(remove)];
   const std::vector<int>& to = polytope_.rows_of[static_cast<std::size_t>(add)];
+  const std::size_t shared = std::min(from.size(), to.size());
   int change = 0;
-  std::size_t i = 0, j = 0;
-  while (i < from.size() || j < to.size()) {
-    if (j == to.size() || (i < from.size() && from[i] < to[j])) {
-      change += if_removed_[static_cast<std::size_t>(from[i++])];
-    } else if (i == from.size() || to[j] < from[i]) {
-      change += if_added_[static_cast<std::size_t>(to[j++])];
-    } else {
-      ++i, ++j;
-    }
+  for (std::size_t i = 1; i < shared; ++i) {
+    if (from[i] == to[i]) continue;
+    change += if_removed_[static_cast<std::size_t>(from[i])];
+    change += if_added_[static_cast<std::size_t>(to[i])];
+  }
+  for (std::size_t i = shared; i < from.size(); ++i) {
+    change += if_removed_[static_cast<std::size_t>(from[i])];
+  }
+  for (std::size_t i = shared; i < to.size(); ++i) {
+    change += if_added_[static_cast<std::size_t>(to[i])];
   }
   return change;
 }
 
-/// The exchange that mends most of all those that mend `row`.
-std::optional<PointRounding::Exchange> PointRounding::best_exchange(
-    const TypePanel& panel, const std::vector<double>& wish, std::size_t row) const {
+/// Who may leave and who may come, so that `row` is mended; those that the wish wants first.
+/// Without those that it wants the other way by more than `against`: always the same ones would
+/// mend.
+void PointRounding::list_exchanges(const TypePanel& panel, const std::vector<double>& wish,
+                                   std::size_t row, double against) {
   const bool too_many = counts_[row] > limits_[row].max;
-  const auto in_row = [&](int type) {
-    const std::vector<int>& rows = polytope_.rows_of[static_cast<std::size_t>(type)];
-    return std::ranges::find(rows, static_cast<int>(row)) != rows.end();
-  };
-  std::vector<int> out, in;
+  out_.clear();
+  in_.clear();
   for (const int type : in_parts_) {
     const auto index = static_cast<std::size_t>(type);
-    const bool counted = in_row(type);
-    if (panel[index] > start_.least[index] && (counted || !too_many)) out.push_back(type);
-    if (panel[index] < start_.most[index] && (!counted || !too_many)) in.push_back(type);
-    if (too_many) continue;
-    if (counted && !out.empty() && out.back() == type) out.pop_back();
-    if (!counted && !in.empty() && in.back() == type) in.pop_back();
+    const std::vector<int>& rows = polytope_.rows_of[index];
+    const bool counted = std::ranges::find(rows, static_cast<int>(row)) != rows.end();
+    if (counted == too_many && panel[index] > start_.least[index] && wish[index] < against) {
+      out_.push_back(type);
+    }
+    if (counted != too_many && panel[index] < start_.most[index] && wish[index] > -against) {
+      in_.push_back(type);
+    }
   }
+  const auto of = [&](int type) { return wish[static_cast<std::size_t>(type)]; };
+  std::ranges::sort(out_, {}, of);
+  std::ranges::sort(in_, std::ranges::greater{}, of);
+}
+
+/// The first that mends two rows at once, or the one that mends most.
+std::optional<PointRounding::Exchange> PointRounding::best_exchange() const {
   std::optional<Exchange> best;
-  for (const int remove : out) {
-    for (const int add : in) {
+  for (const int add : in_) {
+    for (const int remove : out_) {
       const int change = change_of(remove, add);
-      if (best && change > best->change) continue;
-      const double gain =
-          wish[static_cast<std::size_t>(add)] - wish[static_cast<std::size_t>(remove)];
-      if (!best || change < best->change || gain > best->gain) best = {remove, add, change, gain};
+      if (!best || change < best->change) best = {remove, add, change};
+      if (change <= mends_two) return best;
     }
   }
   return best;
@@ -207,7 +227,12 @@ bool PointRounding::mend(TypePanel& panel, const std::vector<double>& wish) {
     if (violated_.empty()) return true;
     const auto row = static_cast<std::size_t>(violated_[random_.below(violated_.size())]);
     if (row == 0) return false;
-    const auto best = best_exchange(panel, wish, row);
+    list_exchanges(panel, wish, row, against_wish);
+    auto best = best_exchange();
+    if (!best || best->change >= 0) {
+      list_exchanges(panel, wish, row, any_wish);
+      best = best_exchange();
+    }
     if (!best || best->change > 0) return false;
     move(panel, best->remove, -1);
     move(panel, best->add, 1);

@@ -30,7 +30,8 @@ bool meets_rows(const Polytope& polytope, const TypePanel& panel) {
   std::vector<int> counts(polytope.rows.size(), 0);
   for (std::size_t type = 0; type < panel.size(); ++type) {
     if (panel[type] < 0 || panel[type] > polytope.size(type)) return false;
-    for (const int row : polytope.rows_of[type]) counts[static_cast<std::size_t>(row)] += panel[type];
+    for (const int row : polytope.rows_of[type])
+      counts[static_cast<std::size_t>(row)] += panel[type];
   }
   for (std::size_t row = 0; row < counts.size(); ++row) {
     const RowLimits& limits = polytope.rows[row];

@@ -26,8 +26,8 @@ struct Polytope {
 
 Polytope polytope_of(const Pool& pool);
 
-using Point = std::vector<double>;       // Of each type, how many of its people.
-using TypePanel = std::vector<int>;      // The same, whole.
+using Point = std::vector<double>;   // Of each type, how many of its people.
+using TypePanel = std::vector<int>;  // The same, whole.
 
 bool meets_rows(const Polytope& polytope, const TypePanel& panel);
 

@@ -7,13 +7,15 @@ namespace alongside::lottery {
 namespace {
 
 /// A smallest chance below this is none: what the solver says in its last digits.
-constexpr double no_chance = 1e-9;
-/// Values are so much less than the solver says, so that later stages are never held back by its
-/// last digits.
-constexpr double slack = 1e-10;
-/// What is settled has been shown to have no more than the value by so much: a tenth of what the
+constexpr std::int64_t no_chance = chance_unit / 1'000'000'000;
+/// What is settled has been shown to have no more than the value by so much: half of what the
 /// certificate promises.
-constexpr double settled_within = 1e-7;
+constexpr double settled_within = tolerance / 2;
+/// A chance of more than this is one of 1.
+constexpr double sure = 1 - tolerance / 10;
+/// Later stages keep the rows up to so much, of a person: what is settled was rounded, and is never
+/// to leave them without any point.
+constexpr double row_slack = 1e-9;
 constexpr double over_size = 1e-9;
 
 /// Maximises the smallest chance z of the free types. x_t = n_t z + y_t where t is free and
@@ -28,9 +30,7 @@ class StageProgram {
         settled_people_(polytope.rows.size(), 0),
         program_(first_program()) {}
 
-  bool any_free() const {
-    return std::ranges::find(settled_, free_type) != settled_.end();
-  }
+  bool any_free() const { return std::ranges::find(settled_, free_type) != settled_.end(); }
   const Settled& settled() const { return settled_; }
   double value() const { return program_.value(smallest()); }
 
@@ -44,19 +44,18 @@ class StageProgram {
 
   /// The stage that the multipliers show; it settles nothing where they show too little.
   Stage stage() const {
-    Stage stage;
-    if (value() > no_chance) {
-      stage.value = std::llround((value() - slack) * static_cast<double>(chance_unit));
-    }
+    if (value() > sure) return sure_stage();
     std::vector<std::int64_t> multipliers(polytope_.rows.size());
     for (std::size_t row = 0; row < multipliers.size(); ++row) {
       multipliers[row] = as_multiplier(program_.multiplier(static_cast<int>(row)));
     }
-    stage.proof = {{.kind = ProofNode::Kind::bound, .rows = without_zeros(multipliers)}};
+    Stage stage{.proof = {{.kind = ProofNode::Kind::bound, .rows = without_zeros(multipliers)}}};
     const auto gains = gains_of(stage.proof.front().rows);
     stage.gains = without_zeros(gains);
-    const Wide bound =
-        bound_of(polytope_, limits_of(polytope_), gains, stage.proof.front().rows);
+    const Wide bound = bound_of(polytope_, limits_of(polytope_), gains, stage.proof.front().rows);
+    const auto said = static_cast<std::int64_t>(value() * static_cast<double>(chance_unit));
+    stage.value = std::min(said, best_value(polytope_, settled_, gains, bound));
+    if (stage.value < no_chance) stage.value = 0;
     const Wide excess = excess_over(polytope_, settled_, gains, bound, stage.value);
     stage.settled = held_at_value(polytope_, settled_, gains, excess, settled_within);
     return stage;
@@ -70,11 +69,10 @@ class StageProgram {
   Point point() const {
     Point point(polytope_.types.size());
     for (std::size_t type = 0; type < point.size(); ++type) {
-      const double chance =
-          settled_[type] == free_type ? value() : from_chance(settled_[type]);
-      point[type] = std::clamp(chance * polytope_.size(type) +
-                                   program_.value(static_cast<int>(type)),
-                               0.0, static_cast<double>(polytope_.size(type)));
+      const double chance = settled_[type] == free_type ? value() : from_chance(settled_[type]);
+      point[type] =
+          std::clamp(chance * polytope_.size(type) + program_.value(static_cast<int>(type)), 0.0,
+                     static_cast<double>(polytope_.size(type)));
     }
     return point;
   }
@@ -113,6 +111,19 @@ class StageProgram {
     return added;
   }
 
+  /// All that are left are on every panel: nobody's chance is more than 1, whatever the rows.
+  Stage sure_stage() const {
+    std::vector<std::int64_t> gains(settled_.size(), 0);
+    Stage stage{.value = chance_unit, .proof = {{.kind = ProofNode::Kind::bound}}};
+    for (std::size_t type = 0; type < settled_.size(); ++type) {
+      if (settled_[type] != free_type) continue;
+      gains[type] = multiplier_unit / static_cast<std::int64_t>(most_people);
+      stage.settled.push_back(static_cast<int>(type));
+    }
+    stage.gains = without_zeros(gains);
+    return stage;
+  }
+
   std::vector<std::int64_t> gains_of(const std::vector<Multiplier>& rows) const {
     std::vector<std::int64_t> gains = sums_of_types(polytope_, rows);
     for (std::size_t type = 0; type < gains.size(); ++type) {
@@ -142,8 +153,8 @@ class StageProgram {
     for (std::size_t row = 0; row < free_people_.size(); ++row) {
       const RowLimits& limits = polytope_.rows[row];
       program_.set_entry(static_cast<int>(row), smallest(), free_people_[row]);
-      program_.set_row(static_cast<int>(row), limits.min - settled_people_[row],
-                       limits.max - settled_people_[row]);
+      program_.set_row(static_cast<int>(row), limits.min - settled_people_[row] - row_slack,
+                       limits.max - settled_people_[row] + row_slack);
     }
   }
 
@@ -174,8 +185,8 @@ RelaxedChances relaxed_chances(const Polytope& polytope, Stages wanted, const st
     }
     const Solved solved = program.solve();
     if (solved != Solved::best) {
-      found.outcome = solved == Solved::none && found.stages.empty() ? Outcome::no_point
-                                                                     : Outcome::unsure;
+      found.outcome =
+          solved == Solved::none && found.stages.empty() ? Outcome::no_point : Outcome::unsure;
       return found;
     }
     Stage stage = program.stage();

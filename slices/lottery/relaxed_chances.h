@@ -14,8 +14,8 @@ namespace alongside::lottery {
 
 struct RelaxedChances {
   enum class Outcome { complete, no_point, stopped, unsure } outcome = Outcome::unsure;
-  Point point;                 // Meets the rows, and has the values of the stages.
-  std::vector<Stage> stages;   // Proofs of one node.
+  Point point;                // Meets the rows, and has the values of the stages.
+  std::vector<Stage> stages;  // Proofs of one node.
   Settled settled;
 };
 

@@ -9,13 +9,18 @@ namespace {
 constexpr double near = 1e-9;
 constexpr int is_row_sum = -1;
 
-/// One variable per row is 'basic': it makes up for what the visited type does. At first that is the
-/// row's own sum. The inverse of the basic columns is kept as the simplex method does.
+/// One variable per row is 'basic': it makes up for what the visited type does. At first that is
+/// the row's own sum. The inverse of the basic columns is kept as the simplex method does.
 class Basis {
  public:
   Basis(const WalkStart& start, const std::vector<double>& wish)
-      : start_(start), wish_(wish), rows_(start.rows.size()), inverse_(rows_ * rows_, 0.0),
-        prices_(rows_, 0.0), basics_(rows_), direction_(rows_) {
+      : start_(start),
+        wish_(wish),
+        rows_(start.rows.size()),
+        inverse_(rows_ * rows_, 0.0),
+        prices_(rows_, 0.0),
+        basics_(rows_),
+        direction_(rows_) {
     for (std::size_t i = 0; i < rows_; ++i) {
       inverse_[i * rows_ + i] = -1;
       const KeptRow& row = start.rows[i];
@@ -30,8 +35,8 @@ class Basis {
     return gain;
   }
 
-  /// Moves the type's number as far as it goes; where something else reached its end first, the type
-  /// takes its place among the basics.
+  /// Moves the type's number as far as it goes; where something else reached its end first, the
+  /// type takes its place among the basics.
   void visit(std::size_t type, double& number) {
     set_direction(type);
     const bool up = gain(type) >= 0;

@@ -1,5 +1,5 @@
-// The walk of point_rounding.h: from a point to one that is whole but for as many types as there are
-// rows, along directions that keep the rows.
+// The walk of point_rounding.h: from a point to one that is whole but for as many types as there
+// are rows, along directions that keep the rows.
 #pragma once
 
 #include <vector>
@@ -16,8 +16,8 @@ struct KeptRow {
 };
 
 struct WalkStart {
-  std::vector<double> numbers;         // Of each type.
-  std::vector<double> least, most;     // Whole.
+  std::vector<double> numbers;      // Of each type.
+  std::vector<double> least, most;  // Whole.
   std::vector<KeptRow> rows;
   std::vector<std::vector<int>> rows_of;  // Of each type: indices of `rows`.
 };

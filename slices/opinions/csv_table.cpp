@@ -1,6 +1,7 @@
 #include "slices/opinions/csv_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "foundation/base/text.h"
 
@@ -27,7 +28,7 @@ CsvTable::CsvTable(const SourceFile& file, std::string_view text_column)
     : file_(file), reader_(file.content) {
   if (!read_row()) {
     if (!problem_) {
-      problem_ = problem_here(say("{file} is empty. Choose the file again.", place()));
+      problem_ = problem_here(empty_file(file_));
     }
     return;
   }
@@ -54,10 +55,7 @@ bool CsvTable::next() {
     join_overflow();
     return true;
   }
-  problem_ = problem_here(
-      say("{file}, line {line}: there are more columns than the first line names. Put text that "
-          "has a comma in double quotes.",
-          place()));
+  problem_ = problem_here(too_many_columns(file_, row_.line));
   return false;
 }
 
@@ -67,16 +65,11 @@ const std::string& CsvTable::at(std::optional<std::size_t> column) const {
 }
 
 std::vector<Argument> CsvTable::place(std::vector<Argument> more) const {
-  more.push_back({"file", file_.name});
-  more.push_back({"line", static_cast<std::int64_t>(std::max<std::size_t>(row_.line, 1))});
-  return more;
+  return place_in(file_, row_.line, std::move(more));
 }
 
 Problem CsvTable::missing_column(std::string_view name) const {
-  return problem_here(
-      say("{file}, line 1: there is no column “{column}”. The first line must name the columns. "
-          "Check that this is the right file.",
-          place({{"column", std::string(name)}})));
+  return problem_here(alongside::missing_column(file_, name));
 }
 
 bool CsvTable::read_row() {
@@ -99,33 +92,7 @@ void CsvTable::join_overflow() {
 
 void CsvTable::note_reader_problem() {
   row_.line = reader_.problem()->line;
-  using enum CsvProblem::Kind;
-  switch (reader_.problem()->kind) {
-    case unclosed_quote:
-      problem_ = problem_here(
-          say("{file}, line {line}: text in double quotes begins here and never ends. The file "
-              "may be cut off. Save or download it again.",
-              place()));
-      break;
-    case text_after_quote:
-      problem_ = problem_here(
-          say("{file}, line {line}: there is text after a closing double quote. Write a double "
-              "quote inside text twice.",
-              place()));
-      break;
-    case too_many_fields:
-      problem_ = problem_here(
-          say("{file}, line {line}: this line has too many columns. Check that the file is a CSV "
-              "file.",
-              place()));
-      break;
-    case field_too_long:
-      problem_ = problem_here(
-          say("{file}, line {line}: one text is too long. Check that each text in double quotes "
-              "ends.",
-              place()));
-      break;
-  }
+  problem_ = problem_here(wording_of(*reader_.problem(), file_));
 }
 
 }  // namespace alongside::opinions

@@ -10,16 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "foundation/base/csv.h"
-#include "foundation/base/result.h"
+#include "foundation/base/source_file.h"
 
 namespace alongside::opinions {
-
-struct SourceFile {
-  std::string field;  // Of the form: problems stand beside it.
-  std::string name;   // As the person knows it: "votes.csv".
-  std::string_view content;
-};
 
 class CsvTable {
  public:

@@ -1,30 +1,10 @@
 #include "slices/opinions/import_files_commands.h"
 
-#include <fstream>
 #include <utility>
 
-#include "foundation/base/text.h"
+#include "foundation/files/read_file.h"
 
 namespace alongside::opinions {
-
-Result<std::optional<std::string>> read_file(const std::filesystem::path& path,
-                                             const std::string& field) {
-  std::error_code error;
-  if (!std::filesystem::exists(path, error) && !error) return std::optional<std::string>();
-  const auto size = error ? 0 : std::filesystem::file_size(path, error);
-  if (!error && size > most_import_file_bytes) {
-    return Problem{field, say("{file} is too large: {most} MB is the most.",
-                              {{"file", path.filename().string()},
-                               {"most", std::int64_t{most_import_file_bytes / 1024 / 1024}}})};
-  }
-  std::string content(error ? 0 : static_cast<std::size_t>(size), '\0');
-  std::ifstream stream(path, std::ios::binary);
-  if (error || !stream.read(content.data(), static_cast<std::streamsize>(content.size()))) {
-    return Problem{field,
-                   say("{file} cannot be read. Check who may read it.", {{"file", path.string()}})};
-  }
-  return std::optional(std::move(content));
-}
 
 polis::Export PolisFiles::as_export() const {
   polis::Export files;
@@ -48,7 +28,7 @@ Result<PolisFiles> read_polis_files(const std::filesystem::path& directory) {
   }
   PolisFiles files;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    auto content = read_file(directory / names[i], fields[i]);
+    auto content = read_file(directory / names[i], fields[i], most_import_file_bytes);
     if (!content) return content.problems();
     files.contents[i] = std::move(content).take();
     if (files.contents[i] || i > 1) continue;
@@ -58,14 +38,6 @@ Result<PolisFiles> read_polis_files(const std::filesystem::path& directory) {
                        {{"file", std::string(names[i])}, {"directory", directory.string()}})};
   }
   return files;
-}
-
-std::string name_of_path(const std::filesystem::path& path) {
-  std::error_code error;
-  const auto whole = std::filesystem::weakly_canonical(path, error);
-  const auto& chosen = error ? path : whole;
-  const auto name = chosen.has_filename() ? chosen.filename() : chosen.parent_path().filename();
-  return tidied_line(repaired_utf8(name.string()));
 }
 
 }  // namespace alongside::opinions

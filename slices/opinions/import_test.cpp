@@ -4,7 +4,7 @@
 #include <string>
 
 #include "foundation/db/testing.h"
-#include "slices/opinions/folder_testing.h"
+#include "foundation/files/folder_testing.h"
 #include "slices/opinions/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
 #include "slices/opinions/results_storage.h"

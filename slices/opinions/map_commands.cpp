@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "foundation/files/read_file.h"
+#include "foundation/files/whole_files.h"
 #include "foundation/html/standalone_page.h"
 #include "slices/opinions/import_files_commands.h"
 #include "slices/opinions/map_csv.h"
 #include "slices/opinions/map_report_parts.h"
 #include "slices/opinions/shown_map.h"
-#include "slices/opinions/whole_files_commands.h"
 
 namespace alongside::opinions {
 namespace {
@@ -33,10 +34,9 @@ Result<polis::Conversation> read_conversation(const MapFilesOptions& options,
 
 Result<SidesOfPeople> read_sides_file(const std::string& path) {
   if (path.empty()) return SidesOfPeople{};
-  const auto content = read_file(path, "sides");
+  const auto content = read_needed_file(path, "sides", most_import_file_bytes);
   if (!content) return content.problems();
-  if (!*content) return Problem{"sides", say("There is no file {file}.", {{"file", path}})};
-  return read_sides({"sides", name_of_path(path), **content});
+  return read_sides({"sides", name_of_path(path), *content});
 }
 
 void append_verdict(std::vector<Message>& said, const OpinionMap& map) {

@@ -9,7 +9,7 @@
 #include "foundation/base/csv.h"
 #include "foundation/words/words.h"
 #include "slices/opinion_map/testing/made_up.h"
-#include "slices/opinions/folder_testing.h"
+#include "foundation/files/folder_testing.h"
 
 namespace alongside::opinions {
 namespace {

@@ -20,7 +20,7 @@
 #include "foundation/base/text.h"
 #include "slices/opinion_map/agreement.h"
 #include "slices/opinion_map/grouping.h"
-#include "slices/opinions/folder_testing.h"
+#include "foundation/files/folder_testing.h"
 #include "slices/opinions/map_commands.h"
 
 namespace alongside::opinions {

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "foundation/base/text.h"
+#include "foundation/files/read_file.h"
 #include "slices/opinions/import_files_commands.h"
 #include "slices/opinions/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
@@ -115,13 +116,10 @@ Result<Imported> import_polis_directory(Database& database, const std::string& d
 Result<Imported> import_results_file(Database& database, const std::string& file,
                                      const ImportOptions& options, Instant now) {
   if (const auto problem = problem_of_group_name(options)) return *problem;
-  const auto content = read_file(file, "results");
+  const auto content = read_needed_file(file, "results", most_import_file_bytes);
   if (!content) return content.problems();
-  if (!*content) {
-    return Problem{"results", say("There is no file {file}.", {{"file", file}})};
-  }
   const std::string name = std::filesystem::path(file).filename().string();
-  const auto results = read_results_csv({"results", name, **content});
+  const auto results = read_results_csv({"results", name, *content});
   if (!results) return results.problems();
   const std::string stem = tidied_line(repaired_utf8(std::filesystem::path(file).stem().string()));
   const auto question = question_to_import(options.title, stem, "", "CSV");

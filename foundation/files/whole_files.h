@@ -8,7 +8,7 @@
 
 #include "foundation/base/result.h"
 
-namespace alongside::opinions {
+namespace alongside {
 
 struct WholeFile {
   std::string name;
@@ -23,4 +23,4 @@ std::optional<Problem> make_folder(const std::filesystem::path& directory);
 std::optional<Problem> write_whole(const std::filesystem::path& directory,
                                    const std::vector<WholeFile>& files);
 
-}  // namespace alongside::opinions
+}  // namespace alongside

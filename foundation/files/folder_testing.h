@@ -10,7 +10,7 @@
 
 #include "foundation/base/secrets.h"
 
-namespace alongside::opinions {
+namespace alongside {
 
 class Folder {
  public:
@@ -42,4 +42,4 @@ class Folder {
   std::filesystem::path path_;
 };
 
-}  // namespace alongside::opinions
+}  // namespace alongside

@@ -1,10 +1,10 @@
-#include "slices/opinions/whole_files_commands.h"
+#include "foundation/files/whole_files.h"
 
 #include <fstream>
 
 #include "foundation/base/secrets.h"
 
-namespace alongside::opinions {
+namespace alongside {
 namespace {
 
 namespace fs = std::filesystem;
@@ -73,4 +73,4 @@ std::optional<Problem> write_whole(const fs::path& directory,
   return std::nullopt;
 }
 
-}  // namespace alongside::opinions
+}  // namespace alongside
