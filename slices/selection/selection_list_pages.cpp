@@ -30,6 +30,10 @@ std::string selection_list_page(const html::Frame& frame, const SelectionListPag
     for (const SelectionItem& item : data.selections.items) item_card(html, data, item);
     const std::int64_t pages =
         (data.selections.total + selections_on_page - 1) / selections_on_page;
+    if (data.may_organise) {
+      html::link_button(html, path_to_selections(data.member.group.id) + "/new",
+                        say("Start a draw"));
+    }
     html::pagination(html, {.page = data.page,
                             .pages = pages,
                             .path = path_to_selections(data.member.group.id)});

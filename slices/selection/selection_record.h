@@ -41,6 +41,11 @@ struct Selection {
   std::optional<Instant> published_at;
 };
 
+/// Whether pool, shares, quotas and settings may still change.
+inline bool may_change(const Selection& selection) {
+  return selection.step == Step::preparing && !selection.deleted_at;
+}
+
 struct SelectionItem {
   Id<Selection> id;
   std::string title;

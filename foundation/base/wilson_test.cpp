@@ -1,8 +1,8 @@
-#include "slices/opinions/wilson.h"
+#include "foundation/base/wilson.h"
 
 #include <gtest/gtest.h>
 
-namespace alongside::opinions {
+namespace alongside {
 namespace {
 
 TEST(Wilson, MatchesKnownExamples) {
@@ -44,4 +44,4 @@ TEST(Wilson, NarrowsWithMorePeople) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside

@@ -1,18 +1,26 @@
-#include "slices/opinions/closing_day_parts.h"
+#include "foundation/words/day_field.h"
 
 #include <chrono>
 
 #include "foundation/base/text.h"
 #include "foundation/words/time_zone.h"
 
-namespace alongside::opinions {
+namespace alongside {
+namespace {
 
-std::optional<Instant> closing_instant(const QuestionForm& form) {
-  const auto day = whole_number(form.day);
-  const auto month = whole_number(form.month);
-  const auto year = whole_number(form.year);
+constexpr int first_year = 2000;
+constexpr int last_year = 2200;
+
+}  // namespace
+
+std::optional<Instant> end_of_day(std::string_view day_text, std::string_view month_text,
+                                  std::string_view year_text) {
+  const auto day = whole_number(day_text);
+  const auto month = whole_number(month_text);
+  const auto year = whole_number(year_text);
   if (!day || !month || !year) return std::nullopt;
-  if (*year < 2000 || *year > 2200 || *month < 1 || *month > 12 || *day < 1 || *day > 31) {
+  if (*year < first_year || *year > last_year || *month < 1 || *month > 12 || *day < 1 ||
+      *day > 31) {
     return std::nullopt;
   }
   const std::chrono::year_month_day named{std::chrono::year(static_cast<int>(*year)),
@@ -25,4 +33,4 @@ std::optional<Instant> closing_instant(const QuestionForm& form) {
                      .day = static_cast<int>(static_cast<unsigned>(next.day()))});
 }
 
-}  // namespace alongside::opinions
+}  // namespace alongside

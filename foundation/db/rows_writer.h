@@ -13,7 +13,7 @@
 
 #include "foundation/db/database.h"
 
-namespace alongside::opinions {
+namespace alongside {
 
 namespace rows_detail {
 
@@ -96,4 +96,4 @@ class RowsWriter {
   std::vector<Parameter> waiting_;
 };
 
-}  // namespace alongside::opinions
+}  // namespace alongside

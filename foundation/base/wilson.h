@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace alongside::opinions {
+namespace alongside {
 
 struct Interval {
   double least = 0;
@@ -18,4 +18,4 @@ inline constexpr double z_95 = 1.959963984540054;
 /// Of `count` out of `total`. Of nothing the interval is all there is: 0 to 1.
 Interval wilson(std::int64_t count, std::int64_t total);
 
-}  // namespace alongside::opinions
+}  // namespace alongside

@@ -1,9 +1,9 @@
-#include "slices/opinions/wilson.h"
+#include "foundation/base/wilson.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace alongside::opinions {
+namespace alongside {
 
 Interval wilson(std::int64_t count, std::int64_t total) {
   if (total <= 0) return {};
@@ -17,4 +17,4 @@ Interval wilson(std::int64_t count, std::int64_t total) {
           .most = std::min(1.0, (2 * observed + z2 + spread) / divisor)};
 }
 
-}  // namespace alongside::opinions
+}  // namespace alongside
