@@ -7,6 +7,8 @@
 #include "slices/opinions/map_tasks.h"
 #include "slices/opinions/routes.h"
 #include "slices/people/routes.h"
+#include "slices/selection/deletion_tasks.h"
+#include "slices/selection/routes.h"
 // new slices: script/new-slice includes above this line
 
 namespace alongside {
@@ -106,12 +108,34 @@ std::vector<Route> all_routes() {
       {Method::get, "/groups/:group/questions/:question/imported",
        opinions::imported_question_page},
 
+      {Method::get, "/groups/:group/selections", selection::list_page},
+      {Method::get, "/groups/:group/selections/new", selection::new_page},
+      {Method::post, "/groups/:group/selections/new", selection::start_selection},
+      {Method::get, "/groups/:group/selections/:selection", selection::home_page},
+      {Method::get, "/groups/:group/selections/:selection/settings", selection::change_page},
+      {Method::post, "/groups/:group/selections/:selection/settings", selection::change_settings},
+      {Method::get, "/groups/:group/selections/:selection/delete", selection::delete_page},
+      {Method::post, "/groups/:group/selections/:selection/delete", selection::delete_now},
+      {Method::get, "/groups/:group/selections/:selection/pool", selection::pool_came_in_page},
+      {Method::get, "/groups/:group/selections/:selection/pool/new", selection::bring_page},
+      {Method::post, "/groups/:group/selections/:selection/pool/new", selection::bring_pool,
+       Body::upload},
+      {Method::get, "/groups/:group/selections/:selection/missing", selection::who_is_missing},
+      {Method::get, "/groups/:group/selections/:selection/reference", selection::shares_page},
+      {Method::post, "/groups/:group/selections/:selection/reference", selection::change_shares},
+      {Method::post, "/groups/:group/selections/:selection/reference/file",
+       selection::bring_shares, Body::upload},
+      {Method::get, "/groups/:group/selections/:selection/quotas", selection::quotas_page},
+      {Method::post, "/groups/:group/selections/:selection/quotas", selection::change_quotas},
+      {Method::get, "/groups/:group/selections/:selection/quotas/check", selection::check_page},
+      {Method::get, "/groups/:group/selections/:selection/review", selection::look_over_page},
+
       // new slices: script/new-slice adds above this line
   };
 }
 
 std::vector<BackgroundTask> all_background_tasks() {
-  return {opinions::map_task()};
+  return {opinions::map_task(), selection::deletion_task()};
 }
 
 std::vector<LiveTopic> all_live_topics() {

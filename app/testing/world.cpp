@@ -4,6 +4,7 @@
 #include "slices/groups/groups.h"
 #include "slices/opinions/opinions.h"
 #include "slices/people/people.h"
+#include "slices/selection/selection.h"
 
 namespace alongside::testing_world {
 namespace {
@@ -70,6 +71,38 @@ void add_questions(Making& making, const Groups& groups) {
   keep_statement("other_statement", other, "Lights could be lower.");
 }
 
+constexpr int people_in_pool = 24;
+
+/// A line for each person: a third are men, half are under 40.
+std::string made_up_people() {
+  std::string lines = "id,name,Gender,Age\n";
+  for (int number = 1; number <= people_in_pool; ++number) {
+    lines += std::to_string(number) + ",Person " + std::to_string(number);
+    lines += number % 3 == 0 ? ",men" : ",women";
+    lines += number % 2 == 0 ? ",under 40\n" : ",40 and over\n";
+  }
+  return lines;
+}
+
+void add_draws(Making& making, const Groups& groups, Id<people::Person> clinic_chair,
+               Id<people::Person> nurses_chair) {
+  const auto draw = [&](Id<groups::Group> group, Id<people::Person> by, const char* title) {
+    selection::add_selection(making.write, making.site.key,
+                             {.group = group,
+                              .begun_by = by,
+                              .title = title,
+                              .about = "To plan together.",
+                              .seats = 6,
+                              .delete_at = making.now + 20 * 24 * hour,
+                              .features = "Gender: women, men\nAge: under 40, 40 and over",
+                              .people = made_up_people(),
+                              .shares = "feature,value,share\nGender,women,50\nGender,men,50\n"},
+                             1, making.now);
+  };
+  draw(groups.clinic, clinic_chair, "Panel for the new clinic");
+  draw(groups.nurses, nurses_chair, "Panel for calm nights");
+}
+
 }  // namespace
 
 World make(Database& database, const Site& site, Instant now) {
@@ -94,6 +127,7 @@ World make(Database& database, const Site& site, Instant now) {
     join(groups.clinic, ebele, Role::member, {}, "");
     join(groups.nurses, dev, Role::chair, {Perspective::works_here}, "Professional");
     add_questions(making, groups);
+    add_draws(making, groups, asha, dev);
     write.commit();
     return making.world;
   });

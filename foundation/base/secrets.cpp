@@ -69,8 +69,9 @@ std::string fingerprint(std::string_view text) {
   return hexadecimal(digest);
 }
 
-std::string keyed_fingerprint(const SecretKey& key, std::string_view purpose,
-                              std::string_view text) {
+namespace {
+
+Digest keyed_digest(const SecretKey& key, std::string_view purpose, std::string_view text) {
   sodium_ready();
   crypto_generichash_state state;
   crypto_generichash_init(&state, key.data(), key.size(), Digest().size());
@@ -81,7 +82,47 @@ std::string keyed_fingerprint(const SecretKey& key, std::string_view purpose,
   }
   Digest digest{};
   crypto_generichash_final(&state, digest.data(), digest.size());
-  return hexadecimal(digest);
+  return digest;
+}
+
+/// A key for sealing alone, one for each purpose.
+Digest sealing_key(const SecretKey& key, std::string_view purpose) {
+  static_assert(Digest().size() == crypto_secretbox_KEYBYTES);
+  return keyed_digest(key, "seal", purpose);
+}
+
+}  // namespace
+
+std::string keyed_fingerprint(const SecretKey& key, std::string_view purpose,
+                              std::string_view text) {
+  return hexadecimal(keyed_digest(key, purpose, text));
+}
+
+std::string seal(const SecretKey& key, std::string_view purpose, std::string_view text) {
+  Digest own_key = sealing_key(key, purpose);
+  std::string sealed(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + text.size(), '\0');
+  auto* nonce = reinterpret_cast<unsigned char*>(sealed.data());
+  randombytes_buf(nonce, crypto_secretbox_NONCEBYTES);
+  crypto_secretbox_easy(nonce + crypto_secretbox_NONCEBYTES, bytes_of(text), text.size(), nonce,
+                        own_key.data());
+  sodium_memzero(own_key.data(), own_key.size());
+  return base64_url(sealed);
+}
+
+std::optional<std::string> unseal(const SecretKey& key, std::string_view purpose,
+                                  std::string_view sealed) {
+  const std::string bytes = from_base64_url(sealed);
+  constexpr std::size_t around = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+  if (bytes.size() < around) return std::nullopt;
+  Digest own_key = sealing_key(key, purpose);
+  std::string text(bytes.size() - around, '\0');
+  const unsigned char* nonce = bytes_of(bytes);
+  const int failed = crypto_secretbox_open_easy(
+      reinterpret_cast<unsigned char*>(text.data()), nonce + crypto_secretbox_NONCEBYTES,
+      bytes.size() - crypto_secretbox_NONCEBYTES, nonce, own_key.data());
+  sodium_memzero(own_key.data(), own_key.size());
+  if (failed != 0) return std::nullopt;
+  return text;
 }
 
 bool same_secret(std::string_view one, std::string_view other) {

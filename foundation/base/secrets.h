@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,13 @@ std::string fingerprint(std::string_view text);
 /// BLAKE2b-256 keyed with `key`, as 64 hexadecimal digits. `purpose` keeps uses apart.
 std::string keyed_fingerprint(const SecretKey& key, std::string_view purpose,
                               std::string_view text);
+
+/// `text` made unreadable without `key`, as URL-safe base64: XSalsa20 and Poly1305, a fresh nonce
+/// each time. `purpose` keeps uses apart: what was sealed for one does not open for another.
+std::string seal(const SecretKey& key, std::string_view purpose, std::string_view text);
+/// Nothing where `sealed` was changed, or was sealed with another key or purpose.
+std::optional<std::string> unseal(const SecretKey& key, std::string_view purpose,
+                                  std::string_view sealed);
 
 /// Takes the same time wherever the two differ.
 bool same_secret(std::string_view one, std::string_view other);

@@ -136,5 +136,31 @@ TEST_F(KeyFile, NeedsAFolder) {
   EXPECT_THROW(load_or_make_key(folder_), CommandProblem);
 }
 
+TEST(Secrets, WhatIsSealedOpensAgain) {
+  const SecretKey key{1, 2, 3};
+  for (const std::string& text : {std::string(), std::string("Ann"), std::string(5000, 'x'),
+                                  std::string("\0\xff", 2)}) {
+    const std::string sealed = seal(key, "people 1", text);
+    EXPECT_EQ(unseal(key, "people 1", sealed), text);
+    EXPECT_NE(seal(key, "people 1", text), sealed) << "the nonce is fresh";
+  }
+  EXPECT_EQ(seal(key, "people 1", "Ann Other").find("Ann"), std::string::npos);
+}
+
+TEST(Secrets, WhatWasChangedDoesNotOpen) {
+  const SecretKey key{1, 2, 3};
+  const std::string sealed = seal(key, "people 1", "Ann Other");
+  EXPECT_FALSE(unseal(SecretKey{1, 2, 4}, "people 1", sealed));
+  EXPECT_FALSE(unseal(key, "people 2", sealed));
+  EXPECT_FALSE(unseal(key, "people 1", ""));
+  EXPECT_FALSE(unseal(key, "people 1", "not base64!"));
+  EXPECT_FALSE(unseal(key, "people 1", sealed.substr(0, sealed.size() - 4)));
+  for (std::size_t i = 0; i < sealed.size(); ++i) {
+    std::string changed = from_base64_url(sealed);
+    changed[i % changed.size()] = static_cast<char>(changed[i % changed.size()] ^ 1);
+    EXPECT_FALSE(unseal(key, "people 1", base64_url(changed))) << i;
+  }
+}
+
 }  // namespace
 }  // namespace alongside

@@ -51,6 +51,17 @@ void gap(Html& html, double at) {
   html << "\"/>"_html;
 }
 
+/// A line with a light edge, so that it is seen on the bar and beside it.
+void mark(Html& html, double at) {
+  for (const Markup name : {"alongside-bar__mark-edge"_html, "alongside-bar__mark"_html}) {
+    html << "<line class=\""_html << name << "\" y1=\"0\" y2=\"100%\" x1=\""_html;
+    percentage(html, at);
+    html << "\" x2=\""_html;
+    percentage(html, at);
+    html << "\"/>"_html;
+  }
+}
+
 }  // namespace
 
 void stacked_bar(Html& html, const Text& title, const std::vector<BarPart>& parts) {
@@ -104,6 +115,7 @@ void interval_bar(Html& html, const IntervalBar& bar) {
     percentage(html, end);
     html << "\"/>"_html;
   }
+  if (bar.mark) mark(html, *bar.mark);
   html << "</svg>"_html;
 }
 

@@ -3,6 +3,7 @@
 // table behind the bar.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "foundation/html/html.h"
@@ -29,11 +30,13 @@ struct BarKey {
 /// What the patterns mean, once for several bars.
 void bar_key(Html& html, const std::vector<BarKey>& keys);
 
-/// A share with its interval on a line from 0 to 1: a bar, and a bracket from `low` to `high`.
+/// A share with its interval on a line from 0 to 1: a bar, and a bracket from `low` to `high`; a
+/// thick line at `mark`, where there is something to compare it with.
 struct IntervalBar {
   double share = 0;
   double low = 0;
   double high = 0;
+  std::optional<double> mark = {};
   Text label;  // As it is read aloud: "62%, likely between 50% and 73%".
 };
 void interval_bar(Html& html, const IntervalBar& bar);

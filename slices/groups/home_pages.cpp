@@ -143,6 +143,9 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
     html::action_link(html, Url(path + "/questions"), say("Questions and answers"));
     html::paragraph(html, say("Here you answer questions, ask your own, and see what you agree "
                               "on."));
+    html::action_link(html, Url(path + "/selections"), say("Draws of places"));
+    html::paragraph(html, say("Here you see how places are filled by a fair lottery, and who is "
+                              "missing."));
     links_to_places(html, shown, path);
     about_group(html, shown.description, shown.organisations);
     what_was_written(html, say("Ground rules"), shown.description.ground_rules);

@@ -13,6 +13,7 @@ const std::vector<PermissionLine>& permission_lines() {
       {put_forward_statement, every_member, say("Put forward a statement")},
       {answer_statements, every_member, say("Answer statements, and change an answer")},
       {see_results, every_member, say("See the results of every question")},
+      {watch_selection, every_member, say("Watch every draw of places, and see who is missing")},
       {see_members, every_member, say("See who is in the group")},
       {invite, every_member, say("Invite people")},
       {see_requests, every_member, say("See who asks to join")},
@@ -24,6 +25,7 @@ const std::vector<PermissionLine>& permission_lines() {
        say("See everybody's invitation links, and stop one")},
       {close_question, chair_or_facilitator, say("Close a question early")},
       {remove_statement, chair_or_facilitator, say("Take down a statement that does harm")},
+      {organise_selection, chair_or_facilitator, say("Prepare a draw of places, and lead it")},
       {remove_member, chair_or_facilitator, say("Remove somebody from the group")},
       {name_roles, chair_or_all_without_one, say("Choose who is chair and who are facilitators")},
   };

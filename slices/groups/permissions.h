@@ -15,6 +15,7 @@ enum class Permission {
   put_forward_statement,
   answer_statements,
   see_results,
+  watch_selection,
   see_members,
   invite,
   see_requests,
@@ -25,6 +26,7 @@ enum class Permission {
   see_all_invitations,
   close_question,
   remove_statement,
+  organise_selection,
   remove_member,
   name_roles,
 };

@@ -29,8 +29,7 @@ struct Limits {
 Limits limits_of(const Polytope& polytope);
 
 /// The sum of the multipliers of each type's rows.
-std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
-                                        const std::vector<Multiplier>& rows);
+std::vector<Wide> sums_of_types(const Polytope& polytope, const std::vector<Multiplier>& rows);
 
 /// What no panel within `limits` gains more than, in parts of `multiplier_unit`. `gains` of each
 /// type.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "slices/lottery/even_chances.h"
 #include "slices/lottery/exact_chances.h"
 #include "slices/lottery/panel_search.h"
 #include "slices/lottery/polytope.h"
@@ -41,24 +42,37 @@ double furthest_from(const Polytope& polytope, const Settled& settled, const Fai
   return furthest;
 }
 
-FairLottery lottery_of(const Pool& pool, const Polytope& polytope, PanelMixture mixture) {
+FairLottery lottery_of(const Pool& pool, const Polytope& polytope, PanelMixture mixture,
+                       const std::vector<int>& nowhere) {
   merge_same(mixture);
   FairLottery lottery;
   lottery.panels = seated(polytope, mixture.panels, whole_weights(mixture.weights));
   lottery.chances = chances_of(pool.people(), lottery.panels);
-  for (std::size_t person = 0; person < pool.people(); ++person) {
-    if (lottery.chances[person] == 0) lottery.fit_nowhere.push_back(static_cast<int>(person));
+  for (const int type : nowhere) {
+    const std::vector<int>& people = polytope.types[static_cast<std::size_t>(type)].people;
+    lottery.fit_nowhere.insert(lottery.fit_nowhere.end(), people.begin(), people.end());
   }
+  std::ranges::sort(lottery.fit_nowhere);
   return lottery;
 }
 
 /// What was found so far, by whichever way.
 struct Search {
   Finding finding = Finding::unknown;
+  std::vector<int> nowhere;  // Types that are in no panel.
   PanelMixture mixture;
   Certificate certificate;
   Settled settled;
 };
+
+/// Types whose chance is settled at 0: it cannot be more in any lottery.
+std::vector<int> without_chance(const std::vector<Stage>& stages) {
+  std::vector<int> types;
+  for (const Stage& stage : stages) {
+    if (stage.value == 0) types.insert(types.end(), stage.settled.begin(), stage.settled.end());
+  }
+  return types;
+}
 
 /// A bound without anybody settled: true of any lottery, whatever this one gives.
 std::vector<Stage> bound_alone(std::vector<Stage> stages) {
@@ -77,7 +91,14 @@ class Finder {
 
   const Polytope& polytope() const { return polytope_; }
 
-  Search leximin() {
+  Search search() {
+    const bool by_stages = options_.method == Method::leximin || options_.method == Method::maximin;
+    return by_stages ? by_smallest_chances() : evenly();
+  }
+
+ private:
+  /// Leximin and maximin.
+  Search by_smallest_chances() {
     RelaxedChances relaxed =
         relaxed_chances(polytope_, wanted(), options_.stop, telling(Progress::Step::chances));
     using Outcome = RelaxedChances::Outcome;
@@ -91,6 +112,7 @@ class Finder {
         relaxed.outcome == Outcome::complete && found.mixture.furthest <= near_point;
     if (reached) {
       found.finding = Finding::found;
+      found.nowhere = without_chance(relaxed.stages);
       found.certificate = {options_.method, std::move(relaxed.stages), true};
       found.settled = std::move(relaxed.settled);
       return found;
@@ -99,7 +121,24 @@ class Finder {
     return exact(std::move(found.mixture.panels));
   }
 
- private:
+  /// Nash and uniform: where nobody's chance can be above 0 is found first.
+  Search evenly() {
+    RelaxedChances relaxed = relaxed_chances(polytope_, Stages::first_above_zero, options_.stop,
+                                             telling(Progress::Step::chances));
+    Search found;
+    if (relaxed.outcome == RelaxedChances::Outcome::no_point) found.finding = Finding::no_panel;
+    if (relaxed.outcome != RelaxedChances::Outcome::complete) return found;
+    found.nowhere = without_chance(relaxed.stages);
+    EvenChances even = even_chances(polytope_, options_.method, found.nowhere, options_.stop);
+    found.mixture = around(even.point);
+    found.settled.assign(polytope_.types.size(), free_type);
+    if (found.mixture.panels.empty()) return found;
+    found.finding = Finding::found;
+    const bool reached = even.found && found.mixture.furthest <= near_point;
+    found.certificate = {options_.method, {std::move(even.stage)}, reached};
+    return found;
+  }
+
   Stages wanted() const {
     return options_.method == Method::leximin ? Stages::all : Stages::first_above_zero;
   }
@@ -131,6 +170,7 @@ class Finder {
     if (exact.weights.empty()) return found;
     found.finding = Finding::found;
     found.mixture = {std::move(exact.panels), std::move(exact.weights), 0};
+    found.nowhere = without_chance(exact.stages);
     found.certificate = {options_.method, std::move(exact.stages),
                          exact.outcome == Outcome::complete};
     found.settled = std::move(exact.settled);
@@ -147,10 +187,11 @@ class Finder {
 FairResult find_fair_lottery(const Pool& pool, const FairOptions& options) {
   assert(is_sound(pool));
   Finder finder(pool, options);
-  Search search = finder.leximin();
+  Search search = finder.search();
   if (search.finding != Finding::found) return {.finding = search.finding};
-  FairResult result{.finding = Finding::found,
-                    .lottery = lottery_of(pool, finder.polytope(), std::move(search.mixture))};
+  FairResult result{
+      .finding = Finding::found,
+      .lottery = lottery_of(pool, finder.polytope(), std::move(search.mixture), search.nowhere)};
   result.lottery.certificate = std::move(search.certificate);
   result.lottery.furthest_from_certified =
       furthest_from(finder.polytope(), search.settled, result.lottery);

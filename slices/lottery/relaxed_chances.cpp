@@ -110,12 +110,14 @@ class StageProgram {
   }
 
   std::vector<std::int64_t> gains_of(const std::vector<Multiplier>& rows) const {
-    std::vector<std::int64_t> gains = sums_of_types(polytope_, rows);
-    for (std::size_t type = 0; type < gains.size(); ++type) {
+    std::vector<std::int64_t> gains;
+    std::size_t type = 0;
+    for (Wide gain : sums_of_types(polytope_, rows)) {
       if (settled_[type] == free_type && size_row_[type] != no_row) {
-        gains[type] += as_multiplier(program_.multiplier(size_row_[type]));
+        gain += as_multiplier(program_.multiplier(size_row_[type]));
       }
-      gains[type] = std::max<std::int64_t>(0, gains[type]);
+      gains.push_back(static_cast<std::int64_t>(std::clamp<Wide>(gain, 0, most_multiplier)));
+      ++type;
     }
     return gains;
   }

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "slices/opinions/answer_form.h"
-#include "slices/opinions/closing_day_parts.h"
 #include "slices/opinions/question_form.h"
 #include "slices/opinions/statement_form.h"
 #include "slices/opinions/tags.h"
@@ -49,15 +48,6 @@ TEST(QuestionForm, ClosesInTheFuture) {
   EXPECT_EQ(check_question(later, now)->closes_at, later.closes);
   half.month.clear();
   EXPECT_EQ(fields_of(check_question(half, now)), "closes ");
-}
-
-TEST(ClosingDay, IsTheEndOfARealDay) {
-  const auto closes = closing_instant({.day = "31", .month = "12", .year = "2026"});
-  ASSERT_TRUE(closes);
-  EXPECT_EQ(microseconds_of(*closes), 1'798'761'600'000'000);  // 2027-01-01T00:00 in London.
-  EXPECT_FALSE(closing_instant({.day = "31", .month = "2", .year = "2027"}));
-  EXPECT_FALSE(closing_instant({.day = "1", .month = "soon", .year = "2027"}));
-  EXPECT_FALSE(closing_instant({.day = "1", .month = "1", .year = "99999999999"}));
 }
 
 TEST(StatementForm, TakesUpToTwoHundredCharacters) {

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "foundation/base/secrets.h"
-#include "slices/opinions/import_rows_storage.h"
+#include "foundation/db/rows_writer.h"
 #include "slices/opinions/map_work_storage.h"
 #include "slices/opinions/tags.h"
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "foundation/words/day_field.h"
 #include "slices/opinions/answer_storage.h"
-#include "slices/opinions/closing_day_parts.h"
 #include "slices/opinions/next_statement.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/pull_storage.h"
@@ -117,7 +117,7 @@ QuestionForm question_form(const Request& request) {
                     .month = request.line_field("closes-month"),
                     .year = request.line_field("closes-year"),
                     .hide_small_numbers = request.checked("hide_small_numbers")};
-  form.closes = closing_instant(form);
+  form.closes = end_of_day(form.day, form.month, form.year);
   return form;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "foundation/html/bars.h"
-#include "slices/opinions/wilson.h"
+#include "foundation/base/wilson.h"
 
 namespace alongside::opinions {
 namespace {

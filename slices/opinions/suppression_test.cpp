@@ -9,17 +9,6 @@
 namespace alongside::opinions {
 namespace {
 
-TEST(Suppression, HidesSmallNumbersRoundsOthersAndKeepsZero) {
-  EXPECT_EQ(shown_number(0, SmallNumbers::hidden), (ShownNumber{0, false}));
-  for (std::int64_t number = 1; number <= 7; ++number) {
-    EXPECT_TRUE(shown_number(number, SmallNumbers::hidden).hidden);
-  }
-  EXPECT_EQ(shown_number(8, SmallNumbers::hidden), (ShownNumber{10, false}));
-  EXPECT_EQ(shown_number(12, SmallNumbers::hidden), (ShownNumber{10, false}));
-  EXPECT_EQ(shown_number(13, SmallNumbers::hidden), (ShownNumber{15, false}));
-  EXPECT_EQ(shown_number(3, SmallNumbers::shown), (ShownNumber{3, false}));
-}
-
 TEST(Suppression, ShowsEverythingWhereTheQuestionSaysSo) {
   const ShownTally tally = shown_tally({{1, 2, 3, 4, 5}, {6, 0, 0, 0, 1}}, SmallNumbers::shown);
   EXPECT_EQ(tally.sides[0].answered.number, 10);
@@ -35,11 +24,6 @@ TEST(Suppression, ReckonsTotalsFromWhatIsShown) {
   EXPECT_EQ(tally.all.agree, (ShownNumber{25, false})) << "20 and 4 for the hidden one";
   EXPECT_TRUE(tally.all.not_sure.hidden);
   EXPECT_EQ(tally.all.answered, (ShownNumber{30, false}));
-}
-
-TEST(Suppression, WritesAStarForWhatIsHidden) {
-  EXPECT_EQ(plain_text(shown_number(4, SmallNumbers::hidden)), "*");
-  EXPECT_EQ(plain_text(shown_number(40, SmallNumbers::hidden)), "40");
 }
 
 /// What a reader sees of a tally, as one value.

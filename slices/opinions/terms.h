@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "foundation/base/id.h"
+#include "foundation/base/small_numbers.h"
 
 namespace alongside::people {
 struct Person;
@@ -21,6 +22,6 @@ struct Statement;
 enum class Answer : std::int64_t { agree = 1, disagree = 2, not_sure = 3, rather_not_say = 4 };
 
 /// Whether results show numbers so small that they could tell who answered what (suppression.h).
-enum class SmallNumbers : std::int64_t { shown = 0, hidden = 1 };
+using alongside::SmallNumbers;
 
 }  // namespace alongside::opinions

@@ -1,6 +1,6 @@
 #include "slices/opinions/voices.h"
 
-#include "slices/opinions/wilson.h"
+#include "foundation/base/wilson.h"
 
 namespace alongside::opinions {
 namespace {

@@ -1,0 +1,26 @@
+// The code with which a person of a pool looks up their own chance. It is made from the key, the
+// draw and the person's number, so that letters can print it again; the database holds a keyed
+// fingerprint of it alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "foundation/base/secrets.h"
+#include "slices/selection/selection_record.h"
+
+namespace alongside::selection {
+
+/// 32 letters and digits of which no two look alike: 10 of them are 50 bits.
+inline constexpr std::string_view chance_code_alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+inline constexpr std::size_t chance_code_characters = 10;
+
+/// "ABCDE-FGHJK"
+std::string chance_code(const SecretKey& key, Id<Selection> selection, std::int64_t number);
+
+/// What the database holds of a code. As people type it: small letters, spaces, dashes or none.
+std::string chance_code_print(const SecretKey& key, Id<Selection> selection,
+                              std::string_view typed);
+
+}  // namespace alongside::selection

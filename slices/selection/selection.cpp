@@ -1,0 +1,50 @@
+#include "slices/selection/selection.h"
+
+#include "slices/selection/brought_pool.h"
+#include "slices/selection/setup_storage.h"
+#include "slices/selection/typed_pool.h"
+
+namespace alongside::selection {
+namespace {
+
+void stop_at(const Mistakes& mistakes) {
+  if (mistakes.empty()) return;
+  throw CommandProblem("the draw cannot be made: " +
+                       std::string(mistakes.told().front().message.text()));
+}
+
+BroughtPool pool_of(const NewDraw& draw, std::uint64_t seed) {
+  Mistakes mistakes;
+  const auto features =
+      read_any_features({"features", "features.csv", draw.features}, draw.seats, mistakes);
+  stop_at(mistakes);
+  const auto people = read_people({"people", "people.csv", draw.people}, *features, {}, mistakes);
+  stop_at(mistakes);
+  return bring(*features, *people, seed);
+}
+
+}  // namespace
+
+Id<Selection> add_selection(Write& write, const SecretKey& key, const NewDraw& draw,
+                            std::uint64_t seed, Instant now) {
+  const BroughtPool pool = pool_of(draw, seed);
+  const Id<Selection> id = insert_selection(write,
+                                            {.group = draw.group,
+                                             .settings = {.title = draw.title,
+                                                          .about = draw.about,
+                                                          .seats = draw.seats,
+                                                          .delete_at = draw.delete_at},
+                                             .begun_by = draw.begun_by},
+                                            now);
+  save_pool(write, id, sealed_pool(key, id, pool));
+  if (draw.shares.empty()) return id;
+  Mistakes mistakes;
+  auto shares = read_shares({"shares", "shares.csv", draw.shares},
+                            {.features = pool.features, .crossings = {}, .source = {}}, mistakes);
+  stop_at(mistakes);
+  shares->crossings = crossings_taken_over(pool.features, shares->crossings, pool);
+  save_shares(write, id, *shares);
+  return id;
+}
+
+}  // namespace alongside::selection

@@ -1,0 +1,60 @@
+#include "slices/selection/selection_form.h"
+
+#include "foundation/base/text.h"
+#include "slices/lottery/lottery.h"
+
+namespace alongside::selection {
+namespace {
+
+void check_texts(const SelectionForm& form, Problems& problems) {
+  if (form.title.empty()) {
+    problems.push_back({"title", say("Enter a name for the draw")});
+  } else if (character_count(form.title) > title_characters_most) {
+    problems.push_back({"title", say_many("Make the name {count} character or shorter",
+                                          "Make the name {count} characters or shorter",
+                                          std::int64_t{title_characters_most})});
+  }
+  if (form.about.empty()) {
+    problems.push_back({"about", say("Say what the places are for")});
+  } else if (character_count(form.about) > about_characters_most) {
+    problems.push_back(
+        {"about", say_many("Make what the places are for {count} character or shorter",
+                           "Make what the places are for {count} characters or shorter",
+                           std::int64_t{about_characters_most})});
+  }
+}
+
+std::optional<int> checked_seats(const SelectionForm& form, Problems& problems) {
+  const auto seats = whole_number(form.seats);
+  if (seats && *seats >= 1 && *seats <= lottery::most_seats) return static_cast<int>(*seats);
+  problems.push_back({"seats", say("Enter how many places there are: a whole number from 1 to "
+                                   "{most}",
+                                   {{"most", std::int64_t{lottery::most_seats}}})});
+  return std::nullopt;
+}
+
+void check_deleting(const SelectionForm& form, Instant now, Problems& problems) {
+  if (form.day.empty() || form.month.empty() || form.year.empty()) {
+    problems.push_back({"deletes", say("Enter a day, a month and a year")});
+  } else if (!form.deletes) {
+    problems.push_back({"deletes", say("Enter a real date, such as 27 3 2027")});
+  } else if (*form.deletes <= now) {
+    problems.push_back({"deletes", say("Choose a date that is today or later")});
+  } else if (*form.deletes > now + longest_keeping) {
+    problems.push_back({"deletes", say("Choose a date within the next two years")});
+  }
+}
+
+}  // namespace
+
+Result<CheckedSelection> check_selection(const SelectionForm& form, Instant now) {
+  Problems problems;
+  check_texts(form, problems);
+  const std::optional<int> seats = checked_seats(form, problems);
+  check_deleting(form, now, problems);
+  if (!problems.empty()) return problems;
+  return CheckedSelection{
+      .title = form.title, .about = form.about, .seats = *seats, .delete_at = *form.deletes};
+}
+
+}  // namespace alongside::selection

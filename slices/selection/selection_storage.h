@@ -1,0 +1,44 @@
+// Draws in the database. A draw is reached through the group it belongs to, or by its watch code.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/secrets.h"
+#include "foundation/db/database.h"
+#include "slices/groups/groups.h"
+#include "slices/lottery/lottery.h"
+#include "slices/selection/selection_record.h"
+
+namespace alongside::selection {
+
+/// Throws NotFound where the group has no such draw.
+Selection find_selection(Transaction& transaction, Id<groups::Group> group,
+                         Id<Selection> selection);
+/// Throws NotFound where no draw has this code.
+Selection find_watched(Transaction& transaction, std::string_view watch_code);
+/// Without a member: for the background alone.
+std::optional<Selection> selection_anywhere(Transaction& transaction, Id<Selection> selection);
+
+SelectionList list_selections(Transaction& transaction, Id<groups::Group> group, std::int64_t page);
+
+/// In their order, each with its values in theirs.
+std::vector<StoredFeature> features_of(Transaction& transaction, Id<Selection> selection);
+std::vector<Crossing> crossings_of(Transaction& transaction, Id<Selection> selection);
+std::vector<PoolColumn> columns_of(Transaction& transaction, Id<Selection> selection);
+
+/// The pool as the lottery takes it: the person with number n has index n - 1. Throws NotFound
+/// where there is no pool or what it held was deleted, DatabaseFailed where the key does not open
+/// it.
+lottery::Pool pool_of(Transaction& transaction, const Selection& selection, const SecretKey& key);
+/// The same of features that were read already.
+lottery::Pool pool_of(Transaction& transaction, const Selection& selection, const SecretKey& key,
+                      const std::vector<StoredFeature>& features);
+
+/// The personal columns (columns_of without features) of numbers from `first` on, `count` at most,
+/// rising. Letters alone need them. Empty where they were deleted.
+std::vector<PoolPerson> people_of(Transaction& transaction, const Selection& selection,
+                                  const SecretKey& key, std::int64_t first, std::int64_t count);
+
+}  // namespace alongside::selection
