@@ -16,7 +16,7 @@ struct ExamplePool {
   int seats;
 };
 
-class RealPools : public testing::TestWithParam<ExamplePool> {
+class PublishedPools : public testing::TestWithParam<ExamplePool> {
  protected:
   void SetUp() override {
     const char* given = std::getenv("ALONGSIDE_DATA");
@@ -41,7 +41,7 @@ class RealPools : public testing::TestWithParam<ExamplePool> {
   Folder out;
 };
 
-TEST_P(RealPools, AreDrawnFromAndVerify) {
+TEST_P(PublishedPools, AreDrawnFromAndVerify) {
   const auto told =
       select_panel(input, {.seed = "1", .numbered = 1000, .out = out.path()}, {.now = now});
   ASSERT_TRUE(told) << testing::PrintToString(said_of(told).lines);
@@ -61,7 +61,7 @@ TEST_P(RealPools, AreDrawnFromAndVerify) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    Shared, RealPools,
+    Shared, PublishedPools,
     testing::Values(ExamplePool{"example_small_20", "respondents.csv", "categories.csv", 20},
                     ExamplePool{"example_large_200", "respondents.csv", "categories.csv", 200},
                     ExamplePool{"sf_candidates", "candidates.csv", "features.csv", 22}),
