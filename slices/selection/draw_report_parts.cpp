@@ -24,16 +24,16 @@ std::string average_text(double people) {
 
 void lead(Html& html, const DrawReport& report) {
   const std::string day = html.words().day(report.drawn_on);
-  html::paragraph(
-      html,
-      report.kind == DrawReport::Kind::draw
-          ? say("{seats} people were drawn from a pool of {people} on {day}.",
-                {{"seats", std::int64_t{report.seats}}, {"people", report.people}, {"day", day}})
-          : say_many("{count} free place was filled by lot from a pool of {people}, on "
-                     "{day}.",
-                     "{count} free places were filled by lot from a pool of {people}, "
-                     "on {day}.",
-                     report.seats, {{"people", report.people}, {"day", day}}));
+  html::paragraph(html,
+                  report.kind == DrawReport::Kind::draw
+                      ? say_many("{count} person was drawn from a pool of {people} on {day}.",
+                                 "{count} people were drawn from a pool of {people} on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}})
+                      : say_many("{count} free place was filled by lot from a pool of {people}, on "
+                                 "{day}.",
+                                 "{count} free places were filled by lot from a pool of {people}, "
+                                 "on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}}));
 }
 
 void in_short(Html& html, const DrawReport& report) {

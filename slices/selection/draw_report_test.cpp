@@ -93,6 +93,14 @@ TEST(DrawReport, BandsHoldEverybodyOnceAndAreFew) {
   }
 }
 
+TEST(DrawReport, NoBandGoesBeyondOne) {
+  DrawnLottery drawn = made_up_draw();
+  drawn.lottery.chances = {chance_unit, chance_unit / 5, chance_unit / 5, chance_unit / 5, 0};
+  const DrawReport report = report_of(made_up_files(), drawn);
+  EXPECT_NEAR(report.distribution.back().to, 1, 1e-9);
+  EXPECT_EQ(report.distribution.back().people, 1);
+}
+
 TEST(DrawReport, AChanceJustBelowAnEdgeIsWhereItIsMeantToBe) {
   DrawnLottery drawn = made_up_draw();
   drawn.lottery.chances = {chance_unit / 10 - 100, chance_unit / 10, chance_unit / 10 + 100,

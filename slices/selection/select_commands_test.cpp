@@ -16,7 +16,7 @@ TEST_F(SelectCommands, WritesAllFilesAndTheyVerify) {
   write_pool();
   const Said said = select();
   EXPECT_EQ(said.status, done);
-  EXPECT_THAT(said.lines, ElementsAre("10 of 40 people were drawn.", HasSubstr("Chances: "),
+  EXPECT_THAT(said.lines, ElementsAre("Drawn: 10 of 40 people.", HasSubstr("Chances: "),
                                       HasSubstr("It is proved that"), "Seed: dice",
                                       HasSubstr("Begin with report.html.")));
   EXPECT_THAT(out.names(),
