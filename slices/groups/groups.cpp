@@ -33,6 +33,13 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group) {
   return transaction.one<std::int64_t>(member_count_sql, group);
 }
 
+constexpr Sql people_in_sql{
+    "SELECT person_id FROM members WHERE group_id = $1 ORDER BY person_id LIMIT $2"};
+std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
+                                          std::int64_t most) {
+  return transaction.all<Id<people::Person>>(people_in_sql, group, most);
+}
+
 bool may(const Member& member, Permission permission) {
   return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker},
              permission);

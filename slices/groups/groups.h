@@ -46,6 +46,9 @@ Member member_asking(Transaction& transaction, const Request& request);
 /// By the order the group gave them.
 std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> group);
 std::int64_t member_count(Transaction& transaction, Id<Group> group);
+/// `most` of the members at most, for a choice among them.
+std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
+                                          std::int64_t most);
 
 /// Whether this member may: the one list that rules check and the group's page of permissions
 /// shows (permissions.h). `require` throws NotAllowed.

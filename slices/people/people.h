@@ -74,6 +74,13 @@ void end_live_pages(Write& write, Id<Person> person);
 /// `/sign-up?invitation=TOKEN&next=...`.
 void allow_sign_up(Write& write, std::string_view token, Instant expires);
 
+/// Tries at a secret of another slice, from where `request` comes: a code in a letter. `what` keeps
+/// kinds of secrets apart. One more is counted, or there is a problem of `field`: how long to wait.
+Problems count_guess(Write& write, const Request& request, std::string_view what,
+                     std::string_view field);
+/// It was no guess: the secret was right.
+void give_back_guess(Write& write, const Request& request, std::string_view what);
+
 /// Nobody makes an account with that token any more; `print` is its `fingerprint`.
 void end_sign_up(Write& write, std::string_view print);
 

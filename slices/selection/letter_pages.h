@@ -1,0 +1,44 @@
+// Letters as organisers write, print and take them away.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "foundation/html/page.h"
+#include "slices/groups/groups.h"
+#include "slices/selection/letters.h"
+#include "slices/selection/selection_record.h"
+
+namespace alongside::selection {
+
+/// So many letters are on one page to print, and in one file.
+inline constexpr std::int64_t letters_on_page = 100;
+inline constexpr std::int64_t letters_in_file = 2'000;
+
+struct LettersPage {
+  const groups::Member& member;
+  const Selection& selection;
+  LetterTexts form;
+  Problems problems;
+  std::optional<Message> notice;
+};
+std::string letters_page(const html::Frame& frame, const LettersPage& data);
+
+struct PrintedLetters {
+  const groups::Member& member;
+  const Selection& selection;
+  LetterContext context;
+  std::vector<Letter> letters;
+  std::int64_t page = 1;
+};
+std::string printed_letters_page(const html::Frame& frame, const PrintedLetters& data);
+
+/// Letters one after another, each begun by a line of dashes and its number.
+std::string letters_text(const Words& words, const LetterContext& context,
+                         const std::vector<Letter>& letters);
+/// `number`, every personal column, `outcome`, `chance`, `code`.
+std::string letters_csv(const LetterContext& context, const std::vector<PoolColumn>& columns,
+                        const std::vector<Letter>& letters);
+
+}  // namespace alongside::selection

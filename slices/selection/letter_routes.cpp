@@ -1,0 +1,111 @@
+// Letters to everybody in the pool: for organisers alone. Nothing of them is kept by browsers
+// (every answer says no-store), and nothing of them is logged.
+#include "slices/selection/draw_routes.h"
+#include "slices/selection/letter_pages.h"
+#include "slices/selection/letter_storage.h"
+#include "slices/selection/lottery_storage.h"
+#include "slices/selection/path_parts.h"
+#include "slices/selection/selection_storage.h"
+
+namespace alongside::selection {
+namespace {
+
+struct Asked {
+  groups::Member member;
+  Selection selection;
+};
+
+/// Letters are there once everybody's chance is known.
+Asked asked(Transaction& transaction, const Request& request) {
+  groups::Member member = groups::member_asking(transaction, request);
+  groups::require(member, groups::Permission::organise_selection);
+  Selection selection =
+      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
+  if (!find_lottery(transaction, selection.id)) throw NotFound();
+  return {.member = std::move(member), .selection = std::move(selection)};
+}
+
+LetterContext context_of(Transaction& transaction, const Request& request,
+                         const Selection& selection) {
+  const bool after = request.queries.first("kind") == "after";
+  if (after && selection.step != Step::drawn) throw NotFound();
+  return {.kind = after ? LetterKind::after_draw : LetterKind::before_draw,
+          .title = selection.title,
+          .seats = selection.seats,
+          .people = selection.people,
+          .watch_url = request.site->base_url + path_to_watch(selection),
+          .texts = find_letters(transaction, selection.id)};
+}
+
+std::vector<Letter> letters_asked(Transaction& transaction, const Request& request,
+                                  const Selection& selection, std::int64_t on_page) {
+  auto letters = letters_of(transaction, request.site->key, selection,
+                            (request.page() - 1) * on_page + 1, on_page);
+  if (letters.empty()) throw NotFound();
+  return letters;
+}
+
+Response back_to_letters(const Selection& selection) {
+  return see_other(path_to(selection) + "/letters");
+}
+
+}  // namespace
+
+Response letters_of_draw_page(const Request& request, Read& read) {
+  const Asked here = asked(read, request);
+  LettersPage data{.member = here.member,
+                   .selection = here.selection,
+                   .form = find_letters(read, here.selection.id)};
+  if (request.queries.first("done") == "saved") data.notice = say("Your words are saved.");
+  return ok(letters_page(people::frame(request, here.member.visit), data));
+}
+
+Response save_letters(const Request& request, Write& write) {
+  const Asked here = asked(write, request);
+  LettersPage data{.member = here.member,
+                   .selection = here.selection,
+                   .form = {.sender = request.line_field("sender"),
+                            .before = request.field("before"),
+                            .chosen = request.field("chosen"),
+                            .others = request.field("others")}};
+  const Result<LetterTexts> texts = accept_letters(data.form);
+  if (!texts) {
+    data.problems = texts.problems();
+    return unprocessable(letters_page(people::frame(request, here.member.visit), data));
+  }
+  keep_letters(write, here.selection.id, *texts);
+  write.commit();
+  return see_other(path_to(here.selection) + "/letters?done=saved");
+}
+
+Response printed_letters(const Request& request, Read& read) {
+  const Asked here = asked(read, request);
+  if (here.selection.deleted_at) return back_to_letters(here.selection);
+  return ok(printed_letters_page(
+      people::frame(request, here.member.visit),
+      {.member = here.member,
+       .selection = here.selection,
+       .context = context_of(read, request, here.selection),
+       .letters = letters_asked(read, request, here.selection, letters_on_page),
+       .page = request.page()}));
+}
+
+Response letters_as_text(const Request& request, Read& read) {
+  const Asked here = asked(read, request);
+  if (here.selection.deleted_at) return back_to_letters(here.selection);
+  const LetterContext context = context_of(read, request, here.selection);
+  return download("letters.txt", "text/plain; charset=utf-8",
+                  letters_text(people::words_of(request, here.member.visit), context,
+                               letters_asked(read, request, here.selection, letters_in_file)));
+}
+
+Response letters_as_csv(const Request& request, Read& read) {
+  const Asked here = asked(read, request);
+  if (here.selection.deleted_at) return back_to_letters(here.selection);
+  const LetterContext context = context_of(read, request, here.selection);
+  return download("letters.csv", "text/csv; charset=utf-8",
+                  letters_csv(context, columns_of(read, here.selection.id),
+                              letters_asked(read, request, here.selection, letters_in_file)));
+}
+
+}  // namespace alongside::selection

@@ -1,0 +1,296 @@
+#include "slices/selection/lottery_tasks.h"
+
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "slices/selection/draw_storage.h"
+#include "slices/selection/lottery_storage.h"
+#include "slices/selection/lottery_texts.h"
+#include "slices/selection/place_storage.h"
+#include "slices/selection/public_certificate.h"
+#include "slices/selection/run_storage.h"
+#include "slices/selection/selection_storage.h"
+
+namespace alongside::selection {
+namespace {
+
+/// One: a large search takes a processor for minutes.
+constexpr int searches_at_a_time = 1;
+
+Instant now_in(const TaskRun& run) {
+  return run.now + std::chrono::duration_cast<Instant::duration>(run.elapsed());
+}
+
+/// What a search starts from.
+struct SearchWork {
+  Selection selection;
+  lottery::Pool pool;              // For replacements that of the free places.
+  std::vector<int> people;         // Whom the pool holds, by their index in the whole pool.
+  std::string seed_text;           // Of replacements.
+};
+
+std::vector<int> everybody(const lottery::Pool& pool) {
+  std::vector<int> people(pool.people());
+  for (std::size_t n = 0; n < people.size(); ++n) people[n] = static_cast<int>(n);
+  return people;
+}
+
+/// Nothing where what is known of the pool was deleted.
+std::optional<SearchWork> read_work(Read& read, const SecretKey& key, Id<Selection> id,
+                                    std::int64_t draw) {
+  auto selection = selection_anywhere(read, id);
+  if (!selection || selection->people == 0 || selection->deleted_at) return std::nullopt;
+  SearchWork work{.selection = *std::move(selection), .pool = {}, .people = {}, .seed_text = {}};
+  lottery::Pool whole = pool_of(read, work.selection, key);
+  if (draw == 0) {
+    work.people = everybody(whole);
+    work.pool = std::move(whole);
+    return work;
+  }
+  const auto published = find_draw(read, id);
+  if (!published) return std::nullopt;
+  work.seed_text = seed_text_of_replacement(published->seed_text, draw);
+  Reserve reserve = reserve_of(work.selection.people, places_of(read, id));
+  work.pool = lottery::pool_of_free_places(whole, reserve.staying, reserve.available);
+  work.people = std::move(reserve.available);
+  return work;
+}
+
+/// What a search gave, ready to keep.
+struct Outcome {
+  RunState state = RunState::found;
+  std::string smallest_change;
+  lottery::FairLottery lottery;
+  std::vector<std::vector<int>> numbered;
+  LotteryTexts texts;
+};
+
+/// Chance enough for which panels are listed: nobody chooses it, and everybody can see it.
+std::uint64_t list_seed(const Selection& selection) {
+  return lottery::seed_of(selection.pool_print + selection.quotas_print);
+}
+
+void write_texts(const SearchWork& work, std::int64_t draw, Outcome& outcome) {
+  if (draw == 0) {
+    outcome.numbered = lottery::numbered_panels(work.pool, outcome.lottery, numbered_panels_count,
+                                                list_seed(work.selection));
+    outcome.texts.lottery_csv = lottery_csv(outcome.numbered);
+    outcome.texts.certificate =
+        public_certificate(work.selection, work.pool, outcome.lottery.certificate);
+  }
+  for (int& person : outcome.lottery.fit_nowhere) {
+    person = work.people.at(static_cast<std::size_t>(person));
+  }
+  outcome.texts.panels_csv = panels_csv(in_whole_pool(outcome.lottery.panels, work.people));
+}
+
+/// The numbers of those whom a draw of replacements chose.
+std::vector<std::int64_t> drawn_numbers(const SearchWork& work,
+                                        const lottery::FairLottery& lottery) {
+  const std::size_t panel =
+      lottery::drawn_panel(lottery.panels, lottery::seed_of(work.seed_text));
+  std::vector<std::int64_t> numbers;
+  for (const int person : lottery.panels.at(panel).people) {
+    numbers.push_back(work.people.at(static_cast<std::size_t>(person)) + 1);
+  }
+  return numbers;
+}
+
+/// One search as it runs.
+class Search {
+ public:
+  Search(const TaskRun& run, const Claim& claim, std::int64_t draw)
+      : run_(run), claim_(claim), draw_(draw) {}
+
+  std::stop_token stop() const { return leave_off_.get_token(); }
+
+  /// Called by the engine. It must not throw through a solver: what went wrong is kept.
+  void progress(const lottery::Progress& progress) {
+    if (failure_ || (said_ && run_.elapsed() - *said_ < progress_pause)) return;
+    said_ = run_.elapsed();
+    try {
+      const bool goes_on = run_.database.write([&](Write& write) {
+        const bool ours = keep_progress(write, claim_, draw_, progress, now_in(run_));
+        write.commit();
+        return ours;
+      });
+      if (!goes_on) leave_off_.request_stop();
+    } catch (...) {
+      failure_ = std::current_exception();
+      leave_off_.request_stop();
+    }
+  }
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  const TaskRun& run_;
+  const Claim& claim_;
+  const std::int64_t draw_;
+  std::stop_source leave_off_;
+  // Whoever asks for it again asks it to stop; a server that ends, too.
+  const std::stop_callback<std::function<void()>> server_ends_{
+      run_.stop, [this] { leave_off_.request_stop(); }};
+  const std::stop_callback<std::function<void()>> asked_again_{
+      run_.asked_again, [this] { leave_off_.request_stop(); }};
+  std::optional<std::chrono::steady_clock::duration> said_;
+  std::exception_ptr failure_;
+};
+
+class LotteryFinder {
+ public:
+  LotteryFinder(const SecretKey& key, LotteryEngine engine)
+      : key_(key), engine_(std::move(engine)), node_(random_token(16)) {}
+
+  AfterRun run(const TaskRun& run) {
+    const Claim claim{
+        .selection = {run.number},
+        .node = node_,
+        .nodes = run.database.engine() == Engine::sqlite ? Nodes::one : Nodes::several};
+    const auto claimed = run.database.write([&](Write& write) {
+      auto found = claim_run(write, claim, run.now);
+      write.commit();
+      return found;
+    });
+    if (!claimed) return {};
+    if (claimed->again) return look_again_at(run, *claimed->again);
+    const RunningHere here(*this, run.number);
+    return search(run, claim, claimed->run.draw);
+  }
+
+  /// Without those that run here: who asks for them again asks them to stop.
+  std::vector<std::int64_t> waiting(Read& read) {
+    std::vector<std::int64_t> numbers = selections_with_runs(read);
+    const std::lock_guard lock(mutex_);
+    std::erase_if(numbers, [&](std::int64_t number) { return running_.contains(number); });
+    return numbers;
+  }
+
+ private:
+  struct RunningHere {
+    RunningHere(LotteryFinder& finder, std::int64_t number) : finder_(finder), number_(number) {
+      const std::lock_guard lock(finder_.mutex_);
+      finder_.running_.insert(number_);
+    }
+    ~RunningHere() {
+      const std::lock_guard lock(finder_.mutex_);
+      finder_.running_.erase(number_);
+    }
+    RunningHere(const RunningHere&) = delete;
+    RunningHere& operator=(const RunningHere&) = delete;
+    LotteryFinder& finder_;
+    const std::int64_t number_;
+  };
+
+  static AfterRun look_again_at(const TaskRun& run, Instant at) {
+    return {.again = std::chrono::ceil<std::chrono::milliseconds>(at - run.now)};
+  }
+
+  AfterRun search(const TaskRun& run, const Claim& claim, std::int64_t draw) {
+    const auto work = run.database.read(
+        [&](Read& read) { return read_work(read, key_, claim.selection, draw); });
+    if (!work || (draw > 0 && work->people.empty())) {
+      return keep(run, claim, draw, nullptr,
+                  {.state = work ? RunState::no_panel : RunState::stopped});
+    }
+    Search search(run, claim, draw);
+    const auto outcome = find(*work, draw, search);
+    search.rethrow();
+    if (outcome) return keep(run, claim, draw, &*work, *outcome);
+    return leave_off(run, claim, draw);
+  }
+
+  /// Nothing where it was left off.
+  std::optional<Outcome> find(const SearchWork& work, std::int64_t draw, Search& search) const {
+    const lottery::FairOptions options{
+        .method = work.selection.method,
+        .stop = search.stop(),
+        .progress = [&](const lottery::Progress& progress) { search.progress(progress); }};
+    search.progress({});
+    lottery::FairResult result = engine_.find(work.pool, options);
+    if (search.stop().stop_requested()) return std::nullopt;
+    if (result.finding == lottery::Finding::unknown) return std::nullopt;
+    Outcome outcome;
+    if (result.finding == lottery::Finding::no_panel) {
+      const lottery::Feasibility feasibility = engine_.check(work.pool, search.stop());
+      if (search.stop().stop_requested()) return std::nullopt;
+      outcome.state = RunState::no_panel;
+      outcome.smallest_change = text_of({.quotas = feasibility.smallest_change,
+                                         .within_flex = feasibility.within_flex});
+      return outcome;
+    }
+    outcome.lottery = std::move(result.lottery);
+    write_texts(work, draw, outcome);
+    return outcome;
+  }
+
+  /// In one write: all of it, or nothing where it was stopped or somebody else took over.
+  static AfterRun keep(const TaskRun& run, const Claim& claim, std::int64_t draw,
+                       const SearchWork* work, const Outcome& outcome) {
+    const bool kept = run.database.write([&](Write& write) {
+      const bool ours = may_finish(write, claim, draw);
+      if (ours) keep_in(write, run, claim, draw, work, outcome);
+      write.commit();
+      return ours;
+    });
+    return kept ? AfterRun{} : look_again;
+  }
+
+  static void keep_in(Write& write, const TaskRun& run, const Claim& claim, std::int64_t draw,
+                      const SearchWork* work, const Outcome& outcome) {
+    if (outcome.state == RunState::found) {
+      keep_lottery(write, {.selection = claim.selection,
+                           .draw = draw,
+                           .found_at = now_in(run),
+                           .lottery = outcome.lottery,
+                           .numbered = outcome.numbered,
+                           .texts = outcome.texts});
+      if (draw > 0) {
+        replace_places(write, claim.selection, drawn_numbers(*work, outcome.lottery), draw,
+                       now_in(run));
+      }
+    }
+    end_run(write, claim, draw, outcome.state, outcome.smallest_change);
+  }
+
+  /// A server that ends leaves it to others, or to itself later; a stop is noted in the next look.
+  static AfterRun leave_off(const TaskRun& run, const Claim& claim, std::int64_t draw) {
+    run.database.write([&](Write& write) {
+      give_up_claim(write, claim, draw);
+      write.commit();
+    });
+    return run.stop.stop_requested() ? AfterRun{} : look_again;
+  }
+
+  static constexpr AfterRun look_again{.again = std::chrono::milliseconds(0)};
+
+  const SecretKey key_;
+  const LotteryEngine engine_;
+  const std::string node_;  // Of this process.
+  std::mutex mutex_;
+  std::set<std::int64_t> running_;
+};
+
+}  // namespace
+
+LotteryEngine lottery_engine() {
+  return {.find = lottery::find_fair_lottery,
+          .check = [](const lottery::Pool& pool, std::stop_token stop) {
+            return lottery::check_feasibility(pool, std::move(stop));
+          }};
+}
+
+BackgroundTask lottery_task(const SecretKey& key, LotteryEngine engine) {
+  const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine));
+  return {.name = "lotteries",
+          .threads = searches_at_a_time,
+          .waiting = [finder](Read& read, Instant) { return finder->waiting(read); },
+          .run = [finder](const TaskRun& run) { return finder->run(run); }};
+}
+
+}  // namespace alongside::selection

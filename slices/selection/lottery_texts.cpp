@@ -1,0 +1,93 @@
+#include "slices/selection/lottery_texts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace alongside::selection {
+namespace {
+
+constexpr std::size_t weight_digits = 12;
+
+void append_number(std::string& text, std::int64_t number) {
+  char digits[24];
+  text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+std::string padded(std::int64_t number, std::size_t digits) {
+  std::string text = std::to_string(number);
+  return std::string(digits - std::min(digits, text.size()), '0') + text;
+}
+
+/// An exact decimal: 1/4 is "0.250000000000".
+std::string weight_text(std::int64_t weight) {
+  return std::to_string(weight / lottery::chance_unit) + "." +
+         padded(weight % lottery::chance_unit, weight_digits);
+}
+
+}  // namespace
+
+std::string panels_csv(const std::vector<lottery::Panel>& panels) {
+  std::string text = "panel,weight,id\r\n";
+  for (std::size_t panel = 0; panel < panels.size(); ++panel) {
+    const std::string begin =
+        std::to_string(panel + 1) + "," + weight_text(panels[panel].weight) + ",";
+    for (const int person : panels[panel].people) {
+      text += begin;
+      append_number(text, person + 1);
+      text += "\r\n";
+    }
+  }
+  return text;
+}
+
+std::string lottery_csv(const std::vector<std::vector<int>>& panels) {
+  std::string text = "number,id\r\n";
+  for (std::size_t panel = 0; panel < panels.size(); ++panel) {
+    for (const int person : panels[panel]) {
+      append_number(text, static_cast<std::int64_t>(panel));
+      text += ",";
+      append_number(text, person + 1);
+      text += "\r\n";
+    }
+  }
+  return text;
+}
+
+std::string numbers_text(const std::vector<int>& people) {
+  std::string text;
+  for (const int person : people) {
+    if (!text.empty()) text += " ";
+    append_number(text, person + 1);
+  }
+  return text;
+}
+
+std::vector<std::int64_t> numbers_in(std::string_view text) {
+  std::vector<std::int64_t> numbers;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end) {
+    std::int64_t number = 0;
+    const auto [stopped, error] = std::from_chars(at, end, number);
+    if (error != std::errc()) break;
+    numbers.push_back(number);
+    at = stopped + (stopped < end ? 1 : 0);
+  }
+  return numbers;
+}
+
+std::string panel_number(std::int64_t number) {
+  return padded(number, 3);
+}
+
+std::vector<lottery::Panel> in_whole_pool(const std::vector<lottery::Panel>& panels,
+                                          const std::vector<int>& people) {
+  std::vector<lottery::Panel> whole = panels;
+  for (lottery::Panel& panel : whole) {
+    for (int& person : panel.people) person = people.at(static_cast<std::size_t>(person));
+    std::ranges::sort(panel.people);
+  }
+  return whole;
+}
+
+}  // namespace alongside::selection

@@ -1,0 +1,33 @@
+// What is published of a lottery, as text: numbers of the pool alone, so that everybody may have
+// it. panels.csv (`panel,weight,id`): a row a seat, weights exact decimals that make 1. lottery.csv
+// (`number,id`): numbered panels, equally likely, from 0.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "slices/lottery/lottery.h"
+
+namespace alongside::selection {
+
+/// So many panels are on the numbered list: three dice of ten sides draw one.
+inline constexpr std::size_t numbered_panels_count = 1000;
+
+/// The person with index n has the number n + 1.
+std::string panels_csv(const std::vector<lottery::Panel>& panels);
+std::string lottery_csv(const std::vector<std::vector<int>>& panels);
+
+/// "3 17 20": the numbers of people, by their index, and back.
+std::string numbers_text(const std::vector<int>& people);
+std::vector<std::int64_t> numbers_in(std::string_view text);
+
+/// Three digits: 7 is "007".
+std::string panel_number(std::int64_t number);
+
+/// The panels of a smaller pool, whose person n is `people[n]` of the whole pool.
+std::vector<lottery::Panel> in_whole_pool(const std::vector<lottery::Panel>& panels,
+                                          const std::vector<int>& people);
+
+}  // namespace alongside::selection

@@ -1,0 +1,49 @@
+// The page of the places after a draw: counts and numbers for members, and for organisers what to
+// note, whom to reach, replacements and the history.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "foundation/html/page.h"
+#include "slices/groups/groups.h"
+#include "slices/selection/places.h"
+#include "slices/selection/search_parts.h"
+#include "slices/selection/selection_record.h"
+
+namespace alongside::selection {
+
+inline constexpr std::size_t places_on_page = 100;
+
+struct PlaceForm {
+  std::string number;
+  std::string state;
+};
+
+/// Who noted what when: by number, not by name.
+struct ShownChange {
+  Instant at{};
+  std::int64_t number = 0;
+  PlaceState state = PlaceState::selected;
+  std::string by;  // "": a draw.
+};
+
+struct PlacesPage {
+  const groups::Member& member;
+  SearchState state;          // Of the newest search.
+  std::vector<Place> places;  // All of them.
+  std::int64_t page = 1;
+  bool organises = false;
+  // For organisers alone.
+  PlaceForm form;
+  std::vector<std::string> reach;  // What is known of the number in the form.
+  std::vector<ShownChange> history;
+  std::int64_t history_page = 1;
+  std::int64_t history_pages = 1;
+  Problems problems;
+  std::optional<Message> notice;
+};
+std::string places_page(const html::Frame& frame, const PlacesPage& data);
+
+}  // namespace alongside::selection

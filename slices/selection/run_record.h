@@ -1,0 +1,63 @@
+// A search for a fair lottery in the background, and who works on it.
+//
+// On PostgreSQL every node hears of a search. The node that works on it says so in its row, and
+// says it again with its progress; where it falls silent for `claim_life`, another takes over. A
+// search that was done twice does no harm: what is found is kept once.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/instant.h"
+#include "slices/lottery/lottery.h"
+
+namespace alongside::selection {
+
+enum class RunState : std::int64_t {
+  running = 1,   // Waits, or a node works on it.
+  found = 2,
+  no_panel = 3,  // No panel meets the quotas.
+  stopped = 4,   // Somebody stopped it; what was found so far was thrown away.
+};
+
+/// Fields in the order of the columns in run_storage.cpp.
+struct Run {
+  std::int64_t draw = 0;  // 0: for the first draw; 1, 2 ...: for replacements.
+  std::int64_t tries = 0;
+  RunState state = RunState::running;
+  bool stop_asked = false;
+  Instant asked_at{};
+  std::string claimed_by;
+  Instant claimed_until{};
+  int progress_step = -1;  // lottery::Progress::Step; -1 before it began.
+  std::int64_t progress_done = 0;
+  std::int64_t progress_total = 0;  // 0 where nobody knows.
+  std::string smallest_change;      // Where there is no panel: text_of(...).
+};
+
+inline constexpr auto claim_life = std::chrono::minutes(2);
+/// A claim is said again, progress is kept and a stop is looked for so often at most.
+inline constexpr auto progress_pause = std::chrono::milliseconds(1000);
+
+/// How many nodes may work: with SQLite there is one, and a claim of another is that of a process
+/// that ended.
+enum class Nodes { one, several };
+
+/// Nothing where `node` may work on it now; otherwise when to look again.
+std::optional<Instant> wait_for_claim(const Run& run, std::string_view node, Nodes nodes,
+                                      Instant now);
+
+/// The smallest change of quotas that would do, as the database keeps it, and back: "1.0.3.5" a
+/// quota, for feature, value, min and max, after "flex" or "beyond".
+struct SmallestChange {
+  std::vector<lottery::ChangedQuota> quotas;  // Empty: no change of quotas helps.
+  bool within_flex = true;
+};
+std::string text_of(const SmallestChange& change);
+SmallestChange smallest_change_of(std::string_view text);
+
+}  // namespace alongside::selection

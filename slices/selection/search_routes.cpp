@@ -1,0 +1,113 @@
+// Searching for a lottery, and publishing it.
+#include "foundation/base/text.h"
+#include "slices/selection/draw_routes.h"
+#include "slices/selection/draw_storage.h"
+#include "slices/selection/lottery_storage.h"
+#include "slices/selection/path_parts.h"
+#include "slices/selection/run_storage.h"
+#include "slices/selection/search_pages.h"
+#include "slices/selection/selection_storage.h"
+
+namespace alongside::selection {
+namespace {
+
+/// Members to choose from; a larger group names its contributors by opening the seed to any.
+constexpr std::int64_t most_members_shown = 200;
+
+struct Asked {
+  groups::Member member;
+  Selection selection;
+};
+
+Asked asked(Transaction& transaction, const Request& request, groups::Permission permission) {
+  groups::Member member = groups::member_asking(transaction, request);
+  groups::require(member, permission);
+  Selection selection =
+      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
+  return {.member = std::move(member), .selection = std::move(selection)};
+}
+
+std::vector<ShownMember> members_of(Transaction& transaction, const groups::Member& member) {
+  std::vector<ShownMember> members;
+  for (const people::Person& person : people::people_named(
+           transaction, groups::people_in(transaction, member.group.id, most_members_shown))) {
+    members.push_back({.person = person.id.number, .name = person.name});
+  }
+  return members;
+}
+
+SearchPage page_of(Transaction& transaction, const Request& request, const Asked& asked) {
+  SearchPage data{.member = asked.member,
+                  .state = {.selection = asked.selection,
+                            .run = newest_run(transaction, asked.selection.id),
+                            .features = features_of(transaction, asked.selection.id)},
+                  .lottery = find_lottery(transaction, asked.selection.id),
+                  .organises =
+                      groups::may(asked.member, groups::Permission::organise_selection),
+                  .watch_url = request.site->base_url + path_to_watch(asked.selection),
+                  .form = {.way = "any", .members = {}}};
+  if (data.lottery && data.organises && !asked.selection.published_at) {
+    data.members = members_of(transaction, asked.member);
+  }
+  return data;
+}
+
+SeedWayForm form_of(const Request& request) {
+  SeedWayForm form{.way = request.line_field("way"), .members = {}};
+  for (const std::string& text : request.fields.all("members")) {
+    if (const auto number = whole_number(text)) form.members.push_back(*number);
+  }
+  return form;
+}
+
+std::vector<std::int64_t> numbers_of(const std::vector<ShownMember>& members) {
+  std::vector<std::int64_t> numbers;
+  for (const ShownMember& member : members) numbers.push_back(member.person);
+  return numbers;
+}
+
+}  // namespace
+
+Response lottery_page(const Request& request, Read& read) {
+  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  return ok(search_page(people::frame(request, here.member.visit), page_of(read, request, here)));
+}
+
+Response lottery_live(const Request& request, Read& read) {
+  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  return live(search_topic(here.selection.id), people::live_reader(here.member.person()));
+}
+
+Response stop_search(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  ask_to_stop(write, here.selection.id);
+  write.commit();
+  return see_other(path_to(here.selection) +
+                   (here.selection.step == Step::drawn ? "/places" : "/lottery"));
+}
+
+Response go_back_to_preparing(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  prepare_again(write, here.selection);
+  write.commit();
+  return see_other(path_to(here.selection));
+}
+
+Response publish(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  SearchPage data = page_of(write, request, here);
+  if (!data.lottery || here.selection.published_at) {
+    return see_other(path_to(here.selection) + "/lottery");
+  }
+  data.form = form_of(request);
+  const Result<ChosenSeedWay> chosen = accept_seed_way(data.form, numbers_of(data.members));
+  if (!chosen) {
+    data.problems = chosen.problems();
+    return unprocessable(search_page(people::frame(request, here.member.visit), data));
+  }
+  publish_draw(write, here.selection, *chosen, here.member.person(), request.now);
+  write.commit();
+  return see_other(path_to(here.selection) + "/seed");
+}
+
+}  // namespace alongside::selection

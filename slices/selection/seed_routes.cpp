@@ -1,0 +1,133 @@
+// Making the seed of a draw, and drawing.
+#include <algorithm>
+
+#include "slices/selection/draw_routes.h"
+#include "slices/selection/draw_storage.h"
+#include "slices/selection/lottery_texts.h"
+#include "slices/selection/path_parts.h"
+#include "slices/selection/seed_pages.h"
+#include "slices/selection/selection_storage.h"
+
+namespace alongside::selection {
+namespace {
+
+struct Asked {
+  groups::Member member;
+  Selection selection;
+  PublishedDraw draw;
+};
+
+/// A draw before it is published has no seed.
+Asked asked(Transaction& transaction, const Request& request, groups::Permission permission) {
+  groups::Member member = groups::member_asking(transaction, request);
+  groups::require(member, permission);
+  Selection selection =
+      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
+  auto draw = find_draw(transaction, selection.id);
+  if (!draw) throw NotFound();
+  return {.member = std::move(member),
+          .selection = std::move(selection),
+          .draw = *std::move(draw)};
+}
+
+std::vector<std::string> names_of(Transaction& transaction,
+                                  const std::vector<Id<people::Person>>& people) {
+  std::vector<std::string> names;
+  for (const people::Person& person : people::people_named(transaction, people)) {
+    names.push_back(person.name);
+  }
+  return names;
+}
+
+SeedPage page_of(Transaction& transaction, const Asked& asked) {
+  const Id<Selection> id = asked.selection.id;
+  const Id<people::Person> self = asked.member.person();
+  std::vector<Id<people::Person>> named = contributors_of(transaction, id);
+  const std::vector<Id<people::Person>> people = people_of_contributions(transaction, id);
+  SeedPage data{.member = asked.member,
+                .selection = asked.selection,
+                .draw = asked.draw,
+                .contributions = contributions_of(transaction, id),
+                .names = names_of(transaction, people),
+                .organises =
+                    groups::may(asked.member, groups::Permission::organise_selection)};
+  const auto own = std::ranges::find(people, self);
+  if (own != people.end()) {
+    data.own_commitment =
+        data.contributions.at(static_cast<std::size_t>(own - people.begin())).commitment;
+  }
+  data.may_contribute = asked.draw.way == SeedWay::any_member ||
+                        std::ranges::find(named, self) != named.end();
+  std::erase_if(named, [&](Id<people::Person> person) {
+    return std::ranges::find(people, person) != people.end();
+  });
+  data.to_come = names_of(transaction, named);
+  return data;
+}
+
+std::string path_to_seed(const Selection& selection) {
+  return path_to(selection) + "/seed";
+}
+
+Response mistake(const Request& request, const SeedPage& data) {
+  return unprocessable(seed_page(people::frame(request, data.member.visit), data));
+}
+
+}  // namespace
+
+Response seed_of_draw_page(const Request& request, Read& read) {
+  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here)));
+}
+
+Response put_into_seed(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::watch_selection);
+  SeedPage data = page_of(write, here);
+  if (here.draw.way == SeedWay::by_hand || !data.may_contribute) throw NotAllowed();
+  // What is in stays as it is, also where the form was sent twice.
+  if (here.draw.drawn_at || !data.own_commitment.empty()) {
+    return see_other(path_to_seed(here.selection));
+  }
+  data.form = {.kind = request.line_field("kind"), .text = request.field("text")};
+  const Result<std::string> text = accept_contribution(data.form);
+  if (!text) {
+    data.problems = text.problems();
+    return mistake(request, data);
+  }
+  if (!contribute(write, request.site->key, here.selection, here.member.person(), *text)) {
+    data.problems = {{"", say("Enough people have put theirs in. You can watch the draw")}};
+    return mistake(request, data);
+  }
+  write.commit();
+  return see_other(path_to_seed(here.selection));
+}
+
+Response close_seed(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
+  if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
+  SeedPage data = page_of(write, here);
+  data.problems = problems_of_closing(data.contributions.size());
+  if (!data.problems.empty()) return mistake(request, data);
+  draw_by_seed(write, request.site->key, here.selection, request.now);
+  write.commit();
+  return see_other(path_to_watch(here.selection));
+}
+
+Response type_hand_draw(const Request& request, Write& write) {
+  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  if (here.draw.way != SeedWay::by_hand) throw NotAllowed();
+  if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
+  SeedPage data = page_of(write, here);
+  data.hand = {.number = request.line_field("number"), .how = request.field("how")};
+  const Result<HandDraw> hand = accept_hand_draw(data.hand, numbered_panels_count);
+  if (!hand) {
+    data.problems = hand.problems();
+    return mistake(request, data);
+  }
+  draw_by_hand(write, here.selection, *hand, here.member.person(), request.now);
+  write.commit();
+  return see_other(path_to_watch(here.selection));
+}
+
+}  // namespace alongside::selection

@@ -1,0 +1,28 @@
+#include "slices/selection/watched_storage.h"
+
+#include "slices/selection/draw_storage.h"
+#include "slices/selection/lottery_storage.h"
+#include "slices/selection/lottery_texts.h"
+#include "slices/selection/place_storage.h"
+#include "slices/selection/run_storage.h"
+#include "slices/selection/selection_storage.h"
+
+namespace alongside::selection {
+
+WatchedDraw watched_draw(Transaction& transaction, const Selection& selection) {
+  WatchedDraw watched{.selection = selection, .run = newest_run(transaction, selection.id)};
+  if (!selection.published_at) return watched;
+  watched.lottery = find_lottery(transaction, selection.id);
+  watched.draw = find_draw(transaction, selection.id);
+  watched.features = features_of(transaction, selection.id);
+  watched.named = contributors_of(transaction, selection.id).size();
+  watched.contributions = contributions_of(transaction, selection.id);
+  if (!watched.is_drawn()) return watched;
+  const auto panel = numbered_panels_of(transaction, selection.id, *watched.draw->number, 1);
+  watched.panel = numbers_in(panel.at(0).people);
+  watched.replacements = replacement_lotteries(transaction, selection.id);
+  watched.places = places_of(transaction, selection.id);
+  return watched;
+}
+
+}  // namespace alongside::selection
