@@ -24,17 +24,6 @@ void show_progress(ImportPhase phase, std::int64_t done, std::int64_t total) {
   fmt::print(stderr, "\r{} {:3d}%{}", what, 100 * done / total, done == total ? "\n" : "");
 }
 
-/// All that is wrong, a line each: a file with ten mistakes is mended in one go.
-[[noreturn]] void refuse(const Problems& problems) {
-  const Words& words = Words::in("en");
-  std::string text;
-  for (const Problem& problem : problems) {
-    if (!text.empty()) text += "\n";
-    text += words(problem.message);
-  }
-  throw CommandProblem(text);
-}
-
 /// The number alone on the output, for scripts; the rest on the error stream, for people.
 int tell(const Result<Imported>& imported) {
   if (!imported) refuse(imported.problems());
@@ -60,6 +49,16 @@ opinions::ImportOptions options_of(const ImportCommand& command) {
 }
 
 }  // namespace
+
+void refuse(const Problems& problems) {
+  const Words& words = Words::in("en");
+  std::string text;
+  for (const Problem& problem : problems) {
+    if (!text.empty()) text += "\n";
+    text += words(problem.message);
+  }
+  throw CommandProblem(text);
+}
 
 int import_polis(const Settings& settings, const ImportCommand& command) {
   const auto database = open_database(settings);

@@ -7,8 +7,13 @@
 #include <string>
 
 #include "app/settings.h"
+#include "foundation/base/result.h"
 
 namespace alongside {
+
+/// Throws CommandProblem with all that is wrong, a line each: a file with ten mistakes is mended in
+/// one go.
+[[noreturn]] void refuse(const Problems& problems);
 
 enum class Demonstration { no, yes };
 

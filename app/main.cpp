@@ -3,8 +3,10 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <optional>
 
 #include "app/commands.h"
+#include "app/select_command.h"
 #include "foundation/base/stop.h"
 #include "foundation/db/database.h"
 
@@ -24,6 +26,7 @@ struct CommandLine {
   bool demonstration = false, csv = false;
   std::function<int(const Settings&)> run;
   std::function<int()> run_alone;  // In its place, where no settings are needed.
+  std::optional<SelectCommand> select;
 
   CommandLine() {
     app.require_subcommand(1);
@@ -41,6 +44,7 @@ struct CommandLine {
     add_serving();
     add_import();
     add_map();
+    select.emplace(app, run_alone);
     add_results();
   }
 

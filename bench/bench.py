@@ -20,6 +20,7 @@ import time
 
 import map as opinion_map
 import map_live
+import selection
 from program import Browser, Server, free_port, serving
 
 CONNECTIONS = 64
@@ -243,14 +244,16 @@ def main():
     parser.add_argument("--data", default=os.environ.get("ALONGSIDE_DATA", "../shared/data") +
                         "/polis", help="folder with exports of the Polis software")
     parser.add_argument("--json", default="build/bench.json")
-    parser.add_argument("--only", default="", help="size, page, answers, import, map or map_live")
+    parser.add_argument("--only", default="",
+                        help="size, page, answers, import, map, map_live or selection")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.program), options.rounds, options.seconds)
     parts = {"size": bench.size_and_start, "page": bench.page_against_nginx,
              "answers": bench.answers_recorded,
              "import": lambda: bench.import_largest(options.data),
              "map": lambda: opinion_map.measure(bench, options.data),
-             "map_live": lambda: map_live.measure(bench)}
+             "map_live": lambda: map_live.measure(bench),
+             "selection": lambda: selection.measure(bench)}
     try:
         for name, part in parts.items():
             if options.only in ("", name):

@@ -37,7 +37,7 @@ inline constexpr std::int64_t chance_unit = 1'000'000'000'000;
 /// Gains and multipliers are whole numbers of this part of 1; none is larger than
 /// `most_multiplier`.
 inline constexpr std::int64_t multiplier_unit = 1'000'000'000'000'000;
-inline constexpr std::int64_t most_multiplier = 100 * multiplier_unit;
+inline constexpr std::int64_t most_multiplier = 1'000 * multiplier_unit;
 /// Of a chance: within so much of the best there is.
 inline constexpr double tolerance = 1e-6;
 

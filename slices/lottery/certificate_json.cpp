@@ -10,10 +10,14 @@ namespace {
 
 std::string_view name_of(Method method) {
   switch (method) {
-    case Method::leximin: return "leximin";
-    case Method::maximin: return "maximin";
-    case Method::nash: return "nash";
-    case Method::uniform: return "uniform";
+    case Method::leximin:
+      return "leximin";
+    case Method::maximin:
+      return "maximin";
+    case Method::nash:
+      return "nash";
+    case Method::uniform:
+      return "uniform";
   }
   return {};
 }
@@ -84,10 +88,14 @@ void append_leaf(std::string& out, std::string_view kind, const ProofNode& node)
 
 void append_node(std::string& out, const ProofNode& node) {
   switch (node.kind) {
-    case ProofNode::Kind::bound: return append_leaf(out, "bound", node);
-    case ProofNode::Kind::empty: return append_leaf(out, "empty", node);
-    case ProofNode::Kind::type: return append_division(out, "type", node);
-    case ProofNode::Kind::row: return append_division(out, "row", node);
+    case ProofNode::Kind::bound:
+      return append_leaf(out, "bound", node);
+    case ProofNode::Kind::empty:
+      return append_leaf(out, "empty", node);
+    case ProofNode::Kind::type:
+      return append_division(out, "type", node);
+    case ProofNode::Kind::row:
+      return append_division(out, "row", node);
   }
 }
 

@@ -43,13 +43,13 @@ TEST(CertificateJson, SaysAllThatIsInACertificate) {
 
 TEST(CertificateJson, KeepsTheTextsOfFilesAsTheyAre) {
   const std::string text = "a \"b\" \\ \n\x01 \xC3\xA9";
-  const auto value = written(
-      {}, {.people = 3,
-           .id_column = text,
-           .features = {{.name = text, .values = {{.value = text, .min = 1, .max = 2}}}},
-           .address_columns = {text, "street"},
-           .pool_fingerprint = "aa",
-           .features_fingerprint = "bb"});
+  const auto value =
+      written({}, {.people = 3,
+                   .id_column = text,
+                   .features = {{.name = text, .values = {{.value = text, .min = 1, .max = 2}}}},
+                   .address_columns = {text, "street"},
+                   .pool_fingerprint = "aa",
+                   .features_fingerprint = "bb"});
   EXPECT_EQ(text_in(value, "id_column"), text);
   EXPECT_EQ(value.at("people").as_int64(), 3);
   EXPECT_EQ(std::string(value.at("address_columns").at(0).as_string()), text);

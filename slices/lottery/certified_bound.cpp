@@ -33,14 +33,14 @@ Limits limits_of(const Polytope& polytope) {
   return limits;
 }
 
-std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
-                                        const std::vector<Multiplier>& rows) {
+std::vector<Wide> sums_of_types(const Polytope& polytope, const std::vector<Multiplier>& rows) {
   std::vector<std::int64_t> of_row(polytope.rows.size(), 0);
   for (const Multiplier& row : rows) of_row[static_cast<std::size_t>(row.index)] += row.value;
-  std::vector<std::int64_t> sums(polytope.types.size(), 0);
+  std::vector<Wide> sums(polytope.types.size(), 0);
   for (std::size_t type = 0; type < sums.size(); ++type) {
-    for (const int row : polytope.rows_of[type])
+    for (const int row : polytope.rows_of[type]) {
       sums[type] += of_row[static_cast<std::size_t>(row)];
+    }
   }
   return sums;
 }
@@ -54,8 +54,8 @@ Wide bound_of(const Polytope& polytope, const Limits& limits,
   }
   const auto sums = sums_of_types(polytope, rows);
   for (std::size_t type = 0; type < gains.size(); ++type) {
-    const std::int64_t left = gains[type] - sums[type];
-    bound += Wide{left} * (left > 0 ? limits.types[type].max : limits.types[type].min);
+    const Wide left = gains[type] - sums[type];
+    bound += left * (left > 0 ? limits.types[type].max : limits.types[type].min);
   }
   return bound;
 }
@@ -90,6 +90,18 @@ std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
     }
   }
   return held;
+}
+
+Stage sure_stage(const Settled& settled) {
+  std::vector<std::int64_t> gains(settled.size(), 0);
+  Stage stage{.value = chance_unit, .proof = {{.kind = ProofNode::Kind::bound}}};
+  for (std::size_t type = 0; type < settled.size(); ++type) {
+    if (settled[type] != free_type) continue;
+    gains[type] = multiplier_unit / static_cast<std::int64_t>(most_people);
+    stage.settled.push_back(static_cast<int>(type));
+  }
+  stage.gains = without_zeros(gains);
+  return stage;
 }
 
 std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values) {

@@ -29,8 +29,7 @@ struct Limits {
 Limits limits_of(const Polytope& polytope);
 
 /// The sum of the multipliers of each type's rows.
-std::vector<std::int64_t> sums_of_types(const Polytope& polytope,
-                                        const std::vector<Multiplier>& rows);
+std::vector<Wide> sums_of_types(const Polytope& polytope, const std::vector<Multiplier>& rows);
 
 /// What no panel within `limits` gains more than, in parts of `multiplier_unit`. `gains` of each
 /// type.
@@ -55,6 +54,12 @@ std::int64_t best_value(const Polytope& polytope, const Settled& settled,
 /// value is a little more than the best there is: solvers reckon with some ten digits.
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
                                const std::vector<std::int64_t>& gains, Wide excess, double within);
+
+/// A chance of more than this is one of 1.
+inline constexpr double sure = 1 - tolerance / 10;
+/// The last stage where all that are left are on every panel: nobody's chance is more than 1,
+/// whatever the rows.
+Stage sure_stage(const Settled& settled);
 
 std::vector<Multiplier> without_zeros(const std::vector<std::int64_t>& values);
 

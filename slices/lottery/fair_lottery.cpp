@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "slices/lottery/even_chances.h"
+#include "slices/lottery/exact_chances.h"
 #include "slices/lottery/panel_search.h"
 #include "slices/lottery/polytope.h"
 #include "slices/lottery/relaxed_chances.h"
@@ -40,39 +42,159 @@ double furthest_from(const Polytope& polytope, const Settled& settled, const Fai
   return furthest;
 }
 
-FairLottery lottery_of(const Pool& pool, const Polytope& polytope, PanelMixture mixture) {
+FairLottery lottery_of(const Pool& pool, const Polytope& polytope, PanelMixture mixture,
+                       const std::vector<int>& nowhere) {
   merge_same(mixture);
   FairLottery lottery;
   lottery.panels = seated(polytope, mixture.panels, whole_weights(mixture.weights));
   lottery.chances = chances_of(pool.people(), lottery.panels);
-  for (std::size_t person = 0; person < pool.people(); ++person) {
-    if (lottery.chances[person] == 0) lottery.fit_nowhere.push_back(static_cast<int>(person));
+  for (const int type : nowhere) {
+    const std::vector<int>& people = polytope.types[static_cast<std::size_t>(type)].people;
+    lottery.fit_nowhere.insert(lottery.fit_nowhere.end(), people.begin(), people.end());
   }
+  std::ranges::sort(lottery.fit_nowhere);
   return lottery;
 }
+
+/// What was found so far, by whichever way.
+struct Search {
+  Finding finding = Finding::unknown;
+  std::vector<int> nowhere;  // Types that are in no panel.
+  PanelMixture mixture;
+  Certificate certificate;
+  Settled settled;
+};
+
+/// Types whose chance is settled at 0: it cannot be more in any lottery.
+std::vector<int> without_chance(const std::vector<Stage>& stages) {
+  std::vector<int> types;
+  for (const Stage& stage : stages) {
+    if (stage.value == 0) types.insert(types.end(), stage.settled.begin(), stage.settled.end());
+  }
+  return types;
+}
+
+/// A bound without anybody settled: true of any lottery, whatever this one gives.
+std::vector<Stage> bound_alone(std::vector<Stage> stages) {
+  if (stages.empty()) return {};
+  stages.resize(1);
+  stages.front().settled.clear();
+  return stages;
+}
+
+class Finder {
+ public:
+  Finder(const Pool& pool, const FairOptions& options)
+      : options_(options),
+        progress_(options.progress ? options.progress : [](const Progress&) {}),
+        polytope_(polytope_of(pool)) {}
+
+  const Polytope& polytope() const { return polytope_; }
+
+  Search search() {
+    const bool by_stages = options_.method == Method::leximin || options_.method == Method::maximin;
+    return by_stages ? by_smallest_chances() : evenly();
+  }
+
+ private:
+  /// Leximin and maximin.
+  Search by_smallest_chances() {
+    RelaxedChances relaxed =
+        relaxed_chances(polytope_, wanted(), options_.stop, telling(Progress::Step::chances));
+    using Outcome = RelaxedChances::Outcome;
+    Search found;
+    if (relaxed.outcome == Outcome::no_point) {
+      found.finding = Finding::no_panel;
+      return found;
+    }
+    if (!relaxed.point.empty()) found.mixture = around(relaxed.point);
+    const bool reached =
+        relaxed.outcome == Outcome::complete && found.mixture.furthest <= near_point;
+    if (reached) {
+      found.finding = Finding::found;
+      found.nowhere = without_chance(relaxed.stages);
+      found.certificate = {options_.method, std::move(relaxed.stages), true};
+      found.settled = std::move(relaxed.settled);
+      return found;
+    }
+    if (options_.stop.stop_requested()) return stopped(std::move(found), relaxed.stages);
+    return exact(std::move(found.mixture.panels));
+  }
+
+  /// Nash and uniform: where nobody's chance can be above 0 is found first.
+  Search evenly() {
+    RelaxedChances relaxed = relaxed_chances(polytope_, Stages::first_above_zero, options_.stop,
+                                             telling(Progress::Step::chances));
+    Search found;
+    if (relaxed.outcome == RelaxedChances::Outcome::no_point) found.finding = Finding::no_panel;
+    if (relaxed.outcome != RelaxedChances::Outcome::complete) return found;
+    found.nowhere = without_chance(relaxed.stages);
+    EvenChances even = even_chances(polytope_, options_.method, found.nowhere, options_.stop);
+    found.mixture = around(even.point);
+    found.settled.assign(polytope_.types.size(), free_type);
+    if (found.mixture.panels.empty()) return found;
+    found.finding = Finding::found;
+    const bool reached = even.found && found.mixture.furthest <= near_point;
+    found.certificate = {options_.method, {std::move(even.stage)}, reached};
+    return found;
+  }
+
+  Stages wanted() const {
+    return options_.method == Method::leximin ? Stages::all : Stages::first_above_zero;
+  }
+
+  std::function<void(std::int64_t, std::int64_t)> telling(Progress::Step step) const {
+    return [this, step](std::int64_t done, std::int64_t total) { progress_({step, done, total}); };
+  }
+
+  PanelMixture around(const Point& point) const {
+    return panels_around(polytope_, point,
+                         {.seed = options_.seed, .stop = options_.stop, .progress = progress_});
+  }
+
+  /// The panels so far with equal weights, and how much no lottery can exceed.
+  Search stopped(Search found, const std::vector<Stage>& stages) const {
+    if (!found.mixture.panels.empty()) found.finding = Finding::found;
+    found.certificate = {options_.method, bound_alone(stages), false};
+    found.settled.assign(polytope_.types.size(), free_type);
+    return found;
+  }
+
+  Search exact(std::vector<SparsePanel> known) const {
+    progress_({Progress::Step::exact_search, 0, 0});
+    ExactChances exact = exact_chances(polytope_, wanted(), std::move(known), options_.stop,
+                                       telling(Progress::Step::exact_search));
+    using Outcome = ExactChances::Outcome;
+    Search found;
+    if (exact.outcome == Outcome::no_panel) found.finding = Finding::no_panel;
+    if (exact.weights.empty()) return found;
+    found.finding = Finding::found;
+    found.mixture = {std::move(exact.panels), std::move(exact.weights), 0};
+    found.nowhere = without_chance(exact.stages);
+    found.certificate = {options_.method, std::move(exact.stages),
+                         exact.outcome == Outcome::complete};
+    found.settled = std::move(exact.settled);
+    return found;
+  }
+
+  const FairOptions& options_;
+  std::function<void(const Progress&)> progress_;
+  const Polytope polytope_;
+};
 
 }  // namespace
 
 FairResult find_fair_lottery(const Pool& pool, const FairOptions& options) {
   assert(is_sound(pool));
-  const Polytope polytope = polytope_of(pool);
-  const auto progress = options.progress ? options.progress : [](const Progress&) {};
-  const Stages wanted = options.method == Method::leximin ? Stages::all : Stages::first_above_zero;
-  RelaxedChances relaxed =
-      relaxed_chances(polytope, wanted, options.stop, [&](std::int64_t done, std::int64_t total) {
-        progress({Progress::Step::chances, done, total});
-      });
-  using Outcome = RelaxedChances::Outcome;
-  if (relaxed.outcome == Outcome::no_point) return {.finding = Finding::no_panel};
-  if (relaxed.point.empty()) return {};
-  PanelMixture mixture = panels_around(
-      polytope, relaxed.point, {.seed = options.seed, .stop = options.stop, .progress = progress});
-  if (mixture.panels.empty()) return {};
-  const bool exact = mixture.furthest <= near_point && relaxed.outcome == Outcome::complete;
-  FairResult result{.finding = Finding::found,
-                    .lottery = lottery_of(pool, polytope, std::move(mixture))};
-  result.lottery.certificate = {options.method, std::move(relaxed.stages), exact};
-  result.lottery.furthest_from_certified = furthest_from(polytope, relaxed.settled, result.lottery);
+  Finder finder(pool, options);
+  Search search = finder.search();
+  if (search.finding != Finding::found) return {.finding = search.finding};
+  FairResult result{
+      .finding = Finding::found,
+      .lottery = lottery_of(pool, finder.polytope(), std::move(search.mixture), search.nowhere)};
+  result.lottery.certificate = std::move(search.certificate);
+  result.lottery.furthest_from_certified =
+      furthest_from(finder.polytope(), search.settled, result.lottery);
   return result;
 }
 

@@ -11,8 +11,6 @@ constexpr std::int64_t no_chance = chance_unit / 1'000'000'000;
 /// What is settled has been shown to have no more than the value by so much: half of what the
 /// certificate promises.
 constexpr double settled_within = tolerance / 2;
-/// A chance of more than this is one of 1.
-constexpr double sure = 1 - tolerance / 10;
 /// Later stages keep the rows up to so much, of a person: what is settled was rounded, and is never
 /// to leave them without any point.
 constexpr double row_slack = 1e-9;
@@ -44,7 +42,7 @@ class StageProgram {
 
   /// The stage that the multipliers show; it settles nothing where they show too little.
   Stage stage() const {
-    if (value() > sure) return sure_stage();
+    if (value() > sure) return sure_stage(settled_);
     std::vector<std::int64_t> multipliers(polytope_.rows.size());
     for (std::size_t row = 0; row < multipliers.size(); ++row) {
       multipliers[row] = as_multiplier(program_.multiplier(static_cast<int>(row)));
@@ -111,26 +109,15 @@ class StageProgram {
     return added;
   }
 
-  /// All that are left are on every panel: nobody's chance is more than 1, whatever the rows.
-  Stage sure_stage() const {
-    std::vector<std::int64_t> gains(settled_.size(), 0);
-    Stage stage{.value = chance_unit, .proof = {{.kind = ProofNode::Kind::bound}}};
-    for (std::size_t type = 0; type < settled_.size(); ++type) {
-      if (settled_[type] != free_type) continue;
-      gains[type] = multiplier_unit / static_cast<std::int64_t>(most_people);
-      stage.settled.push_back(static_cast<int>(type));
-    }
-    stage.gains = without_zeros(gains);
-    return stage;
-  }
-
   std::vector<std::int64_t> gains_of(const std::vector<Multiplier>& rows) const {
-    std::vector<std::int64_t> gains = sums_of_types(polytope_, rows);
-    for (std::size_t type = 0; type < gains.size(); ++type) {
+    std::vector<std::int64_t> gains;
+    std::size_t type = 0;
+    for (Wide gain : sums_of_types(polytope_, rows)) {
       if (settled_[type] == free_type && size_row_[type] != no_row) {
-        gains[type] += as_multiplier(program_.multiplier(size_row_[type]));
+        gain += as_multiplier(program_.multiplier(size_row_[type]));
       }
-      gains[type] = std::max<std::int64_t>(0, gains[type]);
+      gains.push_back(static_cast<std::int64_t>(std::clamp<Wide>(gain, 0, most_multiplier)));
+      ++type;
     }
     return gains;
   }

@@ -36,8 +36,21 @@ void check_chances(const People& people, const std::vector<Panel>& panels, Findi
   findings.right(say("Everybody's chance is exactly what the panels give them."));
 }
 
+bool are_small_enough(const ProofFiles& files, Findings& findings) {
+  for (const std::string_view file :
+       {files.probabilities, files.panels, files.certificate, files.selected.value_or(""),
+        files.remaining.value_or(""), files.lottery.value_or("")}) {
+    if (file.size() <= most_file_bytes) continue;
+    findings.wrong(say("A file is larger than {most} MB: that is too large to check.",
+                       {{"most", static_cast<std::int64_t>(most_file_bytes / 1'000'000)}}));
+    return false;
+  }
+  return true;
+}
+
 /// Nothing after a mistake that makes the rest meaningless.
 bool check_all(const ProofFiles& files, Findings& findings) {
+  if (!are_small_enough(files, findings)) return false;
   const auto stated = read_certificate(files.certificate, findings);
   if (!stated) return false;
   const auto people = read_people(files.probabilities, *stated, findings);

@@ -1,6 +1,7 @@
 // Checks a lottery from its published files alone, in exact arithmetic.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "foundation/base/message.h"
 
 namespace alongside::lottery_proof {
+
+inline constexpr std::size_t most_file_bytes = 500'000'000;  // Of each.
 
 /// The files' contents, as `alongside select` wrote them (docs/selection.md). Those that need not
 /// be there are checked where they are given.

@@ -101,7 +101,7 @@ TEST(CheckLottery, SaysWhatIsProvedWhereTheSearchWasStopped) {
   Checked checked = check(files);
   EXPECT_TRUE(checked.right) << said(checked.wrong);
   EXPECT_FALSE(checked.complete);
-  EXPECT_NE(said(checked.found).find("stopped early: this is proved for"), std::string::npos);
+  EXPECT_NE(said(checked.found).find("stopped early. The chance"), std::string::npos);
 
   files.certificate.resize(files.certificate.find("\"stages\""));
   files.certificate += R"("stages": [], "pool_fingerprint": "", "features_fingerprint": ""})";
@@ -109,6 +109,32 @@ TEST(CheckLottery, SaysWhatIsProvedWhereTheSearchWasStopped) {
   EXPECT_TRUE(checked.right) << said(checked.wrong);
   EXPECT_FALSE(checked.complete);
   EXPECT_NE(said(checked.found).find("nothing is proved"), std::string::npos);
+}
+
+/// The first stage bounds what any lottery gives; this one gives less.
+TEST(CheckLottery, TellsBoundAndLotteryApartWhereTheSearchWasStopped) {
+  MadeFiles files = odd_ring();
+  std::string& text = files.certificate;
+  text.resize(text.find("\"stages\""));
+  text += R"("stages": [{"value": 400000000000, "settled": [],
+      "gains": [[0, 1000000000000000], [1, 1000000000000000], [2, 1000000000000000],
+                [3, 1000000000000000]],
+      "proof": [{"kind": "bound", "rows": [[0, 1000000000000000]]}]}],
+      "pool_fingerprint": "", "features_fingerprint": ""})";
+  expect_wrong(files, "who have {chance}%");
+  text = with(text, "true", "false");
+  for (const char* method : {"leximin", "maximin"}) {
+    text = with(text, "leximin", method);
+    const Checked checked = check(files);
+    EXPECT_TRUE(checked.right) << said(checked.wrong);
+    EXPECT_FALSE(checked.complete);
+    EXPECT_NE(said(checked.found).find("more than {chance}%.\n  chance=40.0"), std::string::npos);
+    EXPECT_NE(said(checked.found).find("at least {chance}%.\n  chance=33.3333"),
+              std::string::npos);
+    EXPECT_NE(said(checked.found).find("stopped early. The chance"), std::string::npos);
+  }
+  text = with(text, "\"value\": 400", "\"value\": 390");
+  expect_wrong(files, "does not show what it should");
 }
 
 TEST(CheckLottery, NeedsNoPanelToBeDrawnYet) {

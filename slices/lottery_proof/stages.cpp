@@ -1,5 +1,7 @@
 #include "slices/lottery_proof/stages.h"
 
+#include <algorithm>
+
 #include "slices/lottery_proof/proof_bound.h"
 #include "slices/lottery_proof/whole.h"
 
@@ -41,14 +43,16 @@ class Stages {
                                  "lottery is."));
     }
     tell_smallest();
-    if (stated_.method == Method::maximin) return;
+    if (complete && stated_.method == Method::maximin) return;
     if (complete) {
       findings_.right(say("No lottery is fairer: nobody can have more unless somebody with no "
                           "more chance has less."));
     } else {
       findings_.right(say_many(
-          "The search was stopped early: this is proved for {count} person and not for the others.",
-          "The search was stopped early: this is proved for {count} people and not for the others.",
+          "The search was stopped early. The chance of {count} person is proved to be the fairest; "
+          "for the others it is not.",
+          "The search was stopped early. The chances of {count} people are proved to be the "
+          "fairest; for the others they are not.",
           settled_people()));
     }
   }
@@ -64,7 +68,7 @@ class Stages {
   bool is_complete() const {
     switch (stated_.method) {
       case Method::leximin: return free_ == 0;
-      case Method::maximin: return smallest_ != is_free;
+      case Method::maximin: return smallest_is_given_;
       case Method::nash:
       case Method::uniform: return own_is_proved_;
     }
@@ -95,9 +99,16 @@ class Stages {
       if (free) free_gain += gain;
     }
     if (free_gain <= 0 || excess > free_gain * tolerance) return not_shown();
-    check_chances(stage);
+    if (stage.value < last_value_ - tolerance) return not_as_said();
+    last_value_ = stage.value;
+    // Where the search was stopped, a stage may say no more than what nobody can exceed.
+    const bool only_bounds = !stated_.complete && stage.settled.empty();
+    if (!only_bounds) check_chances(stage);
     settle(stage, *gains, excess);
-    if (stage.value > 0 && smallest_ == is_free) smallest_ = stage.value;
+    if (stage.value > 0 && smallest_ == is_free) {
+      smallest_ = stage.value;
+      smallest_is_given_ = !only_bounds;
+    }
   }
 
   std::optional<Gains> gains_of(const Stage& stage) const {
@@ -112,8 +123,6 @@ class Stages {
 
   /// All who are free have the stage's value, up to the tolerance.
   void check_chances(const Stage& stage) {
-    if (stage.value < last_value_ - tolerance) return not_as_said();
-    last_value_ = stage.value;
     for (std::size_t type = 0; type < values_.size(); ++type) {
       if (values_[type] != is_free || types_.least[type] >= stage.value - tolerance) continue;
       return wrong(say("Stage {stage} promises {value}% to people of type {type}, who have "
@@ -197,7 +206,17 @@ class Stages {
         fits_nowhere_
             ? say("No lottery can give everybody else a chance of more than {chance}%.", smallest)
             : say("No lottery can give everybody a chance of more than {chance}%.", smallest));
-    findings_.right(say("This lottery gives at least {chance}%.", smallest));
+    findings_.right(say("This lottery gives everybody who fits in a panel at least {chance}%.",
+                        {{"chance", percentage(smallest_here())}}));
+  }
+
+  /// The smallest chance of those who are not shown to fit nowhere.
+  std::int64_t smallest_here() const {
+    std::int64_t smallest = chance_unit;
+    for (std::size_t type = 0; type < values_.size(); ++type) {
+      if (values_[type] != 0) smallest = std::min(smallest, types_.least[type]);
+    }
+    return smallest;
   }
 
   void tell_mean(bool complete) {
@@ -240,6 +259,7 @@ class Stages {
   std::int64_t number_ = 0;           // Of the stage, from 1.
   std::int64_t last_value_ = 0;
   std::int64_t smallest_ = is_free;  // The smallest value above 0 that is proved.
+  bool smallest_is_given_ = false;   // The lottery gives it, and not less.
   bool own_is_proved_ = false;       // The one stage of Nash or uniform.
   bool fits_nowhere_ = false;
 };

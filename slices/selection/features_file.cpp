@@ -17,7 +17,10 @@ struct Columns {
 class FeaturesReader {
  public:
   FeaturesReader(const SourceFile& file, Mistakes& mistakes)
-      : file_(file), mistakes_(mistakes), before_(mistakes.count()), table_(read_table(file, mistakes)) {}
+      : file_(file),
+        mistakes_(mistakes),
+        before_(mistakes.count()),
+        table_(read_table(file, mistakes)) {}
 
   std::optional<Features> read() {
     if (!table_ || !find_columns()) return std::nullopt;
@@ -125,10 +128,11 @@ class FeaturesReader {
     const auto min_flex = flex_in(row, columns_.min_flex, 0);
     const auto max_flex = flex_in(row, columns_.max_flex, lottery::most_seats);
     if (!min || !max || !min_flex || !max_flex) return std::nullopt;
-    const auto place = place_in(file_, row.line, {{"min", std::int64_t{*min}},
-                                                  {"max", std::int64_t{*max}},
-                                                  {"min_flex", std::int64_t{*min_flex}},
-                                                  {"max_flex", std::int64_t{*max_flex}}});
+    const auto place = place_in(file_, row.line,
+                                {{"min", std::int64_t{*min}},
+                                 {"max", std::int64_t{*max}},
+                                 {"min_flex", std::int64_t{*min_flex}},
+                                 {"max_flex", std::int64_t{*max_flex}}});
     if (*min > *max) {
       tell(row, say("{file}, line {line}: min is {min} and max is {max}. The smaller number "
                     "belongs into min.",
@@ -184,8 +188,9 @@ class FeaturesReader {
     told_too_many_ = true;
     tell(row, say("{file}, line {line}: there are more than {features} features, or {values} "
                   "values in all. Take some out.",
-                  place_in(file_, row.line, {{"features", std::int64_t{lottery::most_features}},
-                                             {"values", std::int64_t{lottery::most_values}}})));
+                  place_in(file_, row.line,
+                           {{"features", std::int64_t{lottery::most_features}},
+                            {"values", std::int64_t{lottery::most_values}}})));
   }
 
   const SourceFile& file_;

@@ -12,9 +12,9 @@ Problems Mistakes::problems() const {
   Problems problems;
   for (const Mistake& mistake : told_) problems.push_back({mistake.field, mistake.message});
   if (count_ > told_.size()) {
-    problems.push_back({told_.back().field,
-                        say_many("And {count} more mistake.", "And {count} more mistakes.",
-                                 static_cast<std::int64_t>(count_ - told_.size()))});
+    problems.push_back(
+        {told_.back().field, say_many("And {count} more mistake.", "And {count} more mistakes.",
+                                      static_cast<std::int64_t>(count_ - told_.size()))});
   }
   return problems;
 }

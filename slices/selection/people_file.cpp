@@ -52,9 +52,10 @@ class PeopleReader {
   std::int64_t count() const { return static_cast<std::int64_t>(people_.rows.size()); }
 
   void tell_nobody() {
-    mistakes_.tell(file_, 0, say("{file}: there is nobody in it. Below the first line, write a "
-                                 "line for each person.",
-                                 place_in(file_, 1)));
+    mistakes_.tell(file_, 0,
+                   say("{file}: there is nobody in it. Below the first line, write a "
+                       "line for each person.",
+                       place_in(file_, 1)));
   }
 
   void check_count() {
@@ -89,9 +90,10 @@ class PeopleReader {
     id_source_ = column_named(table.headings, id_heading);
     if (!id_source_) id_source_ = column_named(table.headings, "nationbuilder_id");
     if (id_source_) return;
-    people_.notes.push_back(say("{file} has no column “id”. People are numbered from 1, in the "
-                                "order of their lines.",
-                                {{"file", file_.name}}));
+    people_.notes.push_back(
+        say("{file} has no column “id”. People are numbered from 1, in the "
+            "order of their lines.",
+            {{"file", file_.name}}));
   }
 
   /// All files about a draw name people in a column `id`: the pool's own one, or this one.
@@ -158,19 +160,21 @@ class PeopleReader {
   std::string id_name() const { return people_.headings[people_.id_column]; }
 
   void tell_long_id(std::size_t line) {
-    mistakes_.tell(file_, line,
-                   say("{file}, line {line}: the id is longer than {most} characters. Check that "
-                       "“{column}” is the column of ids.",
-                       place_in(file_, line, {{"most", std::int64_t{most_name_characters}},
-                                              {"column", id_name()}})));
+    mistakes_.tell(
+        file_, line,
+        say("{file}, line {line}: the id is longer than {most} characters. Check that "
+            "“{column}” is the column of ids.",
+            place_in(file_, line,
+                     {{"most", std::int64_t{most_name_characters}}, {"column", id_name()}})));
   }
 
   void tell_double_id(const std::string& id, std::size_t line, std::size_t first) {
     mistakes_.tell(file_, line,
                    say("{file}, line {line}: the id “{id}” is on line {first} too. Give each "
                        "person an id of their own, and take out who is there twice.",
-                       place_in(file_, line, {{"id", id.substr(0, 4 * most_name_characters)},
-                                              {"first", static_cast<std::int64_t>(first)}})));
+                       place_in(file_, line,
+                                {{"id", id.substr(0, 4 * most_name_characters)},
+                                 {"first", static_cast<std::int64_t>(first)}})));
   }
 
   void check_values() {
@@ -201,8 +205,8 @@ class PeopleReader {
   }
 
   void tell_wrong(const std::string& feature, const std::string& value, const OnLines& on) {
-    const auto all = arguments(on, {{"feature", feature},
-                                    {"value", repaired_utf8(value.substr(0, 80))}});
+    const auto all =
+        arguments(on, {{"feature", feature}, {"value", repaired_utf8(value.substr(0, 80))}});
     if (value.empty()) {
       tell(on,
            say("{file}, line {line}: “{feature}” is empty. Each person needs a value for it.", all),
@@ -212,15 +216,16 @@ class PeopleReader {
                     "a value for it.",
                     on.more, all));
     } else {
-      tell(on,
-           say("{file}, line {line}: there is no quota for “{value}” of “{feature}”. Mend the value "
-               "here, or add a quota for it.",
-               all),
-           say_many("{file}, line {line} and {count} more: there is no quota for “{value}” of "
-                    "“{feature}”. Mend the values here, or add a quota for it.",
-                    "{file}, line {line} and {count} more: there is no quota for “{value}” of "
-                    "“{feature}”. Mend the values here, or add a quota for it.",
-                    on.more, all));
+      tell(
+          on,
+          say("{file}, line {line}: there is no quota for “{value}” of “{feature}”. Mend the value "
+              "here, or add a quota for it.",
+              all),
+          say_many("{file}, line {line} and {count} more: there is no quota for “{value}” of "
+                   "“{feature}”. Mend the values here, or add a quota for it.",
+                   "{file}, line {line} and {count} more: there is no quota for “{value}” of "
+                   "“{feature}”. Mend the values here, or add a quota for it.",
+                   on.more, all));
     }
   }
 
@@ -243,9 +248,9 @@ class PeopleReader {
       if (!any) ++without;
     }
     if (people_.address_columns.empty() || without == 0) return;
-    people_.notes.push_back(
-        say_many("{count} person has no address, and is taken to live alone.",
-                 "{count} people have no address, and are taken to live alone.", without));
+    people_.notes.push_back(say_many("{count} person has no address, and is taken to live alone.",
+                                     "{count} people have no address, and are taken to live alone.",
+                                     without));
   }
 
   const SourceFile& file_;

@@ -68,8 +68,8 @@ std::optional<People> read_people(const SourceFile& file, const Features& featur
 std::optional<PoolFiles> read_pool(const PoolSources& sources, Mistakes& mistakes) {
   const std::size_t before = mistakes.count();
   auto features = features_so_far(sources.features, mistakes);
-  auto people = people_so_far(sources.people, features ? &*features : nullptr, sources.options,
-                              mistakes);
+  auto people =
+      people_so_far(sources.people, features ? &*features : nullptr, sources.options, mistakes);
   if (mistakes.count() != before) return std::nullopt;
   PoolFiles files{.features = *std::move(features), .people = *std::move(people)};
   files.pool = pool_of(files.features, files.people, sources.seats);

@@ -134,9 +134,10 @@ TEST(PoolFiles, TakesTheIdOfOtherProgramsOrTheNamedOne) {
 }
 
 TEST(PoolFiles, KnowsWhoLivesTogether) {
-  const Read found = read("id,Gender,Age,Street,Post\na,Male,Old,High 1,AB\nb,Male,Old,High 1,AC\n"
-                          "c,Male,Old, High 1 ,AB\nd,Male,Old,,\ne,Male,Old,,\nf,Male,Old,,AB\n",
-                          good_features, {.address_columns = {"street", "Post"}});
+  const Read found = read(
+      "id,Gender,Age,Street,Post\na,Male,Old,High 1,AB\nb,Male,Old,High 1,AC\n"
+      "c,Male,Old, High 1 ,AB\nd,Male,Old,,\ne,Male,Old,,\nf,Male,Old,,AB\n",
+      good_features, {.address_columns = {"street", "Post"}});
   ASSERT_TRUE(found.files);
   EXPECT_THAT(found.files->pool.addresses, ElementsAre(0, 1, 0, -1, -1, 2));
   EXPECT_THAT(notes(found.files->people.notes),
@@ -146,9 +147,9 @@ TEST(PoolFiles, KnowsWhoLivesTogether) {
 }
 
 TEST(PoolFiles, KeepsCellsOfOtherColumnsAsTheyAre) {
-  const Read found = read(
-      "id,Note,Gender,Age,\na,\" =1+1,\n\"\"x\"\" \",Male,Old\nb,,Male,Old,,,\n,,,\n",
-      good_features);
+  const Read found =
+      read("id,Note,Gender,Age,\na,\" =1+1,\n\"\"x\"\" \",Male,Old\nb,,Male,Old,,,\n,,,\n",
+           good_features);
   ASSERT_TRUE(found.files) << testing::PrintToString(found.said);
   EXPECT_THAT(found.files->people.rows,
               ElementsAre(ElementsAre("a", " =1+1,\n\"x\" ", "Male", "Old", ""),
@@ -304,10 +305,11 @@ TEST(QuotasOutOfReach, AreToldBeforeAnySearch) {
   EXPECT_THAT(out_of_reach(good_people, begin + "Gender,Female,0,1\nGender,Male,0,1\n"
                                                 "Age,Young,0,3\nAge,Old,0,3\n"),
               ElementsAre(HasSubstr("The largest numbers of “Gender” add up to 2")));
-  EXPECT_THAT(out_of_reach(good_people, begin + "Gender,Female,3,3\nGender,Male,0,2\n"
-                                                "Age,Young,0,3\nAge,Old,0,3\n"),
-              ElementsAre("At least 3 of the panel must have “Female” of “Gender”, and the pool has "
-                          "2. Lower the quota, or find more people."));
+  EXPECT_THAT(
+      out_of_reach(good_people, begin + "Gender,Female,3,3\nGender,Male,0,2\n"
+                                        "Age,Young,0,3\nAge,Old,0,3\n"),
+      ElementsAre("At least 3 of the panel must have “Female” of “Gender”, and the pool has "
+                  "2. Lower the quota, or find more people."));
   EXPECT_THAT(out_of_reach(good_people, begin + "Gender,Female,0,3\nGender,Male,0,0\n"
                                                 "Age,Young,0,3\nAge,Old,0,3\n"),
               ElementsAre(HasSubstr("2 people of the pool can sit on a panel")));

@@ -23,16 +23,17 @@ void check_people(const Pool& pool, std::vector<QuotaProblem>& problems) {
   const auto seats = static_cast<std::size_t>(pool.seats);
   const std::int64_t count = pool.seats;
   if (pool.people() < seats) {
-    problems.push_back({{}, {},
+    problems.push_back({{},
+                        {},
                         say_many("The pool has {people}, and the panel has {count} seat. Choose "
                                  "fewer seats, or find more people.",
                                  "The pool has {people} people, and the panel has {count} seats. "
                                  "Choose fewer seats, or find more people.",
-                                 count,
-                                 {{"people", static_cast<std::int64_t>(pool.people())}})});
+                                 count, {{"people", static_cast<std::int64_t>(pool.people())}})});
   } else if (households(pool) < seats) {
     problems.push_back(
-        {{}, {},
+        {{},
+         {},
          say("The people of the pool live at {addresses} addresses, and the panel has {seats} "
              "seats. Choose fewer seats, or let people of one address sit together.",
              {{"addresses", static_cast<std::int64_t>(households(pool))}, {"seats", count}})});
@@ -46,16 +47,18 @@ void check_sums(const Pool& pool, std::size_t index, std::vector<QuotaProblem>& 
     min += quota.min;
     max += quota.max;
   }
-  const std::vector<Argument> all{{"feature", feature.name}, {"min", min}, {"max", max},
-                                  {"seats", std::int64_t{pool.seats}}};
+  const std::vector<Argument> all{
+      {"feature", feature.name}, {"min", min}, {"max", max}, {"seats", std::int64_t{pool.seats}}};
   if (min > pool.seats) {
-    problems.push_back({index, {},
+    problems.push_back({index,
+                        {},
                         say("The smallest numbers of “{feature}” add up to {min}, and there are "
                             "{seats} seats. Lower some of them.",
                             all)});
   }
   if (max < pool.seats) {
-    problems.push_back({index, {},
+    problems.push_back({index,
+                        {},
                         say("The largest numbers of “{feature}” add up to {max}, and there are "
                             "{seats} seats. Raise some of them.",
                             all)});
@@ -72,8 +75,10 @@ void check_counts(const Pool& pool, std::size_t index, const std::vector<int>& p
         {index, value,
          say("At least {min} of the panel must have “{value}” of “{feature}”, and the pool has "
              "{people}. Lower the quota, or find more people.",
-             {{"feature", feature.name}, {"value", quota.value},
-              {"min", std::int64_t{quota.min}}, {"people", std::int64_t{people[value]}}})});
+             {{"feature", feature.name},
+              {"value", quota.value},
+              {"min", std::int64_t{quota.min}},
+              {"people", std::int64_t{people[value]}}})});
   }
 }
 
@@ -88,12 +93,13 @@ void check_supply(const Pool& pool, std::size_t index, const std::vector<int>& p
   }
   const auto seats = static_cast<std::size_t>(pool.seats);
   if (wanted < pool.seats || there >= pool.seats || pool.people() < seats) return;
-  problems.push_back({index, {},
-                      say("By the largest numbers of “{feature}”, {people} people of the pool can "
-                          "sit on a panel, and there are {seats} seats. Raise the number of a "
-                          "value that more people have.",
-                          {{"feature", feature.name}, {"people", there},
-                           {"seats", std::int64_t{pool.seats}}})});
+  problems.push_back(
+      {index,
+       {},
+       say("By the largest numbers of “{feature}”, {people} people of the pool can "
+           "sit on a panel, and there are {seats} seats. Raise the number of a "
+           "value that more people have.",
+           {{"feature", feature.name}, {"people", there}, {"seats", std::int64_t{pool.seats}}})});
 }
 
 }  // namespace

@@ -1,0 +1,269 @@
+#include "app/select_command.h"
+
+#include <fmt/core.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <map>
+#include <stop_token>
+#include <thread>
+
+#include "app/commands.h"
+#include "foundation/words/words.h"
+#include "slices/selection/select_commands.h"
+
+namespace alongside {
+
+using selection::Told;
+
+namespace {
+
+/// SIGINT and SIGTERM end a search with what it has so far; a second one ends the program at once.
+/// The signals are blocked and waited for on a thread, so that nothing runs inside a handler.
+class StopAtSignal {
+ public:
+  StopAtSignal() {
+    sigemptyset(&signals_);
+    for (const int signal : {SIGTERM, SIGINT, SIGUSR2}) sigaddset(&signals_, signal);
+    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    waiting_ = std::thread([this] { wait(); });
+  }
+  ~StopAtSignal() {
+    pthread_kill(waiting_.native_handle(), SIGUSR2);
+    waiting_.join();
+  }
+  StopAtSignal(const StopAtSignal&) = delete;
+  StopAtSignal& operator=(const StopAtSignal&) = delete;
+
+  std::stop_token token() const { return stop_.get_token(); }
+
+ private:
+  void wait() {
+    for (int signal = 0; sigwait(&signals_, &signal) == 0;) {
+      if (signal == SIGUSR2) return;
+      if (!stop_.request_stop()) _exit(128 + signal);
+      fmt::print(stderr, "\nalongside: stopping. What is found so far is written.\n");
+    }
+  }
+
+  sigset_t signals_{};
+  std::stop_source stop_;
+  std::thread waiting_;
+};
+
+/// On a terminal alone: a log wants no half lines.
+class ShownProgress {
+ public:
+  ~ShownProgress() {
+    if (shown_) fmt::print(stderr, "\n");
+  }
+  void show(const lottery::Progress& progress) {
+    if (isatty(STDERR_FILENO) == 0) return;
+    static const std::map<lottery::Progress::Step, const char*> steps{
+        {lottery::Progress::Step::chances, "Looking for the fairest chances"},
+        {lottery::Progress::Step::panels, "Looking for panels"},
+        {lottery::Progress::Step::weights, "Weighing the panels"},
+        {lottery::Progress::Step::exact_search, "Searching exactly"},
+        {lottery::Progress::Step::proof, "Proving it"}};
+    shown_ = true;
+    fmt::print(stderr, "\r\033[K{}: {}", steps.at(progress.step), progress.done);
+    if (progress.total > 0) fmt::print(stderr, " of {}", progress.total);
+  }
+
+ private:
+  bool shown_ = false;
+};
+
+int status_of(selection::Outcome outcome) {
+  switch (outcome) {
+    case selection::Outcome::done:
+      return 0;
+    case selection::Outcome::no:
+      return 1;
+    case selection::Outcome::not_proved:
+      break;
+  }
+  return 3;
+}
+
+int tell(const Result<Told>& told) {
+  if (!told) refuse(told.problems());
+  const Words& words = Words::in("en");
+  for (const Message& line : told->said) fmt::print(stderr, "{}\n", words(line));
+  return status_of(told->outcome);
+}
+
+/// With all that a long search is told, and tells.
+template <class Command>
+int search(const Command& command) {
+  const StopAtSignal signal;
+  Result<Told> told = [&] {
+    ShownProgress shown;
+    return command(selection::SearchRun{
+        .now = clock_now(),
+        .stop = signal.token(),
+        .progress = [&](const lottery::Progress& progress) { shown.show(progress); }});
+  }();
+  return tell(told);
+}
+
+int draw_again(const std::string& file, const std::string& seed, const std::string& seed_file) {
+  const auto drawn = selection::draw_again(file, seed, seed_file);
+  if (!drawn) refuse(drawn.problems());
+  const Words& words = Words::in("en");
+  for (const Message& said : drawn->said) fmt::print(stderr, "{}\n", words(said));
+  for (const std::string& id : drawn->ids) fmt::print("{}\n", id);
+  return 0;
+}
+
+}  // namespace
+
+class SelectCommand::Lines {
+ public:
+  explicit Lines(std::function<int()>& run) : run_(run) {}
+
+  void add_to(CLI::App& app) {
+    CLI::App* select = app.add_subcommand(
+        "select", "Draw a panel by a fair lottery, from CSV files; needs no database");
+    select->footer(
+        "Without a command below it, select draws: it needs --people, --features, --size, --out.\n"
+        "Ctrl-C stops a long search, and writes what is found so far.\n"
+        "Exit status: 0 done; 1 no panel meets the quotas, or a check found something wrong;\n"
+        "2 a mistake in what was typed or in a file; 3 stopped, or not proved to be the fairest.\n"
+        "docs/selection.md explains the files.");
+    select->require_subcommand(0, 1);
+    add_input(select);
+    add_draw(select);
+    select->callback([this, select] {
+      if (!select->get_subcommands().empty()) return;
+      need(select, {"--people", "--features", "--size", "--out"});
+      draw_.method = method();
+      run_ = [this] {
+        return search([this](const selection::SearchRun& run) {
+          return selection::select_panel(input_, draw_, run);
+        });
+      };
+    });
+    add_check(select);
+    add_verify(select);
+    add_replace(select);
+    add_draw_again(select);
+  }
+
+ private:
+  /// Not `required`, which would ask for them where a command below `select` stands, too.
+  static void need(const CLI::App* command, std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+      if (command->count(name) == 0) throw CLI::RequiredError(name);
+    }
+  }
+
+  lottery::Method method() const {
+    static const std::map<std::string, lottery::Method> methods{
+        {"leximin", lottery::Method::leximin},
+        {"maximin", lottery::Method::maximin},
+        {"nash", lottery::Method::nash},
+        {"uniform", lottery::Method::uniform}};
+    return methods.at(method_);
+  }
+
+  void add_input(CLI::App* command) {
+    command->add_option("--people", input_.people, "CSV file of the pool: a row a person");
+    command->add_option("--features", input_.features,
+                        "CSV file of quotas: feature,value,min,max, perhaps min_flex,max_flex");
+    command->add_option("--size", input_.seats, "How many seats the panel has");
+    command->add_option("--id", input_.options.id_column,
+                        "The column that tells people apart (else id, nationbuilder_id, or none)");
+    command
+        ->add_option("--same-address", input_.options.address_columns,
+                     "Columns, with commas between: two people with the same in all of them are "
+                     "never on one panel")
+        ->delimiter(',');
+  }
+
+  void add_draw(CLI::App* command) {
+    command->add_option("--method", method_, "What fair means (else leximin)")
+        ->check(CLI::IsMember({"leximin", "maximin", "nash", "uniform"}));
+    command->add_option("--seed", draw_.seed,
+                        "Text that the draw follows from (else made by chance and printed)");
+    command->add_option("--lottery", draw_.numbered,
+                        "Also write a list of so many equally likely panels, and draw from it");
+    command->add_option("--out", draw_.out, "Folder for the files; made where there is none");
+  }
+
+  void add_check(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "check", "Tell whether any panel meets the quotas, and else what would have to change");
+    add_input(command);
+    command->callback([this, command] {
+      need(command, {"--people", "--features", "--size"});
+      run_ = [this] {
+        return search([this](const selection::SearchRun& run) {
+          return selection::check_quotas(input_, run);
+        });
+      };
+    });
+  }
+
+  void add_verify(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "verify", "Check the files of a draw: quotas, chances, proof; without what found them");
+    command->add_option("DIR", folder_, "Folder that select wrote")->required();
+    command->add_option("--people", people_, "Also check that the draw was made from this");
+    command->add_option("--features", features_, "The same for the file of quotas");
+    command->callback([this] {
+      run_ = [this] { return tell(selection::verify_folder(folder_, people_, features_)); };
+    });
+  }
+
+  void add_replace(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "replace", "Fill places that fell free by lottery, keeping the quotas over all");
+    add_input(command);
+    add_draw(command);
+    command->add_option("--selected", replace_.selected,
+                        "CSV file of the panel as it was: selected.csv or whole_panel.csv");
+    command->add_option("--free", replace_.free,
+                        "Whose places are free: ids with commas between, or a file of ids");
+    command->add_option("--not-available", replace_.not_available,
+                        "Who else cannot be drawn: the same");
+    command->callback([this, command] {
+      need(command, {"--people", "--features", "--size", "--selected", "--free", "--out"});
+      draw_.method = method();
+      run_ = [this] {
+        return search([this](const selection::SearchRun& run) {
+          return selection::replace_people(input_, replace_, draw_, run);
+        });
+      };
+    });
+  }
+
+  void add_draw_again(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "draw", "Draw from panels.csv or lottery.csv with a seed, and print who is on the panel");
+    command->add_option("FILE", file_, "panels.csv or lottery.csv")->required();
+    auto* seed = command->add_option_group("seed");
+    seed->add_option("--seed", draw_.seed, "The seed, a text");
+    seed->add_option("--seed-file", seed_file_, "A file; all its bytes are the seed");
+    seed->require_option(1);
+    command->callback(
+        [this] { run_ = [this] { return draw_again(file_, draw_.seed, seed_file_); }; });
+  }
+
+  std::function<int()>& run_;
+  selection::SelectInput input_;
+  selection::DrawOptions draw_;
+  selection::ReplaceOptions replace_;
+  std::string method_ = "leximin";
+  std::string folder_, people_, features_, file_, seed_file_;
+};
+
+SelectCommand::SelectCommand(CLI::App& app, std::function<int()>& run)
+    : lines_(std::make_unique<Lines>(run)) {
+  lines_->add_to(app);
+}
+
+SelectCommand::~SelectCommand() = default;
+
+}  // namespace alongside
