@@ -79,7 +79,7 @@ TEST(MiddlePools, ThatAreStoppedHaveABoundThatHolds) {
   const Pool pool = middle_pool(4);
   const FairResult whole = find_fair_lottery(pool, {});
   int stopped = 0;
-  for (int steps = 1; steps < 60; steps += 7) {
+  for (int steps = 1; steps < 60; ++steps) {
     std::stop_source stop;
     int told = 0;
     const FairResult result =
