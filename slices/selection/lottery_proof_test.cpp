@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <numeric>
 #include <stop_token>
 
@@ -120,6 +121,27 @@ TEST(EngineAndProof, AgreeOnSmallPools) {
 
 TEST(EngineAndProof, AgreeOnMiddlePools) {
   EXPECT_GT(check_some(10'000, 60, middle_size), 50);
+}
+
+/// A proof for one lottery is none for another that gives other chances.
+TEST(EngineAndProof, DoNotTakeTheProofOfAnotherLottery) {
+  int others = 0;
+  for (std::uint64_t seed = 30'000; seed < 30'100; ++seed) {
+    Random random(seed);
+    Pool pool = some_pool(middle_size(random), random);
+    if (!make_quotas(pool, random)) continue;
+    const auto fairest = find_fair_lottery(pool, {}).lottery;
+    auto other = find_fair_lottery(pool, {.method = lottery::Method::nash}).lottery;
+    std::int64_t furthest = 0;
+    for (std::size_t person = 0; person < pool.people(); ++person) {
+      furthest = std::max(furthest, std::abs(fairest.chances[person] - other.chances[person]));
+    }
+    if (furthest < 3'000'000) continue;  // Three millionths: the tolerance is one.
+    other.certificate = fairest.certificate;
+    EXPECT_FALSE(checked(proof_texts_of(pool, other)).right) << "seed " << seed;
+    ++others;
+  }
+  EXPECT_GT(others, 50);
 }
 
 /// What is certified of a search that is stopped is right, too, and not said to be whole.
