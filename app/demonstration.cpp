@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "app/demonstration_draw.h"
 #include "app/demonstration_panel.h"
 #include "foundation/base/random.h"
 #include "slices/community/community.h"
@@ -170,6 +171,7 @@ void add_breathing_group(Loading& loading) {
     ids.push_back(opinions::add_statement(loading.write, question, statement.text, loading.now));
   }
   answer_question(loading, group, question, ids);
+  add_demonstration_draw(loading.write, loading.site, group, loading.people.front(), loading.now);
   // All who answered; whether Asha joins them when she has answered too is hers to decide.
   for (std::size_t who = 1; who < loading.people.size(); ++who) {
     opinions::start_sharing(loading.write, question, loading.people[who]);
@@ -225,7 +227,9 @@ void load_demonstration(Database& database, const Site& site) {
     write.commit();
     return loading.people;
   });
-  if (!known.empty()) load_demonstration_panel(database, site, now, known);
+  if (known.empty()) return;
+  load_demonstration_panel(database, site, now, known);
+  load_demonstration_public_draw(database, site, now, known);
 }
 
 std::string demonstration_sign_ins(const std::string& base_url) {

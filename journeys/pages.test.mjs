@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { Asker, submit, visited } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { lookAtMaps } from './map_pages.mjs';
+import { bringPool, lookAtDraws, startDraw } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
 
@@ -250,6 +251,8 @@ pages('with very long words, with nothing, and with much', async (t) => {
 
 pages('of opinion maps', (t) => lookAtMaps(t, server.url, { asker, each, wrong }));
 
+pages('of a draw that is set up', (t) => lookAtDraws(t, server.url, { asker, each, wrong }));
+
 pages('of a large conversation, with small numbers hidden', async (t) => {
   importConversation(server.database,
     { group: 'The clinic garden', title: 'Brought in?', statements: 55 });
@@ -363,6 +366,20 @@ pages('from right to left', async (t) => {
     await each(t, olwen, [
       ['rtl-map', `${mapped}/map`],
       ['rtl-map-report', `${mapped}/map/report`],
+    ]);
+    const draw = await startDraw(olwen.desktop, '/groups/1', { seats: '3' });
+    await bringPool(olwen.desktop, draw, { features: 'Gender: women, men',
+      people: `id,Gender\n${Array.from({ length: 30 }, (_, n) => `${n},${n % 5 ? 'women' : 'men'}`)
+        .join('\n')}` });
+    await olwen.desktop.goto(`${draw}/reference`);
+    const names = await olwen.desktop.locator('[name=names]').inputValue();
+    await send(olwen.desktop, `${draw}/reference`,
+      { names, 'share-0-0': '50', 'share-0-1': '50', source: 'سجل العيادة' });
+    await each(t, olwen, [
+      ['rtl-draw', draw],
+      ['rtl-missing', `${draw}/missing`],
+      ['rtl-reference', `${draw}/reference`],
+      ['rtl-quotas', `${draw}/quotas?suggest=1`],
     ]);
     await olwen.end();
     const stranger = await asker(other.url);

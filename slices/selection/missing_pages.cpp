@@ -73,9 +73,11 @@ void chart(Html& html, const MissingPage& data, const Lines& lines) {
                             "line is the share of the people you serve. The thin line with ends is "
                             "how far chance alone could move the bar.",
                             {{"scale", html.words().percent(scale)}}));
+  html << "<div class=\"nhsuk-u-margin-bottom-6\">"_html;
   for (const Compared& one : lines) {
     if (one.served) bar_of(html, one, name_of(data.features, one.who, html.words()), scale);
   }
+  html << "</div>"_html;
 }
 
 void numbers(Html& html, const MissingPage& data, const Lines& lines) {
@@ -146,7 +148,8 @@ void whole(Html& html, const MissingPage& data) {
 std::string missing_page(const html::Frame& frame, const MissingPage& data) {
   const Message title = say("Who is missing");
   const html::PageHead head{.title = title,
-                            .breadcrumbs = crumbs_to_selection(data.member, data.selection)};
+                            .breadcrumbs = crumbs_to_selection(data.member, data.selection),
+                            .wide = true};
   const bool any = std::ranges::any_of(
       data.compared, [](const Compared& one) { return one.served.has_value(); });
   return html::page(frame, head, [&](Html& html) {
@@ -160,7 +163,9 @@ std::string missing_page(const html::Frame& frame, const MissingPage& data) {
     if (any) whole(html, data);
     if (!data.may_organise || !may_change(data.selection)) return;
     const std::string path = path_to(data.selection);
+    html << "<div>"_html;
     html::action_link(html, path + "/reference", say("Change who the people you serve are"));
+    html << "</div>"_html;
     if (any) html::action_link(html, path + "/quotas?suggest=1", say("Set quotas from them"));
   });
 }

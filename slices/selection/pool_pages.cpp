@@ -62,8 +62,11 @@ void next_links(Html& html, const PoolPage& data) {
   if (!data.may_organise || !may_change(data.selection)) return;
   const std::string path = path_to(data.selection);
   if (!data.features.empty()) {
+    html << "<div>"_html;
     html::action_link(html, path + "/reference", say("Say who the people you serve are"));
+    html << "</div><div>"_html;
     html::action_link(html, path + "/quotas", say("Set quotas"));
+    html << "</div>"_html;
   }
   html << "<p>"_html;
   html::link(html, path + "/pool/new", say("Bring the pool anew"));

@@ -20,6 +20,7 @@ class QuotaReader {
   void read(const QuotaTexts& texts, std::size_t feature, std::size_t value, StoredValue& quota) {
     feature_ = feature;
     value_ = value;
+    name_ = quota.name;
     const auto min = number(texts.min, "min");
     const auto max = number(texts.max, "max");
     const auto min_flex = texts.min_flex.empty() ? 0 : number(texts.min_flex, "min_flex");
@@ -63,19 +64,22 @@ class QuotaReader {
   std::optional<int> number(const std::string& text, std::string_view what) {
     const auto number = whole_number(text);
     if (number && *number >= 0 && *number <= lottery::most_seats) return static_cast<int>(*number);
-    tell(what, say("Enter a whole number, 0 or more"));
+    tell(what, say("“{value}”: enter a whole number, 0 or more", {{"value", name_}}));
     return std::nullopt;
   }
 
   void check_order(const StoredValue& quota) {
+    const std::vector<Argument> numbers{{"value", name_},
+                                        {"min", std::int64_t{quota.min}},
+                                        {"max", std::int64_t{quota.max}}};
     if (quota.min > quota.max) {
-      tell("max", say("Make the most {min} or more", {{"min", std::int64_t{quota.min}}}));
+      tell("max", say("“{value}”: make the most {min} or more", numbers));
     }
     if (quota.min_flex > quota.min) {
-      tell("min_flex", say("Make it {min} or less", {{"min", std::int64_t{quota.min}}}));
+      tell("min_flex", say("“{value}”: make this {min} or less", numbers));
     }
     if (quota.max_flex < quota.max) {
-      tell("max_flex", say("Make it {max} or more", {{"max", std::int64_t{quota.max}}}));
+      tell("max_flex", say("“{value}”: make this {max} or more", numbers));
     }
   }
 
@@ -83,6 +87,7 @@ class QuotaReader {
   Problems& problems_;
   std::size_t feature_ = 0;
   std::size_t value_ = 0;
+  std::string name_;
 };
 
 }  // namespace

@@ -132,7 +132,8 @@ void quota_tables(Html& html, const std::vector<StoredFeature>& features) {
 std::string quota_page(const html::Frame& frame, const QuotaPage& data) {
   const html::PageHead head{.title = say("Quotas"),
                             .breadcrumbs = crumbs_to_selection(data.member, data.selection),
-                            .problems = &data.problems};
+                            .problems = &data.problems,
+                            .wide = true};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Quotas"));
     explain(html, data);

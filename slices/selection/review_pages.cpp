@@ -85,6 +85,11 @@ std::string review_page(const html::Frame& frame, const ReviewPage& data) {
     html::h1(html, say("Look over everything"));
     overview(html, data.selection);
     quota_tables(html, data.features);
+    if (!data.features.empty()) {
+      html << "<p>"_html;
+      html::link(html, path_to(data.selection) + "/quotas", say("Change the quotas"));
+      html << "</p>"_html;
+    }
     fingerprints(html, data.selection);
     html::post_form(html, path_to(data.selection) + "/review", [&] {
       method_choice(html, data);

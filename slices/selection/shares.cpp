@@ -22,8 +22,8 @@ std::optional<std::pair<std::size_t, std::size_t>> place_in_text(
   return std::pair(f, v);
 }
 
-Message share_wanted() {
-  return say("Enter a percentage from 0 to 100");
+Message share_wanted(const std::string& of) {
+  return say("“{value}”: enter a percentage from 0 to 100", {{"value", of}});
 }
 
 void check_values(const ShareForm& form, Shares& checked, Problems& problems) {
@@ -32,7 +32,9 @@ void check_values(const ShareForm& form, Shares& checked, Problems& problems) {
       const std::string& text = form.shares.at(f).at(v);
       std::optional<double>& share = checked.features[f].values[v].share;
       share = share_in(text, Written::percent);
-      if (!text.empty() && !share) problems.push_back({share_field(f, v), share_wanted()});
+      if (!text.empty() && !share) {
+        problems.push_back({share_field(f, v), share_wanted(checked.features[f].values[v].name)});
+      }
     }
   }
 }
@@ -50,7 +52,9 @@ std::optional<Crossing> crossing_in(const CrossingTexts& texts, const std::strin
                                                {{"feature", features[one->first].name}})});
     return std::nullopt;
   }
-  if (!share) problems.push_back({"crossing-" + number, share_wanted()});
+  if (!share) {
+    problems.push_back({"crossing-" + number, say("Enter a percentage from 0 to 100")});
+  }
   if (!one || !other || !share) return std::nullopt;
   return Crossing{one->first, one->second, other->first, other->second, *share, 0};
 }
