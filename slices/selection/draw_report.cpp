@@ -70,6 +70,7 @@ std::vector<ChanceBand> bands_of(const std::vector<double>& rising) {
 void reckon_chances(const lottery::FairLottery& lottery, DrawReport& report) {
   const auto chances = chances_of(lottery);
   if (chances.empty()) return;
+  report.left_out = std::ranges::count(chances, 0.0);
   report.smallest = chances.front();
   report.median = median_of(chances);
   report.largest = chances.back();

@@ -18,6 +18,7 @@
 //                     (on the panel on average, by the chances), panel (people on the one drawn)
 //   address_columns   two people who have the same in all of these are never on one panel
 //   fit_nowhere       ids of people who are in no panel that meets the quotas
+//   left_out          how many others have no chance either: only where the search was stopped
 //   fingerprints      BLAKE2b-256 of each file by its name: of the two inputs, and of panels.csv
 //                     and lottery.csv, with which the draw can be done again
 // Chances are decimals; they are exact in probabilities.csv.
@@ -69,6 +70,7 @@ struct DrawReport {
   std::vector<ReportedQuota> quotas;
   std::vector<std::string> address_columns;
   std::vector<std::string> fit_nowhere;
+  std::int64_t left_out = 0;
   std::vector<std::pair<std::string, std::string>> fingerprints;  // By file, in order.
 };
 

@@ -137,6 +137,15 @@ TEST(DrawReportPage, EscapesWhatPeopleWrote) {
                           Not(HasSubstr("<good>")), Not(HasSubstr("<script"))));
 }
 
+TEST(DrawReportPage, SaysWhoWasLeftOutWhereTheSearchEndedEarly) {
+  DrawnLottery drawn = made_up_draw();
+  drawn.lottery.fit_nowhere.clear();
+  drawn.lottery.certificate.complete = false;
+  const DrawReport report = report_of(made_up_files(), drawn);
+  EXPECT_EQ(report.left_out, 1);
+  EXPECT_THAT(page_of(report), HasSubstr("1 person had no chance, because the search ended"));
+}
+
 TEST(DrawReportPage, SaysWhatIsProved) {
   DrawReport report = report_of(made_up_files(), made_up_draw());
   EXPECT_THAT(page_of(report), HasSubstr("It is proved that no lottery with these quotas"));
