@@ -30,9 +30,11 @@ double median_of(const std::vector<double>& rising) {
 }
 
 /// Which band of this width a chance is in. Chances differ by less than the tolerance where they
-/// are meant to be the same: one just below an edge belongs above it.
+/// are meant to be the same: one just below an edge belongs above it. 1 is in the band below it.
 std::int64_t band_of(double chance, double width) {
-  return static_cast<std::int64_t>(std::floor((chance + lottery::tolerance) / width));
+  const auto last = std::max<std::int64_t>(std::llround(1 / width) - 1, 0);
+  return std::min(static_cast<std::int64_t>(std::floor((chance + lottery::tolerance) / width)),
+                  last);
 }
 
 /// 0.001, 0.002, 0.005, 0.01 ...: the first one that needs no more than `chance_bands`.

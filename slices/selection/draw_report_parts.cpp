@@ -24,24 +24,27 @@ std::string average_text(double people) {
 
 void lead(Html& html, const DrawReport& report) {
   const std::string day = html.words().day(report.drawn_on);
-  html::paragraph(
-      html,
-      report.kind == DrawReport::Kind::draw
-          ? say("{seats} people were drawn from a pool of {people} on {day}.",
-                {{"seats", std::int64_t{report.seats}}, {"people", report.people}, {"day", day}})
-          : say_many("{count} free place was filled by lot from a pool of {people}, on "
-                     "{day}.",
-                     "{count} free places were filled by lot from a pool of {people}, "
-                     "on {day}.",
-                     report.seats, {{"people", report.people}, {"day", day}}));
+  html::paragraph(html,
+                  report.kind == DrawReport::Kind::draw
+                      ? say_many("{count} person was drawn from a pool of {people} on {day}.",
+                                 "{count} people were drawn from a pool of {people} on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}})
+                      : say_many("{count} free place was filled by lot from a pool of {people}, on "
+                                 "{day}.",
+                                 "{count} free places were filled by lot from a pool of {people}, "
+                                 "on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}}));
 }
 
 void in_short(Html& html, const DrawReport& report) {
   html::section(html, say("In short"), [&] {
     std::vector<Text> items;
     if (all_the_same(report)) {
-      items.emplace_back(say("Everybody had the same chance to be drawn: {chance}.",
-                             {{"chance", chance_text(report.smallest)}}));
+      items.emplace_back(report.fit_nowhere.empty()
+                             ? say("Everybody had the same chance to be drawn: {chance}.",
+                                   {{"chance", chance_text(report.smallest)}})
+                             : say("Everybody who fits in a panel had the same chance: {chance}.",
+                                   {{"chance", chance_text(report.smallest)}}));
     } else {
       items.emplace_back(
           say("The smallest chance to be drawn was {smallest}, the one in the "
@@ -123,6 +126,11 @@ void quota_row(Html& html, const ReportedQuota& quota, std::int64_t people) {
 void quotas(Html& html, const DrawReport& report) {
   if (report.quotas.empty()) return;
   html::section(html, say("How each quota was met"), [&] {
+    if (report.kind == DrawReport::Kind::replacement) {
+      html::paragraph(html,
+                      say("These numbers are for the free places alone. Those who stay on the "
+                          "panel count towards the quotas already."));
+    }
     for (auto begin = report.quotas.begin(); begin != report.quotas.end();) {
       const auto end = std::find_if(begin, report.quotas.end(), [&](const ReportedQuota& quota) {
         return quota.feature != begin->feature;
@@ -231,7 +239,7 @@ std::string chance_text(double chance) {
   const double percent = 100 * chance;
   if (percent == 0 || percent >= 0.95) return fmt::format("{:.1f}%", percent);
   const int digits = static_cast<int>(std::ceil(-std::log10(percent)));
-  return fmt::format("{:.{}f}%", percent, std::clamp(digits + 1, 1, 9));
+  return fmt::format("{:.{}f}%", percent, std::clamp(digits + 1, 1, 6));
 }
 
 Message proof_of(const DrawReport& report) {

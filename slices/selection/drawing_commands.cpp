@@ -114,7 +114,7 @@ Message ids_without_chance(const DrawReport& report) {
 
 std::vector<Message> summary_of(const DrawReport& report, const std::string& out) {
   std::vector<Message> said;
-  said.push_back(say("{seats} of {people} people were drawn.",
+  said.push_back(say("Drawn: {seats} of {people} people.",
                      {{"seats", std::int64_t{report.seats}}, {"people", report.people}}));
   said.push_back(
       say("Chances: the smallest {smallest}, the one in the middle {median}, the largest "
