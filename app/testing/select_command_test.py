@@ -43,8 +43,9 @@ class SelectCommand(unittest.TestCase):
         run(*FILES, "--size", 12, "--seed", "dice", "--same-address", "street", "--out", self.out)
         ids = [row.split(",")[0]
                for row in (self.out / "selected.csv").read_text().splitlines()[1:]]
-        status, _, said = run("replace", *FILES, "--size", 12, "--same-address", "street", "--selected",
-                              self.out / "selected.csv", "--free", ",".join(ids[:2]), "--seed", "x",
+        status, _, said = run("replace", *FILES, "--size", 12, "--same-address", "street",
+                              "--selected", self.out / "selected.csv",
+                              "--free", ",".join(ids[:2]), "--seed", "x",
                               "--out", self.folder / "replaced")
         self.assertEqual(status, 0, said)
         whole = (self.folder / "replaced/whole_panel.csv").read_text().splitlines()
@@ -62,7 +63,7 @@ class SelectCommand(unittest.TestCase):
                           (*FILES, "--size", 12), (*FILES, "--size", "x", "--out", self.out),
                           (*FILES, "--size", 0, "--out", self.out),
                           (*FILES, "--size", 12, "--method", "mine", "--out", self.out),
-                          ("--people", "none", "--features", "none", "--size", 2, "--out", self.out),
+                          ("--people", "none", *FILES[2:], "--size", 2, "--out", self.out),
                           ("draw", EXAMPLE / "people.csv", "--seed", "x"),
                           ("draw", EXAMPLE / "people.csv", "--seed", "x", "--seed-file", "y"),
                           ("verify", EXAMPLE)]:
