@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { Asker, submit, visited } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { lookAtMaps } from './map_pages.mjs';
+import { drawByHand, findLottery, lookAtPublicDraws } from './selection_draw_pages.mjs';
 import { bringPool, lookAtDraws, startDraw } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
@@ -17,6 +18,15 @@ const notPages = {
   '/groups/:group/questions/:question/results/live': 'an event stream',
   '/groups/:group/questions/:question/map/live': 'an event stream',
   '/groups/:group/questions/:question/map/you': 'a part of a page',
+  '/groups/:group/selections/:selection/lottery/live': 'an event stream',
+  '/groups/:group/selections/:selection/letters.txt': 'a file',
+  '/groups/:group/selections/:selection/letters.csv': 'a file',
+  '/draws/:code/live': 'an event stream',
+  '/draws/:code/lottery.csv': 'a file',
+  '/draws/:code/panels.csv': 'a file',
+  '/draws/:code/certificate.json': 'a file',
+  '/draws/:code/seed.txt': 'a file',
+  '/draws/:code/replacements/:draw/panels.csv': 'a file',
 };
 
 let browser, server;
@@ -251,6 +261,8 @@ pages('with very long words, with nothing, and with much', async (t) => {
 
 pages('of opinion maps', (t) => lookAtMaps(t, server.url, { asker, each, wrong }));
 
+pages('of a draw in public', (t) => lookAtPublicDraws(t, server.url, { asker, each, wrong }));
+
 pages('of a draw that is set up', (t) => lookAtDraws(t, server.url, { asker, each, wrong }));
 
 pages('of a large conversation, with small numbers hidden', async (t) => {
@@ -380,6 +392,14 @@ pages('from right to left', async (t) => {
       ['rtl-missing', `${draw}/missing`],
       ['rtl-reference', `${draw}/reference`],
       ['rtl-quotas', `${draw}/quotas?suggest=1`],
+    ]);
+    const lottery = await findLottery(olwen.desktop, '/groups/1');
+    await each(t, olwen, [['rtl-lottery', `${lottery.draw}/lottery`]]);
+    await drawByHand(olwen.desktop, lottery.draw);
+    await each(t, olwen, [
+      ['rtl-watch', lottery.watch],
+      ['rtl-places', `${lottery.draw}/places`],
+      ['rtl-panels-list', `${lottery.watch}/list`],
     ]);
     await olwen.end();
     const stranger = await asker(other.url);
