@@ -12,7 +12,7 @@
 //   settled_people    how many people's chances are proved to be as large as they can be
 //   furthest_from_certified   by how much a chance misses the proof at most
 //   chances           smallest, median, largest, of those who fit in a panel
-//   distribution      list of from, to, people: chances from `from` up to `to`, of the same width
+//   distribution      list of from, to, people: chances from `from` up to `to`
 //   panels            how many panels the lottery has; numbered: how many lottery.csv has, or 0
 //   quotas            list of feature, value, min, max, pool (people who have the value), expected
 //                     (on the panel on average, by the chances), panel (people on the one drawn)
@@ -74,7 +74,7 @@ struct DrawReport {
   std::vector<std::pair<std::string, std::string>> fingerprints;  // By file, in order.
 };
 
-inline constexpr std::size_t chance_bands = 10;
+inline constexpr std::size_t chance_bands = 10;  // Where chances are not far apart.
 
 struct DrawnLottery {
   lottery::FairLottery lottery;
