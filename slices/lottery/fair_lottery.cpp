@@ -5,7 +5,9 @@
 #include <cmath>
 #include <map>
 
+#include "slices/lottery/bound_proof.h"
 #include "slices/lottery/even_chances.h"
+#include "slices/lottery/even_mixture.h"
 #include "slices/lottery/exact_chances.h"
 #include "slices/lottery/panel_search.h"
 #include "slices/lottery/polytope.h"
@@ -137,12 +139,51 @@ class Finder {
     EvenChances even = even_chances(polytope_, options_.method, found.nowhere, options_.stop);
     found.mixture = around(even.point);
     found.settled.assign(polytope_.types.size(), free_type);
+    const bool reached = even.found && found.mixture.furthest <= near_point;
+    if (!reached && !options_.stop.stop_requested()) {
+      return evenly_over(std::move(found.mixture.panels));
+    }
     if (found.mixture.panels.empty()) return found;
     found.finding = Finding::found;
-    const bool reached = even.found && found.mixture.furthest <= near_point;
     std::vector<Stage> stages = of_value_zero(std::move(relaxed.stages));
+    for (Stage& stage : stages_of_nobody(even.point, found.nowhere)) {
+      found.nowhere.insert(found.nowhere.end(), stage.settled.begin(), stage.settled.end());
+      stages.push_back(std::move(stage));
+    }
     stages.push_back(std::move(even.stage));
     found.certificate = {options_.method, std::move(stages), reached};
+    return found;
+  }
+
+  /// The relaxation may leave a chance to types that are in no panel, and the least squares then
+  /// none: a stage for each such type, with its proof.
+  std::vector<Stage> stages_of_nobody(const Point& point, const std::vector<int>& known) const {
+    constexpr double no_people = 1e-9;
+    std::vector<Stage> stages;
+    for (std::size_t type = 0; type < point.size(); ++type) {
+      const int number = static_cast<int>(type);
+      if (point[type] > no_people || std::ranges::find(known, number) != known.end()) continue;
+      std::vector<std::int64_t> gains(point.size(), 0);
+      gains[type] = multiplier_unit;
+      BoundProof proved = prove_bound(polytope_, gains, 0, options_.stop);
+      if (proved.proof.empty()) continue;
+      stages.push_back(
+          {.settled = {number}, .gains = without_zeros(gains), .proof = std::move(proved.proof)});
+    }
+    return stages;
+  }
+
+  /// Over whole panels: first some in which everybody is who fits in any, then the best mixture.
+  Search evenly_over(std::vector<SparsePanel> known) const {
+    Search found = exact(std::move(known));
+    if (!found.certificate.complete) return found;
+    EvenMixture even =
+        even_mixture(polytope_, options_.method, std::move(found.mixture.panels), options_.stop);
+    found.mixture = {std::move(even.panels), std::move(even.weights), 0};
+    found.certificate.stages = of_value_zero(std::move(found.certificate.stages));
+    found.certificate.stages.push_back(std::move(even.stage));
+    found.certificate.complete = even.proved;
+    found.settled.assign(polytope_.types.size(), free_type);
     return found;
   }
 

@@ -55,6 +55,7 @@ void in_short(Html& html, const DrawReport& report) {
     }
     items.emplace_back(aim_of(report.method));
     items.emplace_back(proof_of(report));
+    if (report.left_out > 0) items.emplace_back(people_left_out(report));
     if (!report.fit_nowhere.empty()) items.emplace_back(people_without_chance(report));
     html::bullets(html, items);
   });
@@ -259,6 +260,15 @@ Message proof_of(const DrawReport& report) {
       "The search ended early. For {count} of the {people} people it is proved that "
       "their chances are as fair as they can be.",
       report.settled_people, {{"people", report.people}});
+}
+
+Message people_left_out(const DrawReport& report) {
+  return say_many(
+      "{count} person had no chance, because the search ended too early. Let it run "
+      "longer before you draw a real panel.",
+      "{count} people had no chance, because the search ended too early. Let it run "
+      "longer before you draw a real panel.",
+      report.left_out);
 }
 
 Message people_without_chance(const DrawReport& report) {

@@ -79,10 +79,10 @@ TEST(DrawReport, BandsHoldEverybodyOnceAndAreFew) {
     drawn.lottery.chances.clear();
     drawn.lottery.fit_nowhere.clear();
     for (std::int64_t i = 0; i < 200; ++i) {
-      drawn.lottery.chances.push_back(chance_unit / 10 + i * spread * chance_unit / 30'000'000);
+      drawn.lottery.chances.push_back(chance_unit / 10 + i * spread * (chance_unit / 30'000'000));
     }
     const DrawReport report = report_of(files, drawn);
-    EXPECT_LE(report.distribution.size(), chance_bands);
+    EXPECT_LE(report.distribution.size(), 20U);
     std::int64_t people = 0;
     for (const ChanceBand& band : report.distribution) {
       people += band.people;
@@ -91,6 +91,19 @@ TEST(DrawReport, BandsHoldEverybodyOnceAndAreFew) {
     EXPECT_EQ(people, 200);
     EXPECT_LE(report.distribution.front().from, report.smallest + lottery::tolerance);
   }
+}
+
+TEST(DrawReport, BandsWidenWhereChancesAreFarApart) {
+  DrawnLottery drawn = made_up_draw();
+  drawn.lottery.chances = {chance_unit / 50, chance_unit / 25, chance_unit / 9, chance_unit, 0};
+  const auto bands = report_of(made_up_files(), drawn).distribution;
+  ASSERT_EQ(bands.size(), 5U);
+  EXPECT_NEAR(bands[0].from, 0.02, 1e-9);
+  EXPECT_EQ(bands[0].people, 2);
+  EXPECT_NEAR(bands[1].from, 0.05, 1e-9);
+  EXPECT_EQ(bands[2].people, 1);
+  EXPECT_NEAR(bands[4].from, 0.5, 1e-9);
+  EXPECT_NEAR(bands[4].to, 1, 1e-9);
 }
 
 TEST(DrawReport, NoBandGoesBeyondOne) {
@@ -135,6 +148,15 @@ TEST(DrawReportPage, EscapesWhatPeopleWrote) {
   const std::string page = page_of(report);
   EXPECT_THAT(page, AllOf(HasSubstr("&lt;p4&gt;"), HasSubstr("&lt;good&gt;"),
                           Not(HasSubstr("<good>")), Not(HasSubstr("<script"))));
+}
+
+TEST(DrawReportPage, SaysWhoWasLeftOutWhereTheSearchEndedEarly) {
+  DrawnLottery drawn = made_up_draw();
+  drawn.lottery.fit_nowhere.clear();
+  drawn.lottery.certificate.complete = false;
+  const DrawReport report = report_of(made_up_files(), drawn);
+  EXPECT_EQ(report.left_out, 1);
+  EXPECT_THAT(page_of(report), HasSubstr("1 person had no chance, because the search ended"));
 }
 
 TEST(DrawReportPage, SaysWhatIsProved) {

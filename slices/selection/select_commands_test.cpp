@@ -110,7 +110,8 @@ TEST_F(SelectCommands, MakesASeedAndSaysItWhereThereIsNone) {
 
 TEST_F(SelectCommands, EveryMethodVerifies) {
   write_pool();
-  for (const auto method : {lottery::Method::leximin, lottery::Method::maximin}) {
+  for (const auto method : {lottery::Method::leximin, lottery::Method::maximin,
+                            lottery::Method::nash, lottery::Method::uniform}) {
     DrawOptions options = draw();
     options.method = method;
     EXPECT_EQ(select(input(), options).status, done) << static_cast<int>(method);

@@ -1,0 +1,29 @@
+// Even chances (even_chances.h) over whole panels, where the relaxation promises more than they
+// give.
+//
+// The best mixture of known panels is found by an interior path (a logarithmic barrier on the
+// weights, and Newton's method); whole programs find panels that would make it better; where there
+// are none, that is proved by dividing.
+#pragma once
+
+#include <stop_token>
+#include <vector>
+
+#include "slices/lottery/certificate.h"
+#include "slices/lottery/panel_weights.h"
+#include "slices/lottery/polytope.h"
+
+namespace alongside::lottery {
+
+struct EvenMixture {
+  std::vector<SparsePanel> panels;
+  std::vector<double> weights;
+  Stage stage;  // With its proof, where it is `proved`.
+  bool proved = false;
+};
+
+/// `known`: panels in which everybody is who fits in any.
+EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<SparsePanel> known,
+                         const std::stop_token& stop);
+
+}  // namespace alongside::lottery
