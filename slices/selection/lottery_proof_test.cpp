@@ -106,10 +106,7 @@ int check_some(std::uint64_t first, std::uint64_t count, Size (*size)(Random&)) 
     if (result.finding != lottery::Finding::found) continue;
     const auto proof = checked(proof_texts_of(pool, result.lottery));
     EXPECT_TRUE(proof.right) << "seed " << seed << ": " << said(proof);
-    // Where panels of whole people cannot reach the relaxation, Nash and uniform say so.
-    const bool must_be_whole = seed % methods.size() < 2;
-    EXPECT_TRUE(proof.complete || !must_be_whole) << "seed " << seed;
-    EXPECT_EQ(proof.complete, result.lottery.certificate.complete) << "seed " << seed;
+    EXPECT_TRUE(proof.complete) << "seed " << seed;
     if (proof.complete) ++found;
   }
   return found;
