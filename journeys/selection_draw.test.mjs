@@ -164,6 +164,8 @@ async function looksUp(organiser, person, draw, watch) {
   await organiser.emulateMedia({ media: 'print' });
   await organiser.setViewportSize({ width: 720, height: 1000 });
   await checkPage(organiser, 'draw-letters-print', { axe: false });
+  const paper = (await organiser.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 60, 'one letter on each sheet');
   await organiser.emulateMedia({ media: 'screen' });
   await organiser.setViewportSize({ width: 1280, height: 900 });
 

@@ -10,7 +10,7 @@ const people = ['id,name,Gender', ...Array.from({ length: 40 }, (_, n) =>
 const features = 'feature,value,min,max\nGender,women,2,3\nGender,men,2,3\nGender,other,0,0\n';
 
 /** A draw whose lottery is found; gives its path and that of its public page. */
-export async function findLottery(page, group, fields = {}) {
+async function findLottery(page, group, fields = {}) {
   const draw = await startDraw(page, group, { seats: '5', ...fields });
   await bringPool(page, draw, { features, people });
   await page.goto(`${draw}/review`);
@@ -27,11 +27,23 @@ export async function findLottery(page, group, fields = {}) {
 }
 
 /** Published, and drawn by the number. */
-export async function drawByHand(page, draw) {
+async function drawByHand(page, draw) {
   await page.goto(`${draw}/lottery`);
   await send(page, `${draw}/publish`, { way: 'hand' });
   await page.goto(`${draw}/seed`);
   await send(page, `${draw}/seed/hand`, { number: '7', how: `Balls. ${longWord} watched.` });
+}
+
+/** Of a community whose language goes from right to left. */
+export async function lookAtMirroredDraw(t, olwen, each) {
+  const { draw, watch } = await findLottery(olwen.desktop, '/groups/1');
+  await each(t, olwen, [['rtl-lottery', `${draw}/lottery`]]);
+  await drawByHand(olwen.desktop, draw);
+  await each(t, olwen, [
+    ['rtl-watch', watch],
+    ['rtl-places', `${draw}/places`],
+    ['rtl-panels-list', `${watch}/list`],
+  ]);
 }
 
 export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {

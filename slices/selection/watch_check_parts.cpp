@@ -39,9 +39,9 @@ void replay(Html& html, const WatchedDraw& watched) {
     html::paragraph(html, watched.is_drawn()
                               ? say("Anybody can draw again and get the same panel. Download the "
                                     "files, then run this with Alongside on your own computer:")
-                              : say("After the draw there is a file seed.txt, too. Then anybody can "
-                                    "draw again and get the same panel, with Alongside on their own "
-                                    "computer:"));
+                              : say("After the draw there is a file seed.txt, too. Then anybody "
+                                    "can draw again and get the same panel, with Alongside on "
+                                    "their own computer:"));
     command(html, "alongside select draw lottery.csv --seed-file seed.txt");
     html::paragraph(html, say("To check one person's part, make its fingerprint from the salt and "
                               "the text. It must be the one that was published:"));

@@ -109,8 +109,8 @@ void commitments(Html& html, const WatchedDraw& watched) {
 
 void seed_step(Html& html, const WatchedDraw& watched) {
   const auto count = static_cast<std::int64_t>(watched.contributions.size());
-  html::paragraph(html, say("Several people each throw dice or make up words. All of it together is "
-                            "called the seed: it gives the number. What each puts in is sealed "
+  html::paragraph(html, say("Several people each throw dice or make up words. All of it together "
+                            "is called the seed: it gives the number. What each puts in is sealed "
                             "until all are in, so nobody alone can choose the number."));
   if (watched.draw->way == SeedWay::named_members) {
     html::paragraph(html, say("{count} of {named} people have put theirs in.",
