@@ -227,7 +227,9 @@ void load_demonstration(Database& database, const Site& site) {
     write.commit();
     return loading.people;
   });
-  if (!known.empty()) load_demonstration_panel(database, site, now, known);
+  if (known.empty()) return;
+  load_demonstration_panel(database, site, now, known);
+  load_demonstration_public_draw(database, site, now, known);
 }
 
 std::string demonstration_sign_ins(const std::string& base_url) {

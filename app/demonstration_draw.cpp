@@ -4,6 +4,7 @@
 #include <string>
 
 #include "foundation/base/random.h"
+#include "slices/selection/lottery_tasks.h"
 #include "slices/selection/selection.h"
 
 namespace alongside {
@@ -71,6 +72,52 @@ void add_demonstration_draw(Write& write, const Site& site, Id<groups::Group> gr
        .people = made_up_pool(),
        .shares = shares_of_the_clinic},
       pool_seed, now);
+}
+
+namespace {
+
+constexpr const char* quotas_of_visits =
+    "feature,value,min,max\n"
+    "Gender,women,5,7\nGender,men,4,6\nGender,other,0,1\n"
+    "Age,under 40,3,5\nAge,40 to 64,4,5\nAge,65 and over,3,4\n"
+    "Area,Riverside,4,6\nArea,Harbour,4,5\nArea,Hill,2,3\n";
+
+Id<selection::Selection> add_public_draw(Write& write, const Site& site, Id<people::Person> chair,
+                                         Instant now) {
+  const auto group = groups::find_group_named(write, "Breathe easier");
+  if (!group) throw CommandProblem("the demonstration has no group for its draw");
+  const auto id = selection::add_selection(
+      write, site.key,
+      {.group = group->id,
+       .begun_by = chair,
+       .title = "Visitors of the ward at night",
+       .about = "Twelve people visit the ward at night and say what they heard and saw.",
+       .seats = 12,
+       .delete_at = now + kept_for,
+       .features = quotas_of_visits,
+       .people = made_up_pool(),
+       .shares = ""},
+      pool_seed + 1, now);
+  selection::begin_search(write, id, now);
+  return id;
+}
+
+}  // namespace
+
+void load_demonstration_public_draw(Database& database, const Site& site, Instant now,
+                                    const std::vector<Id<people::Person>>& known) {
+  const auto id = database.write([&](Write& write) {
+    const auto made = add_public_draw(write, site, known.front(), now);
+    write.commit();
+    return made;
+  });
+  run_all_waiting(database, {selection::lottery_task(site.key)}, now);
+  database.write([&](Write& write) {
+    selection::publish_for_members(write, id, known.front(), now);
+    selection::put_into_seed(write, site.key, id, known.at(2), "3611524623");
+    selection::put_into_seed(write, site.key, id, known.at(3), "a grey heron on the third pier");
+    write.commit();
+  });
 }
 
 }  // namespace alongside

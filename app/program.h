@@ -15,7 +15,8 @@ namespace alongside {
 /// The one list of routes.
 std::vector<Route> all_routes();
 std::vector<LiveTopic> all_live_topics();
-std::vector<BackgroundTask> all_background_tasks();
+/// Some open what is sealed with the site's key.
+std::vector<BackgroundTask> all_background_tasks(const Site& site);
 
 /// The page for what stopped a request.
 std::string stop_page(Stop stop, const Request& request);

@@ -67,7 +67,8 @@ class ShownProgress {
         {lottery::Progress::Step::exact_search, "Searching exactly"},
         {lottery::Progress::Step::proof, "Proving it"}};
     shown_ = true;
-    fmt::print(stderr, "\r\033[K{}: {}", steps.at(progress.step), progress.done);
+    fmt::print(stderr, "\r\033[K{}", steps.at(progress.step));
+    if (progress.done > 0) fmt::print(stderr, ": {}", progress.done);
     if (progress.total > 0) fmt::print(stderr, " of {}", progress.total);
   }
 

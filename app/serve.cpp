@@ -114,7 +114,7 @@ int serve(const Settings& settings, Demonstration demonstration) {
                  .trust_forwarded = settings.trust_forwarded},
                 dispatcher, *database, all_live_topics());
   // Ends before the server is gone: what it publishes last still has its listeners.
-  const BackgroundWork work(*database, all_background_tasks(), {.on_failure = log_failure});
+  const BackgroundWork work(*database, all_background_tasks(site), {.on_failure = log_failure});
   greet(*database, settings, site);
   signal.then_stop(server);
   server.run();

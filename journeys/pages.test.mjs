@@ -1,23 +1,14 @@
 // Every page, in each state that matters: valid, accessible, and fitting a phone.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { Asker, submit, visited } from './asker.mjs';
+import { Asker, submit } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
+import { missedPages } from './listed_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
+import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mjs';
 import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
-
-// Routes of GET that are no pages.
-const notPages = {
-  '/me/data': 'a file',
-  '/groups/:group/questions/:question/results.csv': 'a file',
-  '/groups/:group/questions/:question/results/live': 'an event stream',
-  '/groups/:group/questions/:question/map/live': 'an event stream',
-  '/groups/:group/questions/:question/map/you': 'a part of a page',
-};
 
 let browser, server;
 before(async () => {
@@ -251,6 +242,8 @@ pages('with very long words, with nothing, and with much', async (t) => {
 
 pages('of opinion maps', (t) => lookAtMaps(t, server.url, { asker, each, wrong }));
 
+pages('of a draw in public', (t) => lookAtPublicDraws(t, server.url, { asker, each, wrong }));
+
 pages('of a draw that is set up', (t) => lookAtDraws(t, server.url, { asker, each, wrong }));
 
 pages('of a large conversation, with small numbers hidden', async (t) => {
@@ -374,6 +367,7 @@ pages('from right to left', async (t) => {
       ['rtl-reference', `${draw}/reference`],
       ['rtl-quotas', `${draw}/quotas?suggest=1`],
     ]);
+    await lookAtMirroredDraw(t, olwen, each);
     await olwen.end();
     const stranger = await asker(other.url);
     await each(t, stranger, [['rtl-front', '/'], ['rtl-sign-up', '/sign-up']]);
@@ -388,13 +382,5 @@ describe('pages', { concurrency: 2 }, () => {
 });
 
 test('every page of the list of routes has been looked at', () => {
-  const routes = readFileSync(join(import.meta.dirname, '../app/routes.cpp'), 'utf8');
-  const patterns = [...routes.matchAll(/Method::get,\s*"([^"]+)"/g)].map((match) => match[1]);
-  assert.ok(patterns.length > 20, 'the list of routes cannot be read');
-  const missed = patterns.filter((pattern) => {
-    if (pattern in notPages) return false;
-    const expression = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/\./g, '\\.')}$`);
-    return ![...visited].some((path) => expression.test(path));
-  });
-  assert.deepEqual(missed, [], 'add these to pages.test.mjs');
+  assert.deepEqual(missedPages(), [], 'add these to pages.test.mjs');
 });

@@ -41,7 +41,7 @@ class CaseRun {
         world_(make(database, site_, beginning())),
         dispatcher_(dispatcher_options(site_, database)),
         browser_(dispatcher_, site_),
-        tasks_(all_background_tasks()),
+        tasks_(all_background_tasks(site_)),
         now_(beginning()) {}
 
   void run() {

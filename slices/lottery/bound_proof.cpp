@@ -66,7 +66,7 @@ class Prover {
   /// Ends or divides a part. False where there is a better panel, or the digits do not suffice.
   bool look_at(const Part& part, BoundProof& found, std::vector<Part>& waiting) {
     set_limits(best_, part.limits);
-    const Solved solved = best_.solve();
+    const Solved solved = best_.solve(LinearProgram::Changed::limits);
     ProofNode& node = found.proof[part.node];
     if (solved == Solved::none) return is_empty(part.limits, node);
     if (solved != Solved::best) return false;
@@ -98,7 +98,7 @@ class Prover {
 
   bool is_empty(const Limits& limits, ProofNode& node) {
     set_limits(empty_, limits);
-    if (empty_.solve() != Solved::best) return false;
+    if (empty_.solve(LinearProgram::Changed::limits) != Solved::best) return false;
     node.kind = ProofNode::Kind::empty;
     node.rows = multipliers_of(empty_);
     return bound_of(polytope_, limits, no_gains_, node.rows) < 0;

@@ -19,9 +19,11 @@
 //
 // which must be its value, up to `tolerance`; and that none of those it settles can have more while
 // the other free ones have the value. Maximin: the stages of value 0 and the next one.
-// Nash (product of chances as large as possible): one stage, g_t = 1/p_t; B <= people in any panel.
-// Uniform (chances as equal as possible: least sum of squares): one stage, g_t = -p_t;
-// B <= -sum of p squared.
+// Nash (product of chances as large as possible): the stages of value 0 and one more, with
+// g_t = 1/p_t; B <= people in any panel.
+// Uniform (chances as equal as possible: least sum of squares): the stages of value 0 and one more,
+// with g_t = -p_t; B <= -sum of p squared.
+// Who is settled at 0 is in no panel: for Nash and uniform, their n_t is 0.
 //
 // A search that was stopped has a certificate that is not complete: its stages bound what any
 // lottery gives, and settle nobody where the lottery does not give it yet.

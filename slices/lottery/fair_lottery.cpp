@@ -74,6 +74,11 @@ std::vector<int> without_chance(const std::vector<Stage>& stages) {
   return types;
 }
 
+std::vector<Stage> of_value_zero(std::vector<Stage> stages) {
+  std::erase_if(stages, [](const Stage& stage) { return stage.value != 0; });
+  return stages;
+}
+
 /// A bound without anybody settled: true of any lottery, whatever this one gives.
 std::vector<Stage> bound_alone(std::vector<Stage> stages) {
   if (stages.empty()) return {};
@@ -135,7 +140,9 @@ class Finder {
     if (found.mixture.panels.empty()) return found;
     found.finding = Finding::found;
     const bool reached = even.found && found.mixture.furthest <= near_point;
-    found.certificate = {options_.method, {std::move(even.stage)}, reached};
+    std::vector<Stage> stages = of_value_zero(std::move(relaxed.stages));
+    stages.push_back(std::move(even.stage));
+    found.certificate = {options_.method, std::move(stages), reached};
     return found;
   }
 

@@ -100,14 +100,16 @@ LinearProgram::~LinearProgram() = default;
 LinearProgram::LinearProgram(LinearProgram&&) noexcept = default;
 LinearProgram& LinearProgram::operator=(LinearProgram&&) noexcept = default;
 
-Solved LinearProgram::solve() {
+Solved LinearProgram::solve(Changed changed) {
   ClpSimplex& simplex = solver_->simplex;
-  simplex.primal();
+  if (changed == Changed::anything) simplex.primal();
   // Where rows are missed in the last digits, the multipliers hold what that costs; the dual method
   // ends with those of the gain alone.
-  if (simplex.status() == 0) simplex.dual();
-  // After changes the last solution may mislead: then from the beginning.
-  if (simplex.status() != 0) {
+  if (changed == Changed::limits || simplex.status() == 0) simplex.dual();
+  // After changes the last solution may mislead: then from the beginning. (That there is none after
+  // a change of limits is believed: others check it in whole numbers.)
+  const bool believed = changed == Changed::limits && simplex.status() == 1;
+  if (simplex.status() != 0 && !believed) {
     simplex.allSlackBasis();
     simplex.dual();
   }

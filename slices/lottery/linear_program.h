@@ -44,7 +44,9 @@ class LinearProgram {
   LinearProgram(LinearProgram&&) noexcept;
   LinearProgram& operator=(LinearProgram&&) noexcept;
 
-  Solved solve();
+  /// What was changed since the last solution: it says from where the next is found soonest.
+  enum class Changed { anything, limits };
+  Solved solve(Changed changed = Changed::anything);
   void set_gain(int column, double gain);
   void set_column(int column, double least, double most);
   void set_row(int row, double least, double most);

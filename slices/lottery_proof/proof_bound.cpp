@@ -24,7 +24,8 @@ Bounds::Bounds(const People& people, const Types& types, Findings& findings)
       findings_(findings),
       rows_(people.rows),
       multipliers_(people.rows.size(), 0) {
-  for (std::size_t type = 0; type < types.count(); ++type) counts_.push_back({0, types.size(type)});
+  for (std::size_t type = 0; type < types.count(); ++type) most_.push_back({0, types.size(type)});
+  counts_ = most_;
 }
 
 /// Each node but the root is the child of one node, which comes before it.
@@ -73,7 +74,7 @@ void Bounds::widen(const std::vector<Node>& proof, std::size_t leaf) {
     const Node& above = proof[parents_[node]];
     const auto index = static_cast<std::size_t>(above.index);
     if (above.kind == Node::Kind::type) {
-      counts_[index] = {0, types_.size(index)};
+      counts_[index] = most_[index];
     } else {
       rows_[index] = people_.rows[index];
     }
@@ -117,7 +118,7 @@ std::optional<Whole> Bounds::of(const Gains& gains, const std::vector<Node>& pro
   }
   Whole everybody = 0;
   for (std::size_t type = 0; type < gains.size(); ++type) {
-    everybody += std::max(gains[type], Whole{0}) * types_.size(type);
+    everybody += std::max(gains[type], Whole{0}) * most_[type].max;
   }
   std::optional<Whole> most;
   for (std::size_t leaf = 0; leaf < proof.size(); ++leaf) {

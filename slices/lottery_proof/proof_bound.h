@@ -34,6 +34,9 @@ class Bounds {
   /// what everybody on one panel would gain.
   std::optional<Whole> of(const Gains& gains, const std::vector<Node>& proof, std::int64_t stage);
 
+  /// From here on: nobody of this type is in any panel.
+  void leave_out(std::size_t type) { counts_[type] = most_[type] = Limits{}; }
+
  private:
   bool is_tree(const std::vector<Node>& proof);
   bool has_right_places(const std::vector<Node>& proof) const;
@@ -47,7 +50,8 @@ class Bounds {
   Findings& findings_;
   std::vector<std::size_t> parents_;
   std::vector<Limits> rows_;           // Within the leaf that is looked at.
-  std::vector<Limits> counts_;         // Of each type, the same.
+  std::vector<Limits> most_;           // Of each type, in any panel.
+  std::vector<Limits> counts_;         // The same, within the leaf that is looked at.
   std::vector<std::int64_t> multipliers_;  // Of each row.
   bool has_panels_ = true;             // The limits of the leaf do not contradict each other.
 };

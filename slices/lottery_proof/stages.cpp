@@ -105,6 +105,7 @@ class Stages {
     const bool only_bounds = !stated_.complete && stage.settled.empty();
     if (!only_bounds) check_chances(stage);
     settle(stage, *gains, excess);
+    if (stage.value == 0) leave_out(stage, *gains, *bound);
     if (stage.value > 0 && smallest_ == is_free) {
       smallest_ = stage.value;
       smallest_is_given_ = !only_bounds;
@@ -145,6 +146,14 @@ class Stages {
     }
   }
 
+  /// Where the bound is below the gain of a single seat, nobody of the type is in any panel.
+  void leave_out(const Stage& stage, const Gains& gains, Whole bound) {
+    for (const int type : stage.settled) {
+      const auto place = static_cast<std::size_t>(type);
+      if (place < gains.size() && bound < gains[place]) bounds_.leave_out(place);
+    }
+  }
+
   // ---- Nash and uniform ----
 
   void check_nash(const Stage& stage) {
@@ -164,8 +173,7 @@ class Stages {
     if (!bound) return;
     // A gain was rounded down by less than 1, and a panel has as many gains as seats.
     const Whole excess = *bound + stated_.seats - people * multiplier_unit;
-    if (excess > people * (multiplier_unit / 1'000'000)) return not_shown();
-    own_is_proved_ = true;
+    judge_own(excess <= people * (multiplier_unit / 1'000'000));
   }
 
   void check_uniform(const Stage& stage) {
@@ -182,8 +190,13 @@ class Stages {
       sum += Whole{chance} * chance * (multiplier_unit / chance_unit) *
              (multiplier_unit / chance_unit);
     }
-    if (sum + *bound * multiplier_unit * 2 + squares > sum / 1'000'000) return not_shown();
-    own_is_proved_ = true;
+    judge_own(sum + *bound * multiplier_unit * 2 + squares <= sum / 1'000'000);
+  }
+
+  /// A search that was stopped need not have proved it.
+  void judge_own(bool is_shown) {
+    if (!is_shown && stated_.complete) return not_shown();
+    own_is_proved_ = is_shown;
   }
 
   // ---- What is said ----

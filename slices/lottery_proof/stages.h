@@ -16,6 +16,9 @@
 //
 // Uniform. For any lottery q and any m, sum q^2 >= 2 sum m q - sum m^2 >= -2 B - sum m^2, with
 // gains of -m; and m are the chances.
+//
+// Where the bound of a stage of value 0 is below the gain of one seat, nobody of the types that it
+// settles is in any panel: from there on, they are out of all bounds.
 #pragma once
 
 #include "slices/lottery_proof/findings.h"

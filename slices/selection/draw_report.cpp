@@ -29,45 +29,66 @@ double median_of(const std::vector<double>& rising) {
   return rising.size() % 2 == 1 ? rising[half] : (rising[half - 1] + rising[half]) / 2;
 }
 
-/// Which band of this width a chance is in. Chances differ by less than the tolerance where they
-/// are meant to be the same: one just below an edge belongs above it.
-std::int64_t band_of(double chance, double width) {
-  return static_cast<std::int64_t>(std::floor((chance + lottery::tolerance) / width));
+/// 0.001, 0.002, 0.005, 0.01 ...: numbers that people read at a glance.
+std::vector<double> round_numbers() {
+  std::vector<double> numbers;
+  for (const double decade : {1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1}) {
+    for (const double step : {1.0, 2.0, 5.0}) numbers.push_back(decade * step);
+  }
+  numbers.push_back(1);
+  return numbers;
 }
 
-/// 0.001, 0.002, 0.005, 0.01 ...: the first one that needs no more than `chance_bands`.
-double width_of(double smallest, double largest) {
-  constexpr double narrowest = 0.001;
-  for (double decade = narrowest;; decade *= 10) {
-    for (const double step : {1.0, 2.0, 5.0}) {
-      const double width = decade * step;
-      const auto bands = band_of(largest, width) - band_of(smallest, width) + 1;
-      if (bands <= static_cast<std::int64_t>(chance_bands)) return width;
+/// Multiples of the smallest round number that needs no more than `chance_bands` for them.
+std::vector<double> even_edges(double smallest, double largest) {
+  for (const double width : round_numbers()) {
+    const double first = std::floor((smallest + lottery::tolerance) / width);
+    if (first + static_cast<double>(chance_bands) < largest / width) continue;
+    std::vector<double> edges;
+    for (std::size_t i = 0; i <= chance_bands; ++i) {
+      edges.push_back((first + static_cast<double>(i)) * width);
     }
+    return edges;
   }
+  return {0, 1};
 }
 
+/// Where some chances are many times others, even bands would put nearly everybody into one.
+constexpr double far_apart = 5;
+
+std::vector<double> edges_for(double smallest, double largest) {
+  if (largest <= far_apart * smallest) return even_edges(smallest, largest);
+  std::vector<double> edges = round_numbers();
+  edges.insert(edges.begin(), 0);
+  return edges;
+}
+
+/// Chances differ by less than the tolerance where they are meant to be the same: one just below an
+/// edge belongs above it. Bands without people at both ends are left out.
 std::vector<ChanceBand> bands_of(const std::vector<double>& rising) {
-  const double smallest = rising.front();
-  const double largest = rising.back();
-  if (largest - smallest <= 2 * lottery::tolerance) {
-    return {{smallest, largest, static_cast<std::int64_t>(rising.size())}};
+  if (rising.back() - rising.front() <= 2 * lottery::tolerance) {
+    return {{rising.front(), rising.back(), static_cast<std::int64_t>(rising.size())}};
   }
-  const double width = width_of(smallest, largest);
-  const std::int64_t first = band_of(smallest, width);
+  const std::vector<double> edges = edges_for(rising.front(), rising.back());
   std::vector<ChanceBand> bands;
-  for (std::int64_t band = first; band <= band_of(largest, width); ++band) {
-    bands.push_back({static_cast<double>(band) * width, static_cast<double>(band + 1) * width, 0});
+  for (std::size_t i = 0; i + 1 < edges.size() && edges[i] < 1; ++i) {
+    bands.push_back({edges[i], std::min(edges[i + 1], 1.0), 0});
   }
   for (const double chance : rising) {
-    ++bands[static_cast<std::size_t>(band_of(chance, width) - first)].people;
+    auto band = std::ranges::upper_bound(bands, chance + lottery::tolerance, {}, &ChanceBand::from);
+    if (band != bands.begin()) --band;
+    ++band->people;
   }
+  const auto has_people = [](const ChanceBand& band) { return band.people > 0; };
+  bands.erase(bands.begin(), std::ranges::find_if(bands, has_people));
+  while (!has_people(bands.back())) bands.pop_back();
   return bands;
 }
 
 void reckon_chances(const lottery::FairLottery& lottery, DrawReport& report) {
   const auto chances = chances_of(lottery);
   if (chances.empty()) return;
+  report.left_out = std::ranges::count(chances, 0.0);
   report.smallest = chances.front();
   report.median = median_of(chances);
   report.largest = chances.back();

@@ -12,12 +12,13 @@
 //   settled_people    how many people's chances are proved to be as large as they can be
 //   furthest_from_certified   by how much a chance misses the proof at most
 //   chances           smallest, median, largest, of those who fit in a panel
-//   distribution      list of from, to, people: chances from `from` up to `to`, of the same width
+//   distribution      list of from, to, people: chances from `from` up to `to`
 //   panels            how many panels the lottery has; numbered: how many lottery.csv has, or 0
 //   quotas            list of feature, value, min, max, pool (people who have the value), expected
 //                     (on the panel on average, by the chances), panel (people on the one drawn)
 //   address_columns   two people who have the same in all of these are never on one panel
 //   fit_nowhere       ids of people who are in no panel that meets the quotas
+//   left_out          how many others have no chance either: only where the search was stopped
 //   fingerprints      BLAKE2b-256 of each file by its name: of the two inputs, and of panels.csv
 //                     and lottery.csv, with which the draw can be done again
 // Chances are decimals; they are exact in probabilities.csv.
@@ -69,10 +70,11 @@ struct DrawReport {
   std::vector<ReportedQuota> quotas;
   std::vector<std::string> address_columns;
   std::vector<std::string> fit_nowhere;
+  std::int64_t left_out = 0;
   std::vector<std::pair<std::string, std::string>> fingerprints;  // By file, in order.
 };
 
-inline constexpr std::size_t chance_bands = 10;
+inline constexpr std::size_t chance_bands = 10;  // Where chances are not far apart.
 
 struct DrawnLottery {
   lottery::FairLottery lottery;

@@ -97,6 +97,7 @@ std::string report_json(const DrawReport& report) {
   json.objects("quotas", report.quotas, quota_json);
   json.texts("address_columns", report.address_columns);
   json.texts("fit_nowhere", report.fit_nowhere);
+  json.number("left_out", report.left_out);
   json.add("fingerprints", fingerprints_json(report));
   return std::move(json).take();
 }

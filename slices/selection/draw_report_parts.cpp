@@ -24,24 +24,27 @@ std::string average_text(double people) {
 
 void lead(Html& html, const DrawReport& report) {
   const std::string day = html.words().day(report.drawn_on);
-  html::paragraph(
-      html,
-      report.kind == DrawReport::Kind::draw
-          ? say("{seats} people were drawn from a pool of {people} on {day}.",
-                {{"seats", std::int64_t{report.seats}}, {"people", report.people}, {"day", day}})
-          : say_many("{count} free place was filled by lot from a pool of {people}, on "
-                     "{day}.",
-                     "{count} free places were filled by lot from a pool of {people}, "
-                     "on {day}.",
-                     report.seats, {{"people", report.people}, {"day", day}}));
+  html::paragraph(html,
+                  report.kind == DrawReport::Kind::draw
+                      ? say_many("{count} person was drawn from a pool of {people} on {day}.",
+                                 "{count} people were drawn from a pool of {people} on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}})
+                      : say_many("{count} free place was filled by lot from a pool of {people}, on "
+                                 "{day}.",
+                                 "{count} free places were filled by lot from a pool of {people}, "
+                                 "on {day}.",
+                                 report.seats, {{"people", report.people}, {"day", day}}));
 }
 
 void in_short(Html& html, const DrawReport& report) {
   html::section(html, say("In short"), [&] {
     std::vector<Text> items;
     if (all_the_same(report)) {
-      items.emplace_back(say("Everybody had the same chance to be drawn: {chance}.",
-                             {{"chance", chance_text(report.smallest)}}));
+      items.emplace_back(report.fit_nowhere.empty()
+                             ? say("Everybody had the same chance to be drawn: {chance}.",
+                                   {{"chance", chance_text(report.smallest)}})
+                             : say("Everybody who fits in a panel had the same chance: {chance}.",
+                                   {{"chance", chance_text(report.smallest)}}));
     } else {
       items.emplace_back(
           say("The smallest chance to be drawn was {smallest}, the one in the "
@@ -52,6 +55,7 @@ void in_short(Html& html, const DrawReport& report) {
     }
     items.emplace_back(aim_of(report.method));
     items.emplace_back(proof_of(report));
+    if (report.left_out > 0) items.emplace_back(people_left_out(report));
     if (!report.fit_nowhere.empty()) items.emplace_back(people_without_chance(report));
     html::bullets(html, items);
   });
@@ -123,6 +127,11 @@ void quota_row(Html& html, const ReportedQuota& quota, std::int64_t people) {
 void quotas(Html& html, const DrawReport& report) {
   if (report.quotas.empty()) return;
   html::section(html, say("How each quota was met"), [&] {
+    if (report.kind == DrawReport::Kind::replacement) {
+      html::paragraph(html,
+                      say("These numbers are for the free places alone. Those who stay on the "
+                          "panel count towards the quotas already."));
+    }
     for (auto begin = report.quotas.begin(); begin != report.quotas.end();) {
       const auto end = std::find_if(begin, report.quotas.end(), [&](const ReportedQuota& quota) {
         return quota.feature != begin->feature;
@@ -231,7 +240,7 @@ std::string chance_text(double chance) {
   const double percent = 100 * chance;
   if (percent == 0 || percent >= 0.95) return fmt::format("{:.1f}%", percent);
   const int digits = static_cast<int>(std::ceil(-std::log10(percent)));
-  return fmt::format("{:.{}f}%", percent, std::clamp(digits + 1, 1, 9));
+  return fmt::format("{:.{}f}%", percent, std::clamp(digits + 1, 1, 6));
 }
 
 Message proof_of(const DrawReport& report) {
@@ -251,6 +260,15 @@ Message proof_of(const DrawReport& report) {
       "The search ended early. For {count} of the {people} people it is proved that "
       "their chances are as fair as they can be.",
       report.settled_people, {{"people", report.people}});
+}
+
+Message people_left_out(const DrawReport& report) {
+  return say_many(
+      "{count} person had no chance, because the search ended too early. Let it run "
+      "longer before you draw a real panel.",
+      "{count} people had no chance, because the search ended too early. Let it run "
+      "longer before you draw a real panel.",
+      report.left_out);
 }
 
 Message people_without_chance(const DrawReport& report) {

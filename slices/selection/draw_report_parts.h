@@ -19,6 +19,9 @@ Message aim_of(lottery::Method method);
 /// What is proved of the chances, and what is not.
 Message proof_of(const DrawReport& report);
 
+/// That people have no chance because the search ended too early to find them a panel.
+Message people_left_out(const DrawReport& report);
+
 /// How many people fit in no panel.
 Message people_without_chance(const DrawReport& report);
 

@@ -1,6 +1,7 @@
 // Handlers of a draw from the search for its lottery on. Only app/routes.cpp includes this. Its
 // rows in the list of routes:
 //
+//   {Method::post, "/groups/:group/selections/:selection/review", selection::find_lottery_now},
 //   {Method::get, "/groups/:group/selections/:selection/lottery", selection::lottery_page},
 //   {Method::get, "/groups/:group/selections/:selection/lottery/live", selection::lottery_live},
 //   {Method::post, "/groups/:group/selections/:selection/lottery/stop", selection::stop_search},
@@ -46,6 +47,7 @@
 namespace alongside::selection {
 
 // search_routes.cpp
+Response find_lottery_now(const Request& request, Write& write);
 Response lottery_page(const Request& request, Read& read);
 Response lottery_live(const Request& request, Read& read);
 Response stop_search(const Request& request, Write& write);

@@ -77,7 +77,8 @@ TEST_P(DrawStorage, SealsWhatPeoplePutIn) {
   EXPECT_EQ(contributions()[0].text, "");
   EXPECT_EQ(contributions()[0].salt, "");
   static constexpr Sql stored_sql{"SELECT sealed || commitment FROM selection_contributions"};
-  const auto stored = database().read([&](Read& read) { return read.all<std::string>(stored_sql); });
+  const auto stored =
+      database().read([&](Read& read) { return read.all<std::string>(stored_sql); });
   EXPECT_EQ(stored.at(0).find("3611524623"), std::string::npos);
 }
 
@@ -240,8 +241,8 @@ TEST_P(DrawStorage, KeepsLettersAndMakesThem) {
     ASSERT_THAT(letters, SizeIs(people_count));
     EXPECT_EQ(letters[2].code, chance_code(key, id, 3));
     EXPECT_THAT(letters[2].personal, ElementsAre("Name 3"));
-    EXPECT_EQ(std::ranges::count_if(letters, [](const Letter& one) { return one.place.has_value(); }),
-              seats);
+    const auto has_place = [](const Letter& one) { return one.place.has_value(); };
+    EXPECT_EQ(std::ranges::count_if(letters, has_place), seats);
     EXPECT_THAT(letters_of(read, key, selection_in(read), 15, 100), SizeIs(6));
   });
 }

@@ -106,7 +106,8 @@ class DrawWorld : public OnBothDatabases {
         "INSERT INTO selection_columns (selection_id, position, name, kind) VALUES ($1, 0, 'name', "
         "4)"};
     const auto made = Id<Selection>{write.one<std::int64_t>(
-        add_sql, group, seats, now, now + std::chrono::hours(24 * 90), random_token(), people_count)};
+        add_sql, group, seats, now, now + std::chrono::hours(24 * 90), random_token(),
+        people_count)};
     write.run(feature_sql, made);
     for (const std::int64_t value : {0, 1}) {
       write.run(value_sql, made, value, value == 0 ? "young" : "old", seats, people_count / 2);

@@ -114,7 +114,7 @@ Message ids_without_chance(const DrawReport& report) {
 
 std::vector<Message> summary_of(const DrawReport& report, const std::string& out) {
   std::vector<Message> said;
-  said.push_back(say("{seats} of {people} people were drawn.",
+  said.push_back(say("Drawn: {seats} of {people} people.",
                      {{"seats", std::int64_t{report.seats}}, {"people", report.people}}));
   said.push_back(
       say("Chances: the smallest {smallest}, the one in the middle {median}, the largest "
@@ -128,6 +128,7 @@ std::vector<Message> summary_of(const DrawReport& report, const std::string& out
     if (report.kind == DrawReport::Kind::draw) said.push_back(ids_without_chance(report));
   }
   said.push_back(proof_of(report));
+  if (report.left_out > 0) said.push_back(people_left_out(report));
   said.push_back(report.seed_given
                      ? say("Seed: {seed}", {{"seed", report.seed}})
                      : say("Seed: {seed} (made by chance; draw again with it by --seed)",

@@ -6,23 +6,16 @@
 #include "slices/selection/lottery_storage.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/selection_storage.h"
+#include "slices/selection/setup_routes.h"
 
 namespace alongside::selection {
 namespace {
 
-struct Asked {
-  groups::Member member;
-  Selection selection;
-};
-
 /// Letters are there once everybody's chance is known.
-Asked asked(Transaction& transaction, const Request& request) {
-  groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, groups::Permission::organise_selection);
-  Selection selection =
-      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
-  if (!find_lottery(transaction, selection.id)) throw NotFound();
-  return {.member = std::move(member), .selection = std::move(selection)};
+Asked letters_asked_for(Transaction& transaction, const Request& request) {
+  Asked here = asked_by_organiser(transaction, request);
+  if (!find_lottery(transaction, here.selection.id)) throw NotFound();
+  return here;
 }
 
 LetterContext context_of(Transaction& transaction, const Request& request,
@@ -52,7 +45,7 @@ Response back_to_letters(const Selection& selection) {
 }  // namespace
 
 Response letters_of_draw_page(const Request& request, Read& read) {
-  const Asked here = asked(read, request);
+  const Asked here = letters_asked_for(read, request);
   LettersPage data{.member = here.member,
                    .selection = here.selection,
                    .form = find_letters(read, here.selection.id)};
@@ -61,7 +54,7 @@ Response letters_of_draw_page(const Request& request, Read& read) {
 }
 
 Response save_letters(const Request& request, Write& write) {
-  const Asked here = asked(write, request);
+  const Asked here = letters_asked_for(write, request);
   LettersPage data{.member = here.member,
                    .selection = here.selection,
                    .form = {.sender = request.line_field("sender"),
@@ -79,7 +72,7 @@ Response save_letters(const Request& request, Write& write) {
 }
 
 Response printed_letters(const Request& request, Read& read) {
-  const Asked here = asked(read, request);
+  const Asked here = letters_asked_for(read, request);
   if (here.selection.deleted_at) return back_to_letters(here.selection);
   return ok(printed_letters_page(
       people::frame(request, here.member.visit),
@@ -91,7 +84,7 @@ Response printed_letters(const Request& request, Read& read) {
 }
 
 Response letters_as_text(const Request& request, Read& read) {
-  const Asked here = asked(read, request);
+  const Asked here = letters_asked_for(read, request);
   if (here.selection.deleted_at) return back_to_letters(here.selection);
   const LetterContext context = context_of(read, request, here.selection);
   return download("letters.txt", "text/plain; charset=utf-8",
@@ -100,7 +93,7 @@ Response letters_as_text(const Request& request, Read& read) {
 }
 
 Response letters_as_csv(const Request& request, Read& read) {
-  const Asked here = asked(read, request);
+  const Asked here = letters_asked_for(read, request);
   if (here.selection.deleted_at) return back_to_letters(here.selection);
   const LetterContext context = context_of(read, request, here.selection);
   return download("letters.csv", "text/csv; charset=utf-8",

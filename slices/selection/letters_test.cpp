@@ -16,7 +16,8 @@ LetterContext context_of(LetterKind kind) {
           .seats = 12,
           .people = 300,
           .watch_url = "https://alongside.example/draws/abc",
-          .texts = {.sender = "Asha", .before = "Before.", .chosen = "Chosen.", .others = "Other."}};
+          .texts = {
+              .sender = "Asha", .before = "Before.", .chosen = "Chosen.", .others = "Other."}};
 }
 
 Letter letter_of(std::int64_t chance, std::optional<PlaceState> place = {}) {

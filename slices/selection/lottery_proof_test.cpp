@@ -90,9 +90,10 @@ std::string said(const lottery_proof::Checked& checked) {
   return all;
 }
 
-constexpr std::array methods{lottery::Method::leximin, lottery::Method::maximin};
+constexpr std::array methods{lottery::Method::leximin, lottery::Method::maximin,
+                             lottery::Method::nash, lottery::Method::uniform};
 
-/// How many of the pools had a panel at all.
+/// How many of the pools have a lottery that is proved whole.
 int check_some(std::uint64_t first, std::uint64_t count, Size (*size)(Random&)) {
   int found = 0;
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
@@ -104,8 +105,11 @@ int check_some(std::uint64_t first, std::uint64_t count, Size (*size)(Random&)) 
     if (result.finding != lottery::Finding::found) continue;
     const auto proof = checked(proof_texts_of(pool, result.lottery));
     EXPECT_TRUE(proof.right) << "seed " << seed << ": " << said(proof);
-    EXPECT_TRUE(proof.complete) << "seed " << seed;
-    ++found;
+    // Where panels of whole people cannot reach the relaxation, Nash and uniform say so.
+    const bool must_be_whole = seed % methods.size() < 2;
+    EXPECT_TRUE(proof.complete || !must_be_whole) << "seed " << seed;
+    EXPECT_EQ(proof.complete, result.lottery.certificate.complete) << "seed " << seed;
+    if (proof.complete) ++found;
   }
   return found;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "slices/selection/draw_storage.h"
+#include "slices/selection/lottery_files.h"
 #include "slices/selection/lottery_storage.h"
 #include "slices/selection/lottery_texts.h"
 #include "slices/selection/place_storage.h"
@@ -75,17 +76,18 @@ std::uint64_t list_seed(const Selection& selection) {
 }
 
 void write_texts(const SearchWork& work, std::int64_t draw, Outcome& outcome) {
+  const auto ids = pool_ids(static_cast<std::size_t>(work.selection.people));
   if (draw == 0) {
     outcome.numbered = lottery::numbered_panels(work.pool, outcome.lottery, numbered_panels_count,
                                                 list_seed(work.selection));
-    outcome.texts.lottery_csv = lottery_csv(outcome.numbered);
+    outcome.texts.lottery_csv = lottery_csv(outcome.numbered, ids);
     outcome.texts.certificate =
         public_certificate(work.selection, work.pool, outcome.lottery.certificate);
   }
   for (int& person : outcome.lottery.fit_nowhere) {
     person = work.people.at(static_cast<std::size_t>(person));
   }
-  outcome.texts.panels_csv = panels_csv(in_whole_pool(outcome.lottery.panels, work.people));
+  outcome.texts.panels_csv = panels_csv(in_whole_pool(outcome.lottery.panels, work.people), ids);
 }
 
 /// The numbers of those whom a draw of replacements chose.

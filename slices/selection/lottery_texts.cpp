@@ -6,8 +6,6 @@
 namespace alongside::selection {
 namespace {
 
-constexpr std::size_t weight_digits = 12;
-
 void append_number(std::string& text, std::int64_t number) {
   char digits[24];
   text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
@@ -18,39 +16,12 @@ std::string padded(std::int64_t number, std::size_t digits) {
   return std::string(digits - std::min(digits, text.size()), '0') + text;
 }
 
-/// An exact decimal: 1/4 is "0.250000000000".
-std::string weight_text(std::int64_t weight) {
-  return std::to_string(weight / lottery::chance_unit) + "." +
-         padded(weight % lottery::chance_unit, weight_digits);
-}
-
 }  // namespace
 
-std::string panels_csv(const std::vector<lottery::Panel>& panels) {
-  std::string text = "panel,weight,id\r\n";
-  for (std::size_t panel = 0; panel < panels.size(); ++panel) {
-    const std::string begin =
-        std::to_string(panel + 1) + "," + weight_text(panels[panel].weight) + ",";
-    for (const int person : panels[panel].people) {
-      text += begin;
-      append_number(text, person + 1);
-      text += "\r\n";
-    }
-  }
-  return text;
-}
-
-std::string lottery_csv(const std::vector<std::vector<int>>& panels) {
-  std::string text = "number,id\r\n";
-  for (std::size_t panel = 0; panel < panels.size(); ++panel) {
-    for (const int person : panels[panel]) {
-      append_number(text, static_cast<std::int64_t>(panel));
-      text += ",";
-      append_number(text, person + 1);
-      text += "\r\n";
-    }
-  }
-  return text;
+std::vector<std::string> pool_ids(std::size_t people) {
+  std::vector<std::string> ids;
+  for (std::size_t number = 1; number <= people; ++number) ids.push_back(std::to_string(number));
+  return ids;
 }
 
 std::string numbers_text(const std::vector<int>& people) {

@@ -1,6 +1,5 @@
-// What is published of a lottery, as text: numbers of the pool alone, so that everybody may have
-// it. panels.csv (`panel,weight,id`): a row a seat, weights exact decimals that make 1. lottery.csv
-// (`number,id`): numbered panels, equally likely, from 0.
+// Numbers of the pool in what is published of a lottery: panels.csv and lottery.csv
+// (lottery_files.h) have them as ids, so that everybody may have the files.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +14,8 @@ namespace alongside::selection {
 /// So many panels are on the numbered list: three dice of ten sides draw one.
 inline constexpr std::size_t numbered_panels_count = 1000;
 
-/// The person with index n has the number n + 1.
-std::string panels_csv(const std::vector<lottery::Panel>& panels);
-std::string lottery_csv(const std::vector<std::vector<int>>& panels);
+/// The ids of everybody in the pool: the person with index n has the number n + 1.
+std::vector<std::string> pool_ids(std::size_t people);
 
 /// "3 17 20": the numbers of people, by their index, and back.
 std::string numbers_text(const std::vector<int>& people);

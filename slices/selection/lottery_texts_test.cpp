@@ -2,38 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "foundation/base/csv.h"
-
 namespace alongside::selection {
 namespace {
 
 using lottery::chance_unit;
-using lottery::Panel;
 
-TEST(PanelsCsv, HasARowASeatAndExactWeights) {
-  const std::vector<Panel> panels{{chance_unit / 4, {0, 2}}, {3 * chance_unit / 4, {1, 11}}};
-  EXPECT_EQ(panels_csv(panels),
-            "panel,weight,id\r\n"
-            "1,0.250000000000,1\r\n1,0.250000000000,3\r\n"
-            "2,0.750000000000,2\r\n2,0.750000000000,12\r\n");
-  EXPECT_EQ(panels_csv({{chance_unit, {0}}}), "panel,weight,id\r\n1,1.000000000000,1\r\n");
-  EXPECT_EQ(panels_csv({{1, {0}}}), "panel,weight,id\r\n1,0.000000000001,1\r\n");
-}
-
-TEST(LotteryCsv, CountsPanelsFromZero) {
-  EXPECT_EQ(lottery_csv({{0, 1}, {4}}), "number,id\r\n0,1\r\n0,2\r\n1,5\r\n");
-}
-
-TEST(LotteryCsv, CanBeReadAgain) {
-  std::vector<std::vector<int>> panels;
-  for (int n = 0; n < 1000; ++n) panels.push_back({n, n + 1, n + 7});
-  const std::string text = lottery_csv(panels);
-  CsvReader reader(text);
-  CsvRow row;
-  std::size_t rows = 0;
-  while (reader.next(row)) rows += row.fields.size() == 2 ? 1 : 0;
-  EXPECT_FALSE(reader.problem());
-  EXPECT_EQ(rows, 3001U);
+TEST(PoolIds, CountFromOne) {
+  EXPECT_EQ(pool_ids(3), (std::vector<std::string>{"1", "2", "3"}));
 }
 
 TEST(Numbers, AreThoseOfPeopleByTheirIndex) {

@@ -76,7 +76,6 @@ void last_search(Html& html, const PlacesPage& data) {
   if (run->state == RunState::no_panel) {
     html::paragraph(html, say("The last try found nobody: no people who are left fill the free "
                               "places so that all quotas hold."));
-    if (!run->smallest_change.empty()) smallest_change(html, data.state);
   }
   if (run->state == RunState::stopped) {
     html::paragraph(html, say("The last try was stopped, and nobody was drawn."));
@@ -151,26 +150,20 @@ void place_table(Html& html, const PlacesPage& data) {
 }
 
 void history(Html& html, const PlacesPage& data) {
-  html::section(
-      html, say("What was noted"),
-      [&] {
-        html::table(html, say("Who noted what, the newest first"),
-                    {{say("When")}, {say("Number")}, {say("Place")}, {say("By")}}, [&] {
-                      for (const ShownChange& change : data.history) {
-                        html::row(html, [&] {
-                          html::cell(html, html.words().day_and_time(change.at));
-                          html::cell(html, html.words().number(change.number));
-                          html::cell(html, name_of(change.state));
-                          html::cell(html, change.by.empty() ? Text(say("A draw"))
-                                                             : Text(change.by));
-                        });
-                      }
-                    });
-        html::pagination(html, {.page = data.history_page,
-                                .pages = data.history_pages,
-                                .path = path_to_places(data.state.selection) + "?history=yes"});
-      },
-      "history");
+  html::table(html, say("Who noted what, the newest first"),
+              {{say("When")}, {say("Number")}, {say("Place")}, {say("By")}}, [&] {
+                for (const ShownChange& change : data.history) {
+                  html::row(html, [&] {
+                    html::cell(html, html.words().day_and_time(change.at));
+                    html::cell(html, html.words().number(change.number));
+                    html::cell(html, name_of(change.state));
+                    html::cell(html, change.by.empty() ? Text(say("A draw")) : Text(change.by));
+                  });
+                }
+              });
+  html::pagination(html, {.page = data.history_page,
+                          .pages = data.history_pages,
+                          .path = path_to_places(data.state.selection) + "?history=yes"});
 }
 
 }  // namespace
@@ -180,7 +173,8 @@ std::string places_page(const html::Frame& frame, const PlacesPage& data) {
   const html::PageHead head{.title = say("Places: {title}", {{"title", selection.title}}),
                             .breadcrumbs = crumbs_to_selection(data.member, selection),
                             .problems = &data.problems,
-                            .notice = data.notice};
+                            .notice = data.notice,
+                            .wide = data.organises};
   const PlaceCounts count = count_places(data.places);
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Places"));

@@ -9,22 +9,15 @@
 #include "slices/selection/place_storage.h"
 #include "slices/selection/run_storage.h"
 #include "slices/selection/selection_storage.h"
+#include "slices/selection/setup_routes.h"
 
 namespace alongside::selection {
 namespace {
 
-struct Asked {
-  groups::Member member;
-  Selection selection;
-};
-
-Asked asked(Transaction& transaction, const Request& request, groups::Permission permission) {
-  groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, permission);
-  Selection selection =
-      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
-  if (selection.step != Step::drawn) throw NotFound();
-  return {.member = std::move(member), .selection = std::move(selection)};
+/// Places are there once they are drawn.
+Asked if_drawn(Asked here) {
+  if (here.selection.step != Step::drawn) throw NotFound();
+  return here;
 }
 
 std::vector<ShownChange> shown(Transaction& transaction, const std::vector<PlaceChange>& changes) {
@@ -78,7 +71,7 @@ PlacesPage page_of(Transaction& transaction, const Request& request, const Asked
                 .features = features_of(transaction, asked.selection.id)},
       .places = places_of(transaction, asked.selection.id),
       .page = request.page(),
-      .organises = groups::may(asked.member, groups::Permission::organise_selection),
+      .organises = asked.organises(),
       .form = std::move(form)};
   if (data.organises) add_for_organisers(transaction, request, data);
   return data;
@@ -104,7 +97,7 @@ Problems problems_of(const PlacesPage& data, const std::optional<Place>& place,
 }  // namespace
 
 Response places_of_draw_page(const Request& request, Read& read) {
-  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  const Asked here = if_drawn(asked(read, request));
   PlacesPage data =
       page_of(read, request, here, {.number = std::string(request.queries.first("number"))});
   if (request.queries.first("done") == "noted") data.notice = say("It is noted.");
@@ -112,7 +105,7 @@ Response places_of_draw_page(const Request& request, Read& read) {
 }
 
 Response note_place(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const Asked here = if_drawn(asked_by_organiser(write, request));
   PlacesPage data = page_of(write, request, here,
                             {request.line_field("number"), request.line_field("state")});
   const auto number = whole_number(data.form.number);
@@ -131,7 +124,7 @@ Response note_place(const Request& request, Write& write) {
 }
 
 Response draw_replacements(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const Asked here = if_drawn(asked_by_organiser(write, request));
   const bool free = count_places(places_of(write, here.selection.id)).free() > 0;
   if (free && !here.selection.deleted_at) {
     ask_for_replacements(write, here.selection, request.now);

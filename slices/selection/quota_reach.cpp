@@ -109,9 +109,10 @@ std::vector<QuotaProblem> quotas_out_of_reach(const Pool& pool) {
   check_people(pool, problems);
   const auto people = people_by_value(pool);
   for (std::size_t feature = 0; feature < pool.features.size(); ++feature) {
+    const std::size_t before = problems.size();
     check_sums(pool, feature, problems);
     check_counts(pool, feature, people[feature], problems);
-    check_supply(pool, feature, people[feature], problems);
+    if (problems.size() == before) check_supply(pool, feature, people[feature], problems);
   }
   return problems;
 }

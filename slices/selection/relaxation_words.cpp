@@ -11,10 +11,11 @@ using lottery::Feasible;
 using lottery::Pool;
 using lottery::Quota;
 
+/// Whether any flex is narrower than from nobody to everybody.
 bool has_flex(const Pool& pool) {
-  return std::ranges::any_of(pool.features, [](const lottery::Feature& feature) {
-    return std::ranges::any_of(feature.values, [](const Quota& quota) {
-      return quota.min_flex != 0 || quota.max_flex != lottery::most_seats;
+  return std::ranges::any_of(pool.features, [&](const lottery::Feature& feature) {
+    return std::ranges::any_of(feature.values, [&](const Quota& quota) {
+      return quota.min_flex > 0 || quota.max_flex < pool.seats;
     });
   });
 }
@@ -75,6 +76,7 @@ SaidFeasibility words_of(const Feasibility& feasibility, const Pool& pool) {
 }
 
 Message range_text(int min, int max) {
+  if (max == 0) return say("none");
   if (min == max) return say("exactly {min}", {{"min", std::int64_t{min}}});
   return say("{min} to {max}", {{"min", std::int64_t{min}}, {"max", std::int64_t{max}}});
 }

@@ -21,12 +21,12 @@ void fit_nowhere(Html& html, const SearchPage& data) {
   const auto numbers = numbers_in(data.lottery->fit_nowhere);
   if (numbers.empty()) return;
   const auto count = static_cast<std::int64_t>(numbers.size());
-  html::warning(html, say("Some people cannot be drawn"), 3);
-  html::paragraph(html, say_many("{count} person fits on no panel that meets the quotas. To give "
+  html::warning(html, say_many("{count} person fits on no panel that meets the quotas. To give "
                                  "them a chance, go back and widen a quota.",
                                  "{count} people fit on no panel that meets the quotas. To give "
                                  "them a chance, go back and widen a quota.",
-                                 count));
+                                 count),
+                3);
   if (data.organises) number_list(html, say("Their numbers in the pool:"), numbers);
 }
 
@@ -54,8 +54,12 @@ void publish_form(Html& html, const SearchPage& data) {
   html::section(html, say("Publish it"), [&] {
     html::paragraph(html, say("From then on everybody with the link can watch, and nobody can "
                               "change the pool, the quotas or the panels."));
-    html::paragraph(html, say("Send the letters before the draw first, if people are to watch: "
-                              "they hold each person's number and code."));
+    html::paragraph(html, say("If people are to watch, send the letters before the draw first. "
+                              "They hold each person's number and code."));
+    html << "<p>"_html;
+    html::link(html, Url(path_to(data.state.selection) + "/letters"),
+               say("Letters to everybody in the pool"));
+    html << "</p>"_html;
     html::post_form(html, path_to(data.state.selection) + "/publish", [&] {
       html::radios(html, {.name = "way",
                           .legend = html::Label(say("How will the number be found?")),
@@ -122,7 +126,11 @@ std::string search_page(const html::Frame& frame, const SearchPage& data) {
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("The lottery"));
     html::written(html, selection.title);
-    html::live_part(html, search_id, [&] { search_content(html, data.state); });
+    if (data.lottery) {
+      html::paragraph(html, say("A lottery is found and proved."));
+    } else {
+      html::live_part(html, search_id, [&] { search_content(html, data.state); });
+    }
     if (running && data.organises) stop_form(html, data);
     if (data.lottery) found_parts(html, data);
     if (selection.step == Step::preparing) {

@@ -1,26 +1,47 @@
 #include "slices/selection/search_parts.h"
 
+#include <utility>
+
 #include "foundation/html/components.h"
 #include "slices/selection/path_parts.h"
+#include "slices/selection/relaxation_words.h"
 #include "slices/selection/watch_parts.h"
 
 namespace alongside::selection {
 namespace {
 
-void changed_quota(Html& html, const SearchState& state, const lottery::ChangedQuota& quota) {
-  if (quota.feature >= state.features.size()) return;
-  const StoredFeature& feature = state.features[quota.feature];
-  if (quota.value >= feature.values.size()) return;
-  const StoredValue& value = feature.values[quota.value];
-  html << "<li>"_html
-       << say("{feature}, {value}: at least {min} and at most {max} (now {old_min} and {old_max})",
-              {{"feature", feature.name},
-               {"value", value.name},
-               {"min", std::int64_t{quota.min}},
-               {"max", std::int64_t{quota.max}},
-               {"old_min", std::int64_t{value.min}},
-               {"old_max", std::int64_t{value.max}}})
-       << "</li>"_html;
+/// The quotas as they are now, for their names.
+lottery::Pool pool_of(const SearchState& state) {
+  lottery::Pool pool{.seats = static_cast<int>(state.selection.seats)};
+  for (const StoredFeature& feature : state.features) {
+    pool.features.push_back({.name = feature.name, .values = {}});
+    for (const StoredValue& value : feature.values) {
+      pool.features.back().values.push_back(
+          {value.name, value.min, value.max, value.min_flex, value.max_flex});
+    }
+  }
+  return pool;
+}
+
+/// Nothing of a change that was reckoned for other features than there are now.
+lottery::Feasibility feasibility_of(const Run& run, const lottery::Pool& pool) {
+  SmallestChange change = smallest_change_of(run.smallest_change);
+  std::erase_if(change.quotas, [&](const lottery::ChangedQuota& quota) {
+    return quota.feature >= pool.features.size() ||
+           quota.value >= pool.features[quota.feature].values.size();
+  });
+  return {.feasible = lottery::Feasible::no,
+          .smallest_change = std::move(change.quotas),
+          .within_flex = change.within_flex,
+          .example = {}};
+}
+
+void no_panel(Html& html, const SearchState& state, const Run& run) {
+  const lottery::Pool pool = pool_of(state);
+  const SaidFeasibility said = words_of(feasibility_of(run, pool), pool);
+  html::paragraph(html, said.verdict);
+  std::vector<Text> changes(said.changes.begin(), said.changes.end());
+  if (!changes.empty()) html::bullets(html, changes);
 }
 
 void of_first_draw(Html& html, const SearchState& state, const Run& run) {
@@ -37,8 +58,7 @@ void of_first_draw(Html& html, const SearchState& state, const Run& run) {
       html << "</p>"_html;
       break;
     case RunState::no_panel:
-      html::paragraph(html, say("No panel meets all quotas."));
-      smallest_change(html, state);
+      no_panel(html, state, run);
       break;
     case RunState::stopped:
       html::paragraph(html, say("The search was stopped. What was found so far is thrown away."));
@@ -47,22 +67,6 @@ void of_first_draw(Html& html, const SearchState& state, const Run& run) {
 }
 
 }  // namespace
-
-void smallest_change(Html& html, const SearchState& state) {
-  const SmallestChange change = smallest_change_of(state.run->smallest_change);
-  if (change.quotas.empty()) {
-    html::paragraph(html, say("No change of quotas alone helps: there are too few people who may "
-                              "take the places together."));
-    return;
-  }
-  html::paragraph(html, change.within_flex
-                            ? say("This smallest change of quotas would do:")
-                            : say("Within what you allow quotas to move, nothing does. This "
-                                  "smallest change would do:"));
-  html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
-  for (const lottery::ChangedQuota& quota : change.quotas) changed_quota(html, state, quota);
-  html << "</ul>"_html;
-}
 
 void search_content(Html& html, const SearchState& state) {
   if (!state.run) {

@@ -21,7 +21,4 @@ struct SearchState {
 void search_content(Html& html, const SearchState& state);
 std::string live_search(const Words& words, const SearchState& state);
 
-/// Where no panel meets the quotas: which would do.
-void smallest_change(Html& html, const SearchState& state);
-
 }  // namespace alongside::selection

@@ -4,28 +4,18 @@
 #include "slices/selection/draw_storage.h"
 #include "slices/selection/lottery_storage.h"
 #include "slices/selection/path_parts.h"
+#include "slices/selection/quota_pages.h"
 #include "slices/selection/run_storage.h"
 #include "slices/selection/search_pages.h"
 #include "slices/selection/selection_storage.h"
+#include "slices/selection/setup_routes.h"
+#include "slices/selection/setup_storage.h"
 
 namespace alongside::selection {
 namespace {
 
 /// Members to choose from; a larger group names its contributors by opening the seed to any.
 constexpr std::int64_t most_members_shown = 200;
-
-struct Asked {
-  groups::Member member;
-  Selection selection;
-};
-
-Asked asked(Transaction& transaction, const Request& request, groups::Permission permission) {
-  groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, permission);
-  Selection selection =
-      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
-  return {.member = std::move(member), .selection = std::move(selection)};
-}
 
 std::vector<ShownMember> members_of(Transaction& transaction, const groups::Member& member) {
   std::vector<ShownMember> members;
@@ -42,8 +32,7 @@ SearchPage page_of(Transaction& transaction, const Request& request, const Asked
                             .run = newest_run(transaction, asked.selection.id),
                             .features = features_of(transaction, asked.selection.id)},
                   .lottery = find_lottery(transaction, asked.selection.id),
-                  .organises =
-                      groups::may(asked.member, groups::Permission::organise_selection),
+                  .organises = asked.organises(),
                   .watch_url = request.site->base_url + path_to_watch(asked.selection),
                   .form = {.way = "any", .members = {}}};
   if (data.lottery && data.organises && !asked.selection.published_at) {
@@ -68,18 +57,36 @@ std::vector<std::int64_t> numbers_of(const std::vector<ShownMember>& members) {
 
 }  // namespace
 
+Response find_lottery_now(const Request& request, Write& write) {
+  const Asked here = asked_by_organiser(write, request);
+  const auto method = method_named(request.line_field("method"));
+  if (may_change(here.selection) && !method) {
+    return unprocessable(review_page(people::frame(request, here.member.visit),
+                                     {.member = here.member,
+                                      .selection = here.selection,
+                                      .features = features_of(write, here.selection.id),
+                                      .problems = {{"method", say("Choose what is fair")}}}));
+  }
+  // Sent twice, the second finds that it is looked for already.
+  if (method && may_change(here.selection)) save_method(write, here.selection.id, *method);
+  const bool asked_for = ask_for_lottery(write, here.selection, request.now);
+  write.commit();
+  return see_other(path_to(here.selection) +
+                   (asked_for || !may_change(here.selection) ? "/lottery" : ""));
+}
+
 Response lottery_page(const Request& request, Read& read) {
-  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  const Asked here = asked(read, request);
   return ok(search_page(people::frame(request, here.member.visit), page_of(read, request, here)));
 }
 
 Response lottery_live(const Request& request, Read& read) {
-  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  const Asked here = asked(read, request);
   return live(search_topic(here.selection.id), people::live_reader(here.member.person()));
 }
 
 Response stop_search(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const Asked here = asked_by_organiser(write, request);
   ask_to_stop(write, here.selection.id);
   write.commit();
   return see_other(path_to(here.selection) +
@@ -87,14 +94,14 @@ Response stop_search(const Request& request, Write& write) {
 }
 
 Response go_back_to_preparing(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const Asked here = asked_by_organiser(write, request);
   prepare_again(write, here.selection);
   write.commit();
   return see_other(path_to(here.selection));
 }
 
 Response publish(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const Asked here = asked_by_organiser(write, request);
   SearchPage data = page_of(write, request, here);
   if (!data.lottery || here.selection.published_at) {
     return see_other(path_to(here.selection) + "/lottery");

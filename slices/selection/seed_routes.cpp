@@ -6,28 +6,20 @@
 #include "slices/selection/lottery_texts.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/seed_pages.h"
-#include "slices/selection/selection_storage.h"
+#include "slices/selection/setup_routes.h"
 
 namespace alongside::selection {
 namespace {
 
-struct Asked {
-  groups::Member member;
-  Selection selection;
+struct AskedSeed : Asked {
   PublishedDraw draw;
 };
 
 /// A draw before it is published has no seed.
-Asked asked(Transaction& transaction, const Request& request, groups::Permission permission) {
-  groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, permission);
-  Selection selection =
-      find_selection(transaction, member.group.id, request.id<Selection>("selection"));
-  auto draw = find_draw(transaction, selection.id);
+AskedSeed with_draw(Transaction& transaction, Asked here) {
+  auto draw = find_draw(transaction, here.selection.id);
   if (!draw) throw NotFound();
-  return {.member = std::move(member),
-          .selection = std::move(selection),
-          .draw = *std::move(draw)};
+  return {std::move(here), *std::move(draw)};
 }
 
 std::vector<std::string> names_of(Transaction& transaction,
@@ -39,7 +31,7 @@ std::vector<std::string> names_of(Transaction& transaction,
   return names;
 }
 
-SeedPage page_of(Transaction& transaction, const Asked& asked) {
+SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
   const Id<Selection> id = asked.selection.id;
   const Id<people::Person> self = asked.member.person();
   std::vector<Id<people::Person>> named = contributors_of(transaction, id);
@@ -49,8 +41,7 @@ SeedPage page_of(Transaction& transaction, const Asked& asked) {
                 .draw = asked.draw,
                 .contributions = contributions_of(transaction, id),
                 .names = names_of(transaction, people),
-                .organises =
-                    groups::may(asked.member, groups::Permission::organise_selection)};
+                .organises = asked.organises()};
   const auto own = std::ranges::find(people, self);
   if (own != people.end()) {
     data.own_commitment =
@@ -76,12 +67,12 @@ Response mistake(const Request& request, const SeedPage& data) {
 }  // namespace
 
 Response seed_of_draw_page(const Request& request, Read& read) {
-  const Asked here = asked(read, request, groups::Permission::watch_selection);
+  const AskedSeed here = with_draw(read, asked(read, request));
   return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here)));
 }
 
 Response put_into_seed(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::watch_selection);
+  const AskedSeed here = with_draw(write, asked(write, request));
   SeedPage data = page_of(write, here);
   if (here.draw.way == SeedWay::by_hand || !data.may_contribute) throw NotAllowed();
   // What is in stays as it is, also where the form was sent twice.
@@ -103,7 +94,7 @@ Response put_into_seed(const Request& request, Write& write) {
 }
 
 Response close_seed(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
   if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
   SeedPage data = page_of(write, here);
@@ -115,7 +106,7 @@ Response close_seed(const Request& request, Write& write) {
 }
 
 Response type_hand_draw(const Request& request, Write& write) {
-  const Asked here = asked(write, request, groups::Permission::organise_selection);
+  const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
   if (here.draw.way != SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
   SeedPage data = page_of(write, here);

@@ -1,6 +1,9 @@
 #include "slices/selection/selection.h"
 
 #include "slices/selection/brought_pool.h"
+#include "slices/selection/draw_storage.h"
+#include "slices/selection/run_storage.h"
+#include "slices/selection/selection_storage.h"
 #include "slices/selection/setup_storage.h"
 #include "slices/selection/typed_pool.h"
 
@@ -45,6 +48,35 @@ Id<Selection> add_selection(Write& write, const SecretKey& key, const NewDraw& d
   shares->crossings = crossings_taken_over(pool.features, shares->crossings, pool);
   save_shares(write, id, *shares);
   return id;
+}
+
+bool begin_search(Write& write, Id<Selection> selection, Instant now) {
+  const auto found = selection_anywhere(write, selection);
+  return found && ask_for_lottery(write, *found, now);
+}
+
+bool publish_for_members(Write& write, Id<Selection> selection, Id<people::Person> by,
+                         Instant now) {
+  const auto found = selection_anywhere(write, selection);
+  return found &&
+         publish_draw(write, *found, {.way = SeedWay::any_member, .members = {}}, by, now);
+}
+
+bool put_into_seed(Write& write, const SecretKey& key, Id<Selection> selection,
+                   Id<people::Person> person, std::string_view text) {
+  const auto found = selection_anywhere(write, selection);
+  return found && contribute(write, key, *found, person, text);
+}
+
+bool draw_now(Write& write, const SecretKey& key, Id<Selection> selection, Instant now) {
+  const auto found = selection_anywhere(write, selection);
+  return found && draw_by_seed(write, key, *found, now);
+}
+
+std::string watch_code(Transaction& transaction, Id<Selection> selection) {
+  const auto found = selection_anywhere(transaction, selection);
+  if (!found) throw NotFound();
+  return found->watch_code;
 }
 
 }  // namespace alongside::selection

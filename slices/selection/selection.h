@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "foundation/base/secrets.h"
 #include "foundation/db/database.h"
@@ -28,5 +29,15 @@ struct NewDraw {
 /// Throws CommandProblem where anything in the texts is wrong. `key` is Site::key; `seed` shuffles.
 Id<Selection> add_selection(Write& write, const SecretKey& key, const NewDraw& draw,
                             std::uint64_t seed, Instant now);
+
+/// What the pages do after that. Each is false where the draw is not so far.
+bool begin_search(Write& write, Id<Selection> selection, Instant now);
+/// Once the search has found a lottery. Any member may make the seed.
+bool publish_for_members(Write& write, Id<Selection> selection, Id<people::Person> by, Instant now);
+bool put_into_seed(Write& write, const SecretKey& key, Id<Selection> selection,
+                   Id<people::Person> person, std::string_view text);
+bool draw_now(Write& write, const SecretKey& key, Id<Selection> selection, Instant now);
+/// Of the page that everybody may watch: `/draws/CODE`.
+std::string watch_code(Transaction& transaction, Id<Selection> selection);
 
 }  // namespace alongside::selection

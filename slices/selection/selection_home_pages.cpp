@@ -1,5 +1,6 @@
 #include "foundation/html/components.h"
 #include "foundation/html/task_list.h"
+#include "slices/selection/draw_parts.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/representation.h"
 #include "slices/selection/selection_pages.h"
@@ -128,6 +129,10 @@ std::string selection_page(const html::Frame& frame, const SelectionPage& data) 
     html << "<p>"_html << say_many("{count} place.", "{count} places.", selection.seats) << " "_html
          << said_of_step(selection.step) << "</p>"_html;
     html::written(html, selection.about);
+    if (selection.step != Step::preparing) {
+      html::h2(html, say("The draw"));
+      draw_links(html, data.member, selection);
+    }
     html::h2(html, say("Getting ready"));
     html::task_list(html, Tasks(data).all());
     about_people(html, data);

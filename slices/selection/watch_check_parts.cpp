@@ -36,8 +36,12 @@ void replay(Html& html, const WatchedDraw& watched) {
     html::paragraph(html, say("Find the number that was drawn in lottery.csv: the rows with it "
                               "name the panel. Nothing else decides."));
   } else {
-    html::paragraph(html, say("Anybody can draw again and get the same panel. Download the files, "
-                              "then run this with Alongside on your own computer:"));
+    html::paragraph(html, watched.is_drawn()
+                              ? say("Anybody can draw again and get the same panel. Download the "
+                                    "files, then run this with Alongside on your own computer:")
+                              : say("After the draw there is a file seed.txt, too. Then anybody "
+                                    "can draw again and get the same panel, with Alongside on "
+                                    "their own computer:"));
     command(html, "alongside select draw lottery.csv --seed-file seed.txt");
     html::paragraph(html, say("To check one person's part, make its fingerprint from the salt and "
                               "the text. It must be the one that was published:"));

@@ -128,6 +128,7 @@ std::string panels_page(const html::Frame& frame, const PanelsPage& data) {
     html::h1(html, say("The 1,000 panels"));
     html::paragraph(html, say("Each line is a panel that meets the rules, with the pool numbers "
                               "of its people. Each panel is as likely as any other."));
+    html << "<div class=\"alongside-panels\">"_html;
     by_hand_help(html);
     html::table(html, say("Numbered panels"), {{say("Panel")}, {say("Numbers of its people")}},
                 [&] {
@@ -139,6 +140,7 @@ std::string panels_page(const html::Frame& frame, const PanelsPage& data) {
                     });
                   }
                 });
+    html << "</div>"_html;
     html::pagination(
         html, {.page = data.page,
                .pages = static_cast<std::int64_t>(numbered_panels_count) / panels_on_page,

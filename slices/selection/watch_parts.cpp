@@ -17,7 +17,7 @@ Stage stage_of(bool done, bool before_done) {
 
 /// One of the steps of the draw, with how far it is.
 void step(Html& html, const Message& title, Stage stage, const Content& content) {
-  html << "<li class=\"alongside-steps__step\"><h3 class=\"nhsuk-heading-s\">"_html << title
+  html << "<li class=\"alongside-steps__step\"><h2 class=\"nhsuk-heading-s\">"_html << title
        << " "_html;
   switch (stage) {
     case Stage::done:
@@ -30,7 +30,7 @@ void step(Html& html, const Message& title, Stage stage, const Content& content)
       html::tag(html, say("To come"), "grey");
       break;
   }
-  html << "</h3>"_html;
+  html << "</h2>"_html;
   content();
   html << "</li>"_html;
 }
@@ -109,8 +109,9 @@ void commitments(Html& html, const WatchedDraw& watched) {
 
 void seed_step(Html& html, const WatchedDraw& watched) {
   const auto count = static_cast<std::int64_t>(watched.contributions.size());
-  html::paragraph(html, say("Several people each throw dice or choose words. What each puts in is "
-                            "sealed until all are in. So nobody alone can choose the number."));
+  html::paragraph(html, say("Several people each throw dice or make up words. All of it together "
+                            "is called the seed: it gives the number. What each puts in is sealed "
+                            "until all are in, so nobody alone can choose the number."));
   if (watched.draw->way == SeedWay::named_members) {
     html::paragraph(html, say("{count} of {named} people have put theirs in.",
                               {{"count", count},
@@ -155,8 +156,8 @@ void panel_step(Html& html, const WatchedDraw& watched) {
 }
 
 void replacement_line(Html& html, const WatchedDraw& watched, const FoundLottery& lottery) {
-  html << "<h4 class=\"nhsuk-heading-xs\">"_html
-       << say("Replacement draw {number}", {{"number", lottery.draw}}) << "</h4><p>"_html
+  html << "<h3 class=\"nhsuk-heading-xs\">"_html
+       << say("Replacement draw {number}", {{"number", lottery.draw}}) << "</h3><p>"_html
        << say("Drawn on {when}:", {{"when", html.words().day_and_time(lottery.found_at)}})
        << "</p>"_html;
   number_list(html, say("These numbers were drawn:"), drawn_by(watched, lottery.draw));

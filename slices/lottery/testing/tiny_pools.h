@@ -8,8 +8,8 @@
 
 namespace alongside::lottery::testing {
 
-/// 4 to 9 people, one to three features, quotas of all kinds: some leave no panel. Some people share
-/// an address where `with_addresses`.
+/// 4 to 9 people, one to three features, quotas of all kinds: some leave no panel. Some people
+/// share an address where `with_addresses`.
 Pool tiny_pool(std::uint64_t seed, bool with_addresses);
 
 /// Every panel that meets all rows, as people; by trying all.

@@ -1,0 +1,36 @@
+// The pages of the one list of routes, and whether each was looked at.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { visited } from './asker.mjs';
+
+// Routes of GET that are no pages.
+const notPages = {
+  '/me/data': 'a file',
+  '/groups/:group/questions/:question/results.csv': 'a file',
+  '/groups/:group/questions/:question/results/live': 'an event stream',
+  '/groups/:group/questions/:question/map/live': 'an event stream',
+  '/groups/:group/questions/:question/map/you': 'a part of a page',
+  '/groups/:group/selections/:selection/lottery/live': 'an event stream',
+  '/groups/:group/selections/:selection/letters.txt': 'a file',
+  '/groups/:group/selections/:selection/letters.csv': 'a file',
+  '/draws/:code/live': 'an event stream',
+  '/draws/:code/lottery.csv': 'a file',
+  '/draws/:code/panels.csv': 'a file',
+  '/draws/:code/certificate.json': 'a file',
+  '/draws/:code/seed.txt': 'a file',
+  '/draws/:code/replacements/:draw/panels.csv': 'a file',
+};
+
+/** Patterns of pages that nobody has looked at. */
+export function missedPages() {
+  const routes = readFileSync(join(import.meta.dirname, '../app/routes.cpp'), 'utf8');
+  const patterns = [...routes.matchAll(/Method::get,\s*"([^"]+)"/g)].map((match) => match[1]);
+  assert.ok(patterns.length > 20, 'the list of routes cannot be read');
+  const missed = patterns.filter((pattern) => {
+    if (pattern in notPages) return false;
+    const expression = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+').replace(/\./g, '\\.')}$`);
+    return ![...visited].some((path) => expression.test(path));
+  });
+  return missed;
+}

@@ -1,0 +1,226 @@
+// A whole draw in public: found, published, seeded by several people, watched by somebody without
+// an account, looked up, filled and written about; with and without JavaScript.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { checkAxe, checkPage, checkWidth, launch, openPage, program, signIn, startServer }
+  from './lib.mjs';
+import { bringPool, startDraw } from './selection_pages.mjs';
+import { send } from './states.mjs';
+
+let browser, server;
+before(async () => {
+  server = await startServer();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const main = (page) => page.getByRole('main');
+const button = (page, name) => main(page).getByRole('button', { name, exact: true });
+const numbers = (page) => main(page).locator('.alongside-numbers').first().locator('li')
+  .allTextContents();
+
+async function as(name, options) {
+  const page = await openPage(browser, server.url, options);
+  await signIn(page, name);
+  return page;
+}
+
+const people = ['id,name,street,Gender,Age', ...Array.from({ length: 60 }, (_, n) =>
+  `${n},Made-up ${n},${n} Street,${n % 3 ? 'women' : 'men'},${n % 4 ? 'over 40' : 'under 40'}`)];
+
+/** A draw of eight places whose lottery is found; gives its path and that of the watch page. */
+async function foundDraw(page) {
+  const draw = await startDraw(page, '/groups/1', { title: 'Clinic panel', seats: '8' });
+  await bringPool(page, draw, { people: people.join('\n'),
+    features: 'feature,value,min,max\nGender,women,4,4\nGender,men,4,4\nAge,under 40,3,5\n'
+      + 'Age,over 40,3,5' });
+  await page.goto(`${draw}/review`);
+  await button(page, 'Find the lottery').click();
+  await main(page).getByText('A lottery is found and proved.').waitFor();
+  await page.reload();
+  const url = await main(page).locator('.alongside-code').first().textContent();
+  return { draw, watch: new URL(url).pathname };
+}
+
+test('a draw is made in public, and whoever watches sees it move', async () => {
+  const asha = await as('Asha');
+  const { draw, watch } = await foundDraw(asha);
+  const stranger = await openPage(browser, server.url);
+  await stranger.goto(watch);
+  await main(stranger).getByText('Nothing is published yet.').waitFor();
+
+  await button(asha, 'Publish the draw').click();
+  await main(asha).getByText('Nobody yet.').waitFor();
+  await main(stranger).getByText('60 people are in the pool.').waitFor();
+  await main(stranger).getByText('0 people have put theirs in.').waitFor();
+
+  await asha.getByLabel('Dice that I threw').check();
+  await asha.getByLabel('Your dice or words').fill('3 6 1 1 5 2 4 6 2 3');
+  await button(asha, 'Seal it and put it in').click();
+  await main(asha).getByText('Yours is in.').waitFor();
+  const commitment = await main(asha).locator('.alongside-code').first().textContent();
+  await main(stranger).getByText('1 person has put theirs in.').waitFor();
+  assert.equal(await main(stranger).getByText(commitment).count(), 1);
+
+  // By keyboard alone.
+  const ben = await as('Ben', { width: 320, height: 640 });
+  await ben.goto(`${draw}/seed`);
+  await ben.getByLabel('Words that I made up').focus();
+  await ben.keyboard.press('Space');
+  await ben.keyboard.press('Tab');
+  await ben.keyboard.type('the heron stood still');
+  await ben.keyboard.press('Tab');
+  await ben.keyboard.press('Enter');
+  await main(ben).getByText('Yours is in.').waitFor();
+  await checkWidth(ben, 'the seed at 320 px');
+  const carys = await as('Carys', { javaScript: false });
+  await carys.goto(`${draw}/seed`);
+  await carys.getByLabel('Dice that I threw').check();
+  await carys.getByLabel('Your dice or words').fill('5555555555');
+  await button(carys, 'Seal it and put it in').click();
+  await main(stranger).getByText('3 people have put theirs in.').waitFor();
+  assert.ok(!(await main(stranger).textContent()).includes('heron'));
+  await checkPage(stranger, 'draw-watched-sealed');
+
+  await asha.reload();
+  await button(asha, 'Open all and draw now').click();
+  await asha.waitForURL(new RegExp(`${watch}$`));
+  await main(stranger).getByText('the heron stood still').waitFor();
+  assert.deepEqual(await numbers(stranger), await numbers(asha));
+  assert.equal((await numbers(stranger)).length, 8);
+  await checkPage(stranger, 'draw-watched-drawn');
+  await replays(stranger, watch);
+
+  const plain = await openPage(browser, server.url, { javaScript: false, width: 320 });
+  await plain.goto(watch);
+  assert.deepEqual(await numbers(plain), await numbers(stranger));
+  await checkWidth(plain, 'the watch page at 320 px');
+  await onPaper(stranger, watch);
+  await looksUp(asha, plain, draw, watch);
+  await fills(asha, stranger, draw, watch);
+});
+
+/** Draws again with the program from the downloads alone; commitments hold. */
+async function replays(page, watch) {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-replay-'));
+  const texts = {};
+  for (const name of ['lottery.csv', 'seed.txt', 'panels.csv', 'certificate.json']) {
+    texts[name] = await (await page.request.get(`${watch}/${name}`)).text();
+    writeFileSync(join(folder, name), texts[name]);
+    assert.ok(!texts[name].includes('Made-up'), `${name} names nobody`);
+  }
+  const printed = execFileSync(program, ['select', 'draw', join(folder, 'lottery.csv'),
+    '--seed-file', join(folder, 'seed.txt')], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  const number = await main(page).locator('.alongside-drawn-number').textContent();
+  const rows = texts['lottery.csv'].split('\r\n')
+    .filter((row) => row.startsWith(`${Number(number)},`)).map((row) => row.split(',')[1]);
+  assert.deepEqual(rows, await numbers(page));
+  assert.deepEqual(printed.trim().split('\n'), rows);
+  assert.equal(texts['seed.txt'].split('\n').length, 5);
+  const published = main(page).locator('.alongside-commitment').nth(1);
+  const [salt, commitment] = await published.locator('.alongside-code').allTextContents();
+  // Node has BLAKE2b-512 alone; the length of 256 bits is b2sum's to check.
+  const text = `${salt}\nthe heron stood still`;
+  assert.equal(createHash('blake2b512').update(text).digest('hex').length, 128);
+  assert.equal(execFileSync('b2sum', ['-l', '256'], { input: text, encoding: 'utf8' })
+    .split(' ')[0], commitment);
+}
+
+/** The list of panels, and the page itself, on paper. */
+async function onPaper(page, watch) {
+  await page.goto(`${watch}/list?page=10`);
+  await main(page).getByText('999').waitFor();
+  await checkAxe(page, 'the list of panels');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await checkPage(page, 'draw-list-print', { axe: false });
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(watch);
+}
+
+/** Letters, and what a person sees with the code in theirs. */
+async function looksUp(organiser, person, draw, watch) {
+  await organiser.goto(`${draw}/letters`);
+  await organiser.getByLabel('After the draw, to everybody else').fill('Come to our open evening.');
+  await button(organiser, 'Save your words').click();
+  await organiser.getByText('Your words are saved.').waitFor();
+  const csv = await (await organiser.request.get(`${draw}/letters.csv?kind=after`)).text();
+  const rows = csv.trim().split('\r\n').map((row) => row.split(','));
+  assert.deepEqual(rows[0], ['number', 'id', 'name', 'street', 'outcome', 'chance', 'code']);
+  assert.equal(rows.length, 61);
+  const [number, , name, , , , code] = rows.find((row) => row[4] === 'not drawn');
+  await organiser.goto(`${draw}/letters/print?kind=after`);
+  assert.match(await main(organiser).textContent(), new RegExp(name));
+  assert.equal(await organiser.locator('.alongside-letter').count(), 60);
+  await organiser.emulateMedia({ media: 'print' });
+  await organiser.setViewportSize({ width: 720, height: 1000 });
+  await checkPage(organiser, 'draw-letters-print', { axe: false });
+  const paper = (await organiser.pdf({ format: 'A4' })).toString('latin1');
+  assert.equal(paper.match(/\/Type\s*\/Page\b/g).length, 60, 'one letter on each sheet');
+  await organiser.emulateMedia({ media: 'screen' });
+  await organiser.setViewportSize({ width: 1280, height: 900 });
+
+  await person.goto(`${watch}/chance`);
+  await person.getByLabel('Your code').fill('AAAAA-AAAAA');
+  await button(person, 'Look up my chance').click();
+  await person.locator('.nhsuk-error-summary').waitFor();
+  await person.getByLabel('Your code').fill(code.toLowerCase());
+  await button(person, 'Look up my chance').click();
+  await main(person).getByText(`Your number in the pool is ${number}.`).waitFor();
+  await main(person).getByText('You were not drawn.').waitFor();
+  await main(person).getByText('Come to our open evening.').waitFor();
+  assert.ok(!person.url().includes(code), 'the code stands in no address');
+}
+
+/** Somebody declines, and another is drawn; whoever watches sees it. */
+async function fills(organiser, watcher, draw, watch) {
+  await organiser.goto(`${draw}/places`);
+  await main(organiser).getByRole('link', { name: /Note an answer/ }).first().click();
+  await main(organiser).getByText(/To reach number \d+:/).waitFor();
+  await organiser.getByLabel('Declined').check();
+  await button(organiser, 'Note it').click();
+  await organiser.getByText('It is noted.').waitFor();
+  await checkPage(organiser, 'draw-places');
+  await main(watcher).getByText('1 place is free').waitFor();
+  await button(organiser, 'Draw a replacement').click();
+  await main(watcher).getByText('Replacement draw 1', { exact: true }).waitFor();
+  await organiser.reload();
+  await main(organiser).getByText('Replaced').first().waitFor();
+  const response = await watcher.request.get(`${watch}/replacements/1/panels.csv`);
+  assert.match(await response.text(), /^panel,weight,id/);
+  await checkAxe(watcher, 'after a replacement');
+}
+
+test('without JavaScript, and with a number drawn by hand', async () => {
+  const asha = await as('Asha', { javaScript: false, width: 390 });
+  const draw = await startDraw(asha, '/groups/1', { title: 'By hand', seats: '8' });
+  await bringPool(asha, draw, { people: people.join('\n'), features: 'Gender: women, men' });
+  await asha.goto(`${draw}/review`);
+  await send(asha, `${draw}/review`, { method: 'leximin' });
+  for (let tries = 0; tries < 100; ++tries) {
+    await asha.goto(`${draw}/lottery`);
+    if (await button(asha, 'Publish the draw').count() > 0) break;
+    await asha.waitForTimeout(100);
+  }
+  await asha.getByLabel('By hand, with dice or balls').check();
+  await button(asha, 'Publish the draw').click();
+  await asha.getByLabel('Number that was drawn').fill('1000');
+  await button(asha, 'Draw the panel with this number').click();
+  await asha.locator('.nhsuk-error-summary').waitFor();
+  await asha.getByLabel('Number that was drawn').fill('042');
+  await asha.getByLabel(/How it was drawn/).fill('Three dice. Ben watched.');
+  await button(asha, 'Draw the panel with this number').click();
+  await main(asha).getByText('Three dice. Ben watched.').waitFor();
+  assert.equal(await main(asha).locator('.alongside-drawn-number').textContent(), '042');
+  assert.equal((await numbers(asha)).length, 8);
+  await checkPage(asha, 'draw-by-hand-no-js', { axe: false });
+});
