@@ -125,11 +125,13 @@ class ExactSearch {
         return Outcome::complete;
       }
       const auto gains = known_.gains();
-      if (add_better(gains)) continue;
       const auto most = static_cast<Wide>(std::ceil((known_.most() + gains_more) * 1e15));
       BoundProof proved = prove_bound(polytope_, gains, most, stop_);
       if (proved.better && known_.add(sparse(*proved.better))) continue;
-      if (proved.proof.empty()) return undecided();
+      if (proved.proof.empty()) {
+        if (add_better(gains)) continue;
+        return undecided();
+      }
       stage = shown_stage(polytope_, known_.settled(), gains, std::move(proved.proof), proved.bound,
                           known_.value());
       return stage.settled.empty() ? Outcome::unsure : Outcome::complete;
