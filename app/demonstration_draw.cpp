@@ -102,6 +102,8 @@ Id<selection::Selection> add_public_draw(Write& write, const Site& site, Id<peop
   return id;
 }
 
+constexpr auto published_before = std::chrono::hours(3 * 24);
+
 }  // namespace
 
 void load_demonstration_public_draw(Database& database, const Site& site, Instant now,
@@ -113,7 +115,8 @@ void load_demonstration_public_draw(Database& database, const Site& site, Instan
   });
   run_all_waiting(database, {selection::lottery_task(site.key)}, now);
   database.write([&](Write& write) {
-    selection::publish_for_members(write, id, known.front(), now);
+    // Some days ago, so that whoever looks around can open the seed at once.
+    selection::publish_for_members(write, id, known.front(), now - published_before);
     selection::put_into_seed(write, site.key, id, known.at(2), "3611524623");
     selection::put_into_seed(write, site.key, id, known.at(3), "a grey heron on the third pier");
     write.commit();

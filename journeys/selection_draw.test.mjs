@@ -57,6 +57,10 @@ test('a draw is made in public, and whoever watches sees it move', async () => {
   await stranger.goto(watch);
   await main(stranger).getByText('Nothing is published yet.').waitFor();
 
+  await main(asha).getByLabel('By members whom you choose').check();
+  for (const name of ['Asha', 'Ben', 'Carys']) {
+    await main(asha).getByLabel(name, { exact: true }).check();
+  }
   await button(asha, 'Publish the draw').click();
   await main(asha).getByText('Nobody yet.').waitFor();
   await main(stranger).getByText('60 people are in the pool.').waitFor();

@@ -148,7 +148,7 @@ bool draw_by_seed(Write& write, const SecretKey& key, const Selection& selection
   const auto draw = find_draw(write, selection.id);
   const auto lottery = find_lottery(write, selection.id);
   if (!draw || draw->drawn_at || draw->way == SeedWay::by_hand || !lottery) return false;
-  if (!problems_of_closing(contributions_of(write, selection.id).size()).empty()) return false;
+  if (contributions_of(write, selection.id).size() < fewest_contributors) return false;
   const std::string text = seed_text(lottery->lottery_print, reveal(write, key, selection.id));
   const std::size_t number =
       lottery::drawn_number(numbered_panels_count, lottery::seed_of(text));

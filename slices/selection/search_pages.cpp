@@ -21,11 +21,12 @@ void fit_nowhere(Html& html, const SearchPage& data) {
   const auto numbers = numbers_in(data.lottery->fit_nowhere);
   if (numbers.empty()) return;
   const auto count = static_cast<std::int64_t>(numbers.size());
-  html::warning(html, say_many("{count} person fits on no panel that meets the quotas. To give "
-                                 "them a chance, go back and widen a quota.",
-                                 "{count} people fit on no panel that meets the quotas. To give "
-                                 "them a chance, go back and widen a quota.",
-                                 count),
+  html::warning(html,
+                say_many("{count} person fits on no panel that meets the quotas. To give "
+                         "them a chance, go back and widen a quota.",
+                         "{count} people fit on no panel that meets the quotas. To give "
+                         "them a chance, go back and widen a quota.",
+                         count),
                 3);
   if (data.organises) number_list(html, say("Their numbers in the pool:"), numbers);
 }
@@ -61,16 +62,17 @@ void publish_form(Html& html, const SearchPage& data) {
                say("Letters to everybody in the pool"));
     html << "</p>"_html;
     html::post_form(html, path_to(data.state.selection) + "/publish", [&] {
-      html::radios(html, {.name = "way",
-                          .legend = html::Label(say("How will the number be found?")),
-                          .options = {{"any", say("By any members who want to help"),
-                                       say("Each puts in dice or words until you close it")},
-                                      {"named", say("By members whom you choose"),
-                                       say("You can close it when 3 or more have done it")},
-                                      {"hand", say("By hand, with dice or balls"),
-                                       say("In a room, in front of people; you type the number")}},
-                          .chosen = {data.form.way},
-                          .problems = &data.problems});
+      html::radios(
+          html, {.name = "way",
+                 .legend = html::Label(say("How will the number be found?")),
+                 .options = {{"any", say("By any members who want to help"),
+                              say("Each puts in dice or words. You close it after a day or more")},
+                             {"named", say("By members whom you choose"),
+                              say("You can close it when all have done it, or after a day")},
+                             {"hand", say("By hand, with dice or balls"),
+                              say("In a room, in front of people; you type the number")}},
+                 .chosen = {data.form.way},
+                 .problems = &data.problems});
       member_choice(html, data);
       html::button(html, say("Publish the draw"));
     });

@@ -80,9 +80,9 @@ Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
     return std::ranges::find(group_members, member) == group_members.end();
   });
   if (chosen.members.size() < fewest_contributors) {
-    return Problem{"members", say_many("Choose {count} member or more",
-                                       "Choose {count} members or more",
-                                       as_number(fewest_contributors))};
+    return Problem{"members",
+                   say_many("Choose {count} member or more", "Choose {count} members or more",
+                            as_number(fewest_contributors))};
   }
   if (chosen.members.size() > most_contributors) {
     return Problem{"members",
@@ -92,11 +92,18 @@ Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
   return chosen;
 }
 
-Problems problems_of_closing(std::size_t contributions) {
-  if (contributions >= fewest_contributors) return {};
-  return {{"", say_many("{count} more person must put in dice or words first",
-                        "{count} more people must put in dice or words first",
-                        as_number(fewest_contributors - contributions))}};
+Problems problems_of_closing(const Closing& closing, Instant now) {
+  if (closing.contributions < fewest_contributors) {
+    return {{"", say_many("{count} more person must put in dice or words first",
+                          "{count} more people must put in dice or words first",
+                          as_number(fewest_contributors - closing.contributions))}};
+  }
+  const Instant opens_at = closing.published_at + shortest_time_open;
+  if (closing.all_named_are_in || now >= opens_at) return {};
+  const auto hours = std::chrono::ceil<std::chrono::hours>(opens_at - now).count();
+  return {{"", say_many("Everybody has a day to put theirs in. You can open them in {count} hour",
+                        "Everybody has a day to put theirs in. You can open them in {count} hours",
+                        hours)}};
 }
 
 std::string seed_text(std::string_view lottery_fingerprint,

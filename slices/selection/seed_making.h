@@ -10,12 +10,14 @@
 // text is the lottery's fingerprint and then each contribution, a line each, by number.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "foundation/base/instant.h"
 #include "foundation/base/result.h"
 
 namespace alongside::selection {
@@ -60,8 +62,17 @@ struct ChosenSeedWay {
 Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
                                       const std::vector<std::int64_t>& group_members);
 
-/// Whether so many contributions are enough to close; a problem where they are not.
-Problems problems_of_closing(std::size_t contributions);
+/// So long everybody has at least, from publishing on: else an organiser could close it when friends
+/// alone have contributed, and know all texts. Unless all who were named are in.
+inline constexpr auto shortest_time_open = std::chrono::hours(24);
+
+struct Closing {
+  std::size_t contributions = 0;
+  bool all_named_are_in = false;  // False where any member may contribute.
+  Instant published_at{};
+};
+/// Whether it can be closed now; a problem where it cannot.
+Problems problems_of_closing(const Closing& closing, Instant now);
 
 /// The text that seeds the draw: each line ends with a line end.
 std::string seed_text(std::string_view lottery_fingerprint,

@@ -112,16 +112,33 @@ TEST(SeedWay, MayBeOpenOrByHand) {
   EXPECT_EQ(field_of(accept_seed_way({"", {}}, members).problems()), "way");
 }
 
+const Instant published_at = instant_from_microseconds(1'800'000'000'000'000);
+
+bool may_close(std::size_t contributions, bool all_named_are_in, std::chrono::minutes later) {
+  return problems_of_closing({contributions, all_named_are_in, published_at}, published_at + later)
+      .empty();
+}
+
 TEST(Closing, NeedsThreeContributions) {
-  EXPECT_FALSE(problems_of_closing(0).empty());
-  EXPECT_FALSE(problems_of_closing(2).empty());
-  EXPECT_TRUE(problems_of_closing(3).empty());
-  EXPECT_TRUE(problems_of_closing(20).empty());
+  using std::chrono::hours;
+  EXPECT_FALSE(may_close(0, false, hours(48)));
+  EXPECT_FALSE(may_close(2, true, hours(48)));
+  EXPECT_TRUE(may_close(3, false, hours(48)));
+  EXPECT_TRUE(may_close(20, false, hours(48)));
+}
+
+TEST(Closing, GivesEverybodyADay) {
+  using std::chrono::hours;
+  using std::chrono::minutes;
+  EXPECT_FALSE(may_close(3, false, minutes(1)));
+  EXPECT_FALSE(may_close(20, false, hours(24) - minutes(1)));
+  EXPECT_TRUE(may_close(3, false, hours(24)));
+  EXPECT_TRUE(may_close(3, true, minutes(1)));
 }
 
 TEST(HandDraw, TakesANumberOfTheListAndHow) {
-  const auto draw = accept_hand_draw({" 0417 ", "Three ten-sided dice.\r\nAsha and Ben watched."},
-                                     1000);
+  const auto draw =
+      accept_hand_draw({" 0417 ", "Three ten-sided dice.\r\nAsha and Ben watched."}, 1000);
   ASSERT_TRUE(draw);
   EXPECT_EQ(draw->number, 417);
   EXPECT_EQ(draw->how, "Three ten-sided dice.\nAsha and Ben watched.");

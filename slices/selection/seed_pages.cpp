@@ -66,9 +66,11 @@ void close_form(Html& html, const SeedPage& data) {
     html::paragraph(html, say("All parts are opened in one moment and give the panel's number. "
                               "It can be done once. You need 3 parts or more; who has not put "
                               "theirs in by then is left out."));
-    html::post_form(html, path_to(data.selection) + "/seed/close", [&] {
-      html::button(html, say("Open all and draw now"));
-    });
+    html::paragraph(html,
+                    say("Everybody has a day to put theirs in. It can be sooner only when all "
+                        "who were chosen have done so."));
+    html::post_form(html, path_to(data.selection) + "/seed/close",
+                    [&] { html::button(html, say("Open all and draw now")); });
   });
 }
 

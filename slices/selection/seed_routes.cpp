@@ -47,8 +47,8 @@ SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
     data.own_commitment =
         data.contributions.at(static_cast<std::size_t>(own - people.begin())).commitment;
   }
-  data.may_contribute = asked.draw.way == SeedWay::any_member ||
-                        std::ranges::find(named, self) != named.end();
+  data.may_contribute =
+      asked.draw.way == SeedWay::any_member || std::ranges::find(named, self) != named.end();
   std::erase_if(named, [&](Id<people::Person> person) {
     return std::ranges::find(people, person) != people.end();
   });
@@ -98,7 +98,11 @@ Response close_seed(const Request& request, Write& write) {
   if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
   SeedPage data = page_of(write, here);
-  data.problems = problems_of_closing(data.contributions.size());
+  data.problems = problems_of_closing(
+      {.contributions = data.contributions.size(),
+       .all_named_are_in = here.draw.way == SeedWay::named_members && data.to_come.empty(),
+       .published_at = here.selection.published_at.value_or(request.now)},
+      request.now);
   if (!data.problems.empty()) return mistake(request, data);
   draw_by_seed(write, request.site->key, here.selection, request.now);
   write.commit();
