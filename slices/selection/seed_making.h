@@ -62,8 +62,8 @@ struct ChosenSeedWay {
 Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
                                       const std::vector<std::int64_t>& group_members);
 
-/// So long everybody has at least, from publishing on: else an organiser could close it when friends
-/// alone have contributed, and know all texts. Unless all who were named are in.
+/// So long everybody has at least, from publishing on: else an organiser could close it when
+/// friends alone have contributed, and know all texts. Unless all who were named are in.
 inline constexpr auto shortest_time_open = std::chrono::hours(24);
 
 struct Closing {
