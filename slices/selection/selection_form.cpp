@@ -1,7 +1,6 @@
 #include "slices/selection/selection_form.h"
 
 #include "foundation/base/text.h"
-#include "slices/lottery/lottery.h"
 
 namespace alongside::selection {
 namespace {
@@ -26,10 +25,17 @@ void check_texts(const SelectionForm& form, Problems& problems) {
 
 std::optional<int> checked_seats(const SelectionForm& form, Problems& problems) {
   const auto seats = whole_number(form.seats);
-  if (seats && *seats >= 1 && *seats <= lottery::most_seats) return static_cast<int>(*seats);
-  problems.push_back({"seats", say("Enter how many places there are: a whole number from 1 to "
-                                   "{most}",
-                                   {{"most", std::int64_t{lottery::most_seats}}})});
+  const Argument most{"most", std::int64_t{seats_on_pages_most}};
+  if (seats && *seats >= 1 && *seats <= seats_on_pages_most) return static_cast<int>(*seats);
+  if (seats && *seats > seats_on_pages_most) {
+    problems.push_back({"seats", say("A draw here has {most} places at most. For more, use the "
+                                     "program on your own computer: “alongside select”",
+                                     {most})});
+  } else {
+    problems.push_back({"seats", say("Enter how many places there are: a whole number from 1 to "
+                                     "{most}",
+                                     {most})});
+  }
   return std::nullopt;
 }
 
