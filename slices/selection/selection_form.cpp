@@ -39,13 +39,17 @@ std::optional<int> checked_seats(const SelectionForm& form, Problems& problems) 
   return std::nullopt;
 }
 
-void check_deleting(const SelectionForm& form, Instant now, Problems& problems) {
+void check_deleting(const SelectionForm& form, Instant now, std::optional<Instant> latest,
+                    Problems& problems) {
   if (form.day.empty() || form.month.empty() || form.year.empty()) {
     problems.push_back({"deletes", say("Enter a day, a month and a year")});
   } else if (!form.deletes) {
     problems.push_back({"deletes", say("Enter a real date, such as 27 3 2027")});
   } else if (*form.deletes <= now) {
     problems.push_back({"deletes", say("Choose a date that is today or later")});
+  } else if (latest && *form.deletes > *latest) {
+    problems.push_back({"deletes", say("People are in this draw already. Keep the date, or choose "
+                                       "an earlier one")});
   } else if (*form.deletes > now + longest_keeping) {
     problems.push_back({"deletes", say("Choose a date within the next two years")});
   }
@@ -53,11 +57,12 @@ void check_deleting(const SelectionForm& form, Instant now, Problems& problems) 
 
 }  // namespace
 
-Result<CheckedSelection> check_selection(const SelectionForm& form, Instant now) {
+Result<CheckedSelection> check_selection(const SelectionForm& form, Instant now,
+                                         std::optional<Instant> latest) {
   Problems problems;
   check_texts(form, problems);
   const std::optional<int> seats = checked_seats(form, problems);
-  check_deleting(form, now, problems);
+  check_deleting(form, now, latest, problems);
   if (!problems.empty()) return problems;
   return CheckedSelection{
       .title = form.title, .about = form.about, .seats = *seats, .delete_at = *form.deletes};

@@ -34,7 +34,9 @@ struct CheckedSelection {
   Instant delete_at{};
 };
 
-/// Problems are beside `title`, `about`, `seats`, `deletes`.
-Result<CheckedSelection> check_selection(const SelectionForm& form, Instant now);
+/// Problems are beside `title`, `about`, `seats`, `deletes`. `latest` is the date that was promised
+/// to people who are in the pool: it may only come earlier. Nothing while nobody is.
+Result<CheckedSelection> check_selection(const SelectionForm& form, Instant now,
+                                         std::optional<Instant> latest = {});
 
 }  // namespace alongside::selection

@@ -65,6 +65,13 @@ TEST(SelectionForm, WantsADayThatIsNeitherPastNorFarAway) {
   }
 }
 
+TEST(SelectionForm, BringsAPromisedDayOnlyForward) {
+  const SelectionForm form = good();
+  EXPECT_TRUE(check_selection(form, now, *form.deletes));
+  EXPECT_TRUE(check_selection(form, now, *form.deletes + day));
+  EXPECT_EQ(fields_of(check_selection(form, now, *form.deletes - day)), "deletes ");
+}
+
 std::vector<StoredFeature> two_features() {
   const auto value = [](const char* name) {
     return StoredValue{.name = name, .min = 0, .max = 10, .min_flex = 0,
