@@ -27,6 +27,8 @@ inline constexpr auto write_time = 60s;
 inline constexpr auto idle_time = 75s;
 inline constexpr std::size_t connections = 4096;
 inline constexpr std::size_t live_streams = 2048;
+// Streams of nobody in particular: anybody may open them, and the live pages of members go on.
+inline constexpr std::size_t live_streams_of_strangers = live_streams / 2;
 // Then the browser asks, and access is checked, again.
 inline constexpr auto live_stream_time = 15min;
 

@@ -220,7 +220,7 @@ void Connection::begin_stream(Response response) {
   const std::string topic = std::move(*response.live_topic);
   response.live_topic.reset();
   if (!server_.hub.knows(topic)) return answer_stop(Stop::not_found);
-  if (server_.hub.listeners() >= limits::live_streams || server_.stopping) {
+  if (!server_.hub.has_room_for(response.live_reader) || server_.stopping) {
     return answer_stop(Stop::overloaded);
   }
   response.headers.emplace_back("X-Accel-Buffering", "no");

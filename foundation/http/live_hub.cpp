@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/base/limits.h"
 #include "foundation/base/text.h"
 #include "foundation/http/http_text.h"
 #include "foundation/http/log.h"
@@ -31,6 +32,11 @@ LiveHub::Topic LiveHub::new_topic(std::string_view name) const {
   return {.kind = &*kind, .number = *number};
 }
 
+bool LiveHub::has_room_for(std::string_view reader) const {
+  if (count_ >= limits::live_streams) return false;
+  return !reader.empty() || strangers_ < limits::live_streams_of_strangers;
+}
+
 bool LiveHub::listen(const std::string& name, std::shared_ptr<LiveListener> listener) {
   LiveListener::Message latest;
   {
@@ -44,6 +50,7 @@ bool LiveHub::listen(const std::string& name, std::shared_ptr<LiveListener> list
     Topic& topic = found->second;
     topic.listeners.push_back(listener);
     ++count_;
+    if (listener->reader().empty()) ++strangers_;
     latest = topic.latest;
     if (!latest && !topic.rendering) start_rendering(name, topic);
   }
@@ -56,7 +63,10 @@ void LiveHub::leave(const std::string& name, const LiveListener* listener) {
   const auto found = topics_.find(name);
   if (found == topics_.end()) return;
   Listeners& listeners = found->second.listeners;
-  count_ -= std::erase_if(listeners, [&](const auto& each) { return each.get() == listener; });
+  const std::size_t left =
+      std::erase_if(listeners, [&](const auto& each) { return each.get() == listener; });
+  count_ -= left;
+  if (listener->reader().empty()) strangers_ -= left;
   if (listeners.empty()) topics_.erase(found);
 }
 
@@ -113,6 +123,7 @@ void LiveHub::forget_all() {
   const std::lock_guard lock(mutex_);
   forgotten.swap(topics_);
   count_ = 0;
+  strangers_ = 0;
 }
 
 LiveHub::Listeners LiveHub::everybody() const {

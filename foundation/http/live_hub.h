@@ -24,7 +24,7 @@ class LiveListener {
   /// Never waits. A listener that is too slow ends itself.
   virtual void send(const Message& message) = 0;
   virtual void end() = 0;
-  /// Whose it is; `Write::end_streams_of` them ends it.
+  /// Whose it is; `Write::end_streams_of` them ends it. "" is a stranger.
   virtual std::string_view reader() const = 0;
 };
 
@@ -45,6 +45,9 @@ class LiveHub {
   LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptions options);
 
   bool knows(std::string_view topic) const { return new_topic(topic).kind != nullptr; }
+  /// Whether one more stream of `reader` stays within limits::live_streams, and a stranger's within
+  /// limits::live_streams_of_strangers.
+  bool has_room_for(std::string_view reader) const;
   /// False where no renderer knows such a topic; then nothing is kept.
   bool listen(const std::string& topic, std::shared_ptr<LiveListener> listener);
   void leave(const std::string& topic, const LiveListener* listener);
@@ -55,7 +58,6 @@ class LiveHub {
   void end_all();
   /// Lets go of the listeners, before what they stand on goes.
   void forget_all();
-  std::size_t listeners() const { return count_; }
 
  private:
   struct Topic {
@@ -81,6 +83,7 @@ class LiveHub {
   mutable std::mutex mutex_;
   std::unordered_map<std::string, Topic> topics_;
   std::atomic<std::size_t> count_{0};
+  std::atomic<std::size_t> strangers_{0};  // Of them those without a reader.
   Clock::time_point heartbeat_at_ = Clock::now();
 };
 

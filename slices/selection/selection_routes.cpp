@@ -32,6 +32,12 @@ SelectionForm form_of(const Selection& selection) {
           .year = std::to_string(last.year)};
 }
 
+/// Once a pool is in, people were promised a date.
+std::optional<Instant> latest_deletion(const Selection& selection) {
+  if (selection.people == 0) return std::nullopt;
+  return selection.delete_at;
+}
+
 groups::Member organiser(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
   groups::require(member, groups::Permission::organise_selection);
@@ -93,7 +99,8 @@ Response change_settings(const Request& request, Write& write) {
   const Asked who = asked_to_change(write, request);
   SettingsPage data{
       .member = who.member, .selection = &who.selection, .form = form_in(request)};
-  const auto settings = check_selection(data.form, request.now);
+  const auto settings =
+      check_selection(data.form, request.now, latest_deletion(who.selection));
   if (!settings) {
     data.problems = settings.problems();
     return unprocessable(settings_page(people::frame(request, who.member.visit), data));

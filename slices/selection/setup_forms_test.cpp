@@ -48,6 +48,14 @@ TEST(SelectionForm, TellsEachMistake) {
   EXPECT_EQ(fields_of(check_selection(form, now)), "title about ");
 }
 
+TEST(SelectionForm, TakesAsManyPlacesAsPagesDraw) {
+  SelectionForm form = good();
+  form.seats = std::to_string(seats_on_pages_most);
+  EXPECT_TRUE(check_selection(form, now));
+  form.seats = std::to_string(seats_on_pages_most + 1);
+  EXPECT_EQ(fields_of(check_selection(form, now)), "seats ");
+}
+
 TEST(SelectionForm, WantsADayThatIsNeitherPastNorFarAway) {
   for (const auto& deletes : {std::optional<Instant>(), std::optional(now),
                               std::optional(now + longest_keeping + day)}) {
@@ -55,6 +63,13 @@ TEST(SelectionForm, WantsADayThatIsNeitherPastNorFarAway) {
     form.deletes = deletes;
     EXPECT_EQ(fields_of(check_selection(form, now)), "deletes ");
   }
+}
+
+TEST(SelectionForm, BringsAPromisedDayOnlyForward) {
+  const SelectionForm form = good();
+  EXPECT_TRUE(check_selection(form, now, *form.deletes));
+  EXPECT_TRUE(check_selection(form, now, *form.deletes + day));
+  EXPECT_EQ(fields_of(check_selection(form, now, *form.deletes - day)), "deletes ");
 }
 
 std::vector<StoredFeature> two_features() {

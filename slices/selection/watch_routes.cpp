@@ -14,8 +14,11 @@
 namespace alongside::selection {
 namespace {
 
-/// Codes are 50 bits; tries are counted all the same.
-constexpr std::string_view guess_of_code = "selection code";
+/// Codes are 50 bits; tries are counted all the same. Each draw counts its own: whoever tries codes
+/// of one from a shared network keeps nobody there from another.
+std::string guess_of_code(const Selection& selection) {
+  return "selection code " + std::to_string(selection.id.number);
+}
 
 Selection watched(Transaction& transaction, const Request& request) {
   return find_watched(transaction, request.parameters.first("code"));
@@ -75,12 +78,12 @@ Response look_up_chance(const Request& request, Write& write) {
   const people::Visit visit = people::visit(write, request);
   const Selection selection = published(write, request);
   ChancePage data{.selection = selection, .drawn = selection.step == Step::drawn};
-  data.problems = people::count_guess(write, request, guess_of_code, "code");
+  data.problems = people::count_guess(write, request, guess_of_code(selection), "code");
   if (!data.problems.empty()) return chance_answer(request, visit, data, 429);
   const auto person =
       find_chance(write, selection.id,
                   chance_code_print(request.site->key, selection.id, request.line_field("code")));
-  if (person) people::give_back_guess(write, request, guess_of_code);
+  if (person) people::give_back_guess(write, request, guess_of_code(selection));
   write.commit();
   if (!person) {
     data.problems = {{"code", say("Nobody in this draw has this code. Check your letter and try "
