@@ -6,7 +6,7 @@ import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
 import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mjs';
-import { bringPool, lookAtDraws, startDraw } from './selection_pages.mjs';
+import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
 
@@ -360,14 +360,7 @@ pages('from right to left', async (t) => {
       ['rtl-map', `${mapped}/map`],
       ['rtl-map-report', `${mapped}/map/report`],
     ]);
-    const draw = await startDraw(olwen.desktop, '/groups/1', { seats: '3' });
-    await bringPool(olwen.desktop, draw, { features: 'Gender: women, men',
-      people: `id,Gender\n${Array.from({ length: 30 }, (_, n) => `${n},${n % 5 ? 'women' : 'men'}`)
-        .join('\n')}` });
-    await olwen.desktop.goto(`${draw}/reference`);
-    const names = await olwen.desktop.locator('[name=names]').inputValue();
-    await send(olwen.desktop, `${draw}/reference`,
-      { names, 'share-0-0': '50', 'share-0-1': '50', source: 'سجل العيادة' });
+    const draw = await drawOfThirty(olwen.desktop, '/groups/1');
     await each(t, olwen, [
       ['rtl-draw', draw],
       ['rtl-missing', `${draw}/missing`],

@@ -23,6 +23,19 @@ export async function bringPool(page, draw, { features, people, address = '' }) 
   if (response.status() !== 303) throw new Error(`the pool answered ${response.status()}`);
 }
 
+/** A draw with a pool and shares, of whose six men nobody is told the number. */
+export async function drawOfThirty(page, group) {
+  const draw = await startDraw(page, group, { seats: '3' });
+  const people = Array.from({ length: 30 }, (_, n) => `${n},${n % 5 ? 'women' : 'men'}`);
+  await bringPool(page, draw,
+    { features: 'Gender: women, men', people: ['id,Gender', ...people].join('\n') });
+  await page.goto(`${draw}/reference`);
+  const names = await page.locator('[name=names]').inputValue();
+  await send(page, `${draw}/reference`,
+    { names, 'share-0-0': '50', 'share-0-1': '50', source: 'سجل العيادة' });
+  return draw;
+}
+
 const twoFeatures = `Gender: women, men, other\n${longWord.slice(0, 30)}: yes, no`;
 const fewPeople = ['id,name,Gender,' + longWord.slice(0, 30),
   ...Array.from({ length: 14 }, (_, n) => `${n},Person ${n},${n % 3 ? 'women' : 'men'},yes`),

@@ -6,6 +6,11 @@
 namespace alongside::lottery {
 namespace {
 
+/// A smallest chance below this is none: what a solver says in its last digits.
+constexpr std::int64_t no_chance = chance_unit / 1'000'000'000;
+/// What is settled has been shown to have no more than the value by so much: half of what the
+/// certificate promises.
+constexpr double settled_within = tolerance / 2;
 constexpr std::int64_t solver_units = chance_unit / 100'000'000'000;
 
 Wide gains_of_free(const Polytope& polytope, const Settled& settled,
@@ -90,6 +95,18 @@ std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
     }
   }
   return held;
+}
+
+Stage shown_stage(const Polytope& polytope, const Settled& settled,
+                  const std::vector<std::int64_t>& gains, Proof proof, Wide bound, double said) {
+  Stage stage{.value = std::min(static_cast<std::int64_t>(said * static_cast<double>(chance_unit)),
+                                best_value(polytope, settled, gains, bound)),
+              .gains = without_zeros(gains),
+              .proof = std::move(proof)};
+  if (stage.value < no_chance) stage.value = 0;
+  const Wide excess = excess_over(polytope, settled, gains, bound, stage.value);
+  stage.settled = held_at_value(polytope, settled, gains, excess, settled_within);
+  return stage;
 }
 
 Stage sure_stage(const Settled& settled) {

@@ -55,6 +55,11 @@ std::int64_t best_value(const Polytope& polytope, const Settled& settled,
 std::vector<int> held_at_value(const Polytope& polytope, const Settled& settled,
                                const std::vector<std::int64_t>& gains, Wide excess, double within);
 
+/// The stage that gains, and the proof that they are at most `bound`, show where a solver says that
+/// the smallest chance of the free types is `said`. It settles nobody where they show too little.
+Stage shown_stage(const Polytope& polytope, const Settled& settled,
+                  const std::vector<std::int64_t>& gains, Proof proof, Wide bound, double said);
+
 /// A chance of more than this is one of 1.
 inline constexpr double sure = 1 - tolerance / 10;
 /// The last stage where all that are left are on every panel: nobody's chance is more than 1,

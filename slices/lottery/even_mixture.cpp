@@ -172,13 +172,12 @@ EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<Sp
     const std::vector<double> gains = mixture.gains();
     const double average = mixture.average(gains);
     const double most = average + gains_more * std::abs(average);
-    auto better = better_panel(polytope, gains, most, stop);
-    if (!better) {
-      BoundProof proved = proof_of(polytope, gains, most, stop);
-      found.stage.proof = std::move(proved.proof);
-      found.proved = !found.stage.proof.empty();
-      better = std::move(proved.better);
-    }
+    BoundProof proved = proof_of(polytope, gains, most, stop);
+    found.proved = !proved.proof.empty();
+    found.stage.proof = std::move(proved.proof);
+    if (found.proved) return found;
+    auto better = std::move(proved.better);
+    if (!better) better = better_panel(polytope, gains, most, stop);
     if (!better || !seen.insert(sparse(*better)).second) return found;
     found.panels.push_back(sparse(*better));
   }

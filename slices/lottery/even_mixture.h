@@ -2,8 +2,8 @@
 // give.
 //
 // The best mixture of known panels is found by an interior path (a logarithmic barrier on the
-// weights, and Newton's method); whole programs find panels that would make it better; where there
-// are none, that is proved by dividing.
+// weights, and Newton's method); the attempt to prove it finds a panel that makes it better, as in
+// exact_chances.h.
 #pragma once
 
 #include <stop_token>

@@ -10,10 +10,8 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr double settled_within = tolerance / 2;
 /// A panel that gains more than so much over the others makes the lottery better.
 constexpr double gains_more = 1e-9;
-constexpr std::int64_t no_chance = chance_unit / 1'000'000'000;
 
 TypePanel whole_panel(const std::vector<double>& values) {
   TypePanel panel;
@@ -127,12 +125,15 @@ class ExactSearch {
         return Outcome::complete;
       }
       const auto gains = known_.gains();
-      if (add_better(gains)) continue;
       const auto most = static_cast<Wide>(std::ceil((known_.most() + gains_more) * 1e15));
       BoundProof proved = prove_bound(polytope_, gains, most, stop_);
       if (proved.better && known_.add(sparse(*proved.better))) continue;
-      if (proved.proof.empty()) return undecided();
-      stage = stage_of(gains, std::move(proved));
+      if (proved.proof.empty()) {
+        if (add_better(gains)) continue;
+        return undecided();
+      }
+      stage = shown_stage(polytope_, known_.settled(), gains, std::move(proved.proof), proved.bound,
+                          known_.value());
       return stage.settled.empty() ? Outcome::unsure : Outcome::complete;
     }
   }
@@ -160,18 +161,6 @@ class ExactSearch {
     if (better.values.empty() || better.gain <= most) return false;
     const TypePanel panel = whole_panel(better.values);
     return meets_rows(polytope_, panel) && known_.add(sparse(panel));
-  }
-
-  Stage stage_of(const std::vector<std::int64_t>& gains, BoundProof proved) const {
-    const Settled& settled = known_.settled();
-    const auto said = static_cast<std::int64_t>(known_.value() * static_cast<double>(chance_unit));
-    Stage stage{.value = std::min(said, best_value(polytope_, settled, gains, proved.bound)),
-                .gains = without_zeros(gains),
-                .proof = std::move(proved.proof)};
-    if (stage.value < no_chance) stage.value = 0;
-    const Wide excess = excess_over(polytope_, settled, gains, proved.bound, stage.value);
-    stage.settled = held_at_value(polytope_, settled, gains, excess, settled_within);
-    return stage;
   }
 
   const Polytope& polytope_;

@@ -1,6 +1,7 @@
 // The best chances that lotteries over whole panels give, where the relaxation promises more: by
-// column generation. A linear program finds the best lottery over the panels known so far; whole
-// programs find panels that would make it better; where there are none, a proof settles a stage.
+// column generation. A linear program finds the best lottery over the panels known so far. The
+// attempt to prove it finds a panel that makes it better, or settles a stage; a whole program is
+// asked where the proof would be too long.
 // (Flanigan, Goelz, Gupta, Hennig, Procaccia 2021, supplement; here with types instead of people.)
 #pragma once
 

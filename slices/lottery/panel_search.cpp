@@ -1,8 +1,5 @@
 #include "slices/lottery/panel_search.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "slices/lottery/point_rounding.h"
 
 namespace alongside::lottery {
@@ -24,6 +21,8 @@ class Herd {
         options_(options),
         rounding_(polytope, point, options.seed),
         missing_(point.size(), 0) {}
+
+  std::size_t types_in_parts() const { return rounding_.types_in_parts(); }
 
   /// False where panels are not to be had, or it is to stop.
   bool grow(std::size_t wanted, std::vector<SparsePanel>& panels) {
@@ -59,12 +58,6 @@ class Herd {
   std::vector<double> missing_;
 };
 
-std::size_t numbers_in_parts(const Point& point) {
-  constexpr double whole_within = 1e-7;
-  return static_cast<std::size_t>(std::ranges::count_if(
-      point, [](double number) { return std::abs(number - std::round(number)) > whole_within; }));
-}
-
 void weigh_equally(PanelMixture& mixture) {
   mixture.weights.assign(mixture.panels.size(), 1.0 / static_cast<double>(mixture.panels.size()));
 }
@@ -73,8 +66,8 @@ void weigh_equally(PanelMixture& mixture) {
 
 PanelMixture panels_around(const Polytope& polytope, const Point& point,
                            const SearchOptions& options) {
-  const auto in_parts = static_cast<double>(numbers_in_parts(point));
   Herd herd(polytope, point, options);
+  const auto in_parts = static_cast<double>(herd.types_in_parts());
   PanelMixture mixture;
   for (int attempt = 0; attempt < most_tries; ++attempt) {
     const double share = first_share + further_share * attempt;

@@ -26,6 +26,9 @@ class PointRounding {
   /// where the mending did not come to an end: another call goes another way.
   std::optional<TypePanel> panel(const std::vector<double>& wish);
 
+  /// Types whose number is not whole: as many ways the panels differ in.
+  std::size_t types_in_parts() const { return in_parts_.size(); }
+
  private:
   void fix_seats(TypePanel& panel, const std::vector<double>& wish);
   bool mend(TypePanel& panel, const std::vector<double>& wish);

@@ -6,11 +6,6 @@
 namespace alongside::lottery {
 namespace {
 
-/// A smallest chance below this is none: what the solver says in its last digits.
-constexpr std::int64_t no_chance = chance_unit / 1'000'000'000;
-/// What is settled has been shown to have no more than the value by so much: half of what the
-/// certificate promises.
-constexpr double settled_within = tolerance / 2;
 /// Later stages keep the rows up to so much, of a person: what is settled was rounded, and is never
 /// to leave them without any point.
 constexpr double row_slack = 1e-9;
@@ -47,16 +42,10 @@ class StageProgram {
     for (std::size_t row = 0; row < multipliers.size(); ++row) {
       multipliers[row] = as_multiplier(program_.multiplier(static_cast<int>(row)));
     }
-    Stage stage{.proof = {{.kind = ProofNode::Kind::bound, .rows = without_zeros(multipliers)}}};
-    const auto gains = gains_of(stage.proof.front().rows);
-    stage.gains = without_zeros(gains);
-    const Wide bound = bound_of(polytope_, limits_of(polytope_), gains, stage.proof.front().rows);
-    const auto said = static_cast<std::int64_t>(value() * static_cast<double>(chance_unit));
-    stage.value = std::min(said, best_value(polytope_, settled_, gains, bound));
-    if (stage.value < no_chance) stage.value = 0;
-    const Wide excess = excess_over(polytope_, settled_, gains, bound, stage.value);
-    stage.settled = held_at_value(polytope_, settled_, gains, excess, settled_within);
-    return stage;
+    Proof proof{{.kind = ProofNode::Kind::bound, .rows = without_zeros(multipliers)}};
+    const auto gains = gains_of(proof.front().rows);
+    const Wide bound = bound_of(polytope_, limits_of(polytope_), gains, proof.front().rows);
+    return shown_stage(polytope_, settled_, gains, std::move(proof), bound, value());
   }
 
   void settle(const Stage& stage) {

@@ -137,6 +137,28 @@ TEST(CheckLottery, TellsBoundAndLotteryApartWhereTheSearchWasStopped) {
   expect_wrong(files, "does not show what it should");
 }
 
+TEST(CheckLottery, BelievesNoMoreOfNashThanIsProved) {
+  MadeFiles files = five_people_by("nash", "[[1, 3100000000000000], [2, 2000000000000000]]");
+  expect_wrong(files, "does not show what it should");
+  files.certificate = with(files.certificate, "true", "false");
+  EXPECT_TRUE(check(files).right);
+  EXPECT_FALSE(check(files).complete);
+
+  // Ada and Bea have no chance, though they fit in panels.
+  files = five_people_by("nash", "[[1, 1000000000000000], [2, 2000000000000000]]");
+  files.probabilities = with(files.probabilities, "0.333333333334", "0.000000000000");
+  files.probabilities = with(files.probabilities, "0.333333333333", "0.000000000000");
+  files.probabilities = with(files.probabilities, "0.333333333333", "1.000000000000");
+  files.probabilities = with(files.probabilities, ",listed", ",count");
+  files.certificate = with(files.certificate, "[1, 2]", "[1], [2]");
+  files.panels = "panel,weight,id\r\n1,0.5,cy\r\n1,0.5,dan\r\n2,0.5,cy\r\n2,0.5,eli\r\n";
+  files.selected = files.remaining = files.lottery = "";
+  expect_wrong(files, "have no chance");
+  files.certificate = with(files.certificate, "true", "false");
+  EXPECT_TRUE(check(files).right);
+  EXPECT_FALSE(check(files).complete);
+}
+
 TEST(CheckLottery, NeedsNoPanelToBeDrawnYet) {
   MadeFiles files = five_people();
   files.selected = files.remaining = files.lottery = "";

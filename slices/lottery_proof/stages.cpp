@@ -162,6 +162,7 @@ class Stages {
     for (std::size_t type = 0; type < gains.size(); ++type) {
       if (values_[type] == 0) continue;
       if (types_.least[type] <= 0) {
+        if (!stated_.complete) return;
         return wrong(say("People of type {type} have no chance, and nothing proves that they fit "
                          "in no panel.",
                          {{"type", static_cast<std::int64_t>(type)}}));

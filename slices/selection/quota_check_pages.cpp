@@ -12,25 +12,6 @@ std::string path_to_quotas(const QuotaCheckPage& data) {
   return path_to(data.selection) + "/quotas";
 }
 
-Message said_of(const ChangedQuota& change, const std::vector<StoredFeature>& features) {
-  const StoredFeature& feature = features[change.feature];
-  const StoredValue& value = feature.values[change.value];
-  const std::vector<Argument> all{{"value", value.name},
-                                  {"feature", feature.name},
-                                  {"min", std::int64_t{change.min}},
-                                  {"max", std::int64_t{change.max}},
-                                  {"old_min", std::int64_t{value.min}},
-                                  {"old_max", std::int64_t{value.max}}};
-  if (change.max == value.max) {
-    return say("“{value}” of “{feature}”: {min} at least, instead of {old_min}", all);
-  }
-  if (change.min == value.min) {
-    return say("“{value}” of “{feature}”: {max} at most, instead of {old_max}", all);
-  }
-  return say("“{value}” of “{feature}”: from {min} to {max}, instead of {old_min} to {old_max}",
-             all);
-}
-
 /// All quotas with the change in them, sent as the form of quotas sends them.
 void use_form(Html& html, const QuotaCheckPage& data) {
   std::vector<StoredFeature> changed = data.features;
@@ -80,9 +61,7 @@ void change_part(Html& html, const QuotaCheckPage& data) {
   }
   html::h2(html, say("The smallest change that would do"));
   std::vector<Text> lines;
-  for (const ChangedQuota& change : data.feasibility.smallest_change) {
-    lines.emplace_back(said_of(change, data.features));
-  }
+  for (const Message& change : data.changes) lines.emplace_back(change);
   html::bullets(html, lines);
   if (!data.feasibility.within_flex) {
     html::paragraph(html, say("It goes beyond what you said the quotas may be if need be, because "

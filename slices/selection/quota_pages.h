@@ -30,6 +30,7 @@ struct QuotaCheckPage {
   std::vector<StoredFeature> features;
   std::vector<QuotaProblem> out_of_reach;  // What counting alone tells.
   lottery::Feasibility feasibility;
+  std::vector<Message> changes;  // The smallest change, in words.
 };
 std::string quota_check_page(const html::Frame& frame, const QuotaCheckPage& data);
 

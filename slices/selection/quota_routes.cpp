@@ -4,6 +4,7 @@
 #include "foundation/base/deadline.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/quota_pages.h"
+#include "slices/selection/relaxation_words.h"
 #include "slices/selection/routes.h"
 #include "slices/selection/selection_storage.h"
 #include "slices/selection/setup_routes.h"
@@ -85,13 +86,15 @@ Response check_page(const Request& request, Database& database) {
     all.pool = pool_of(read, all.who.selection, request.site->key, all.features);
     return all;
   });
+  const auto feasibility =
+      lottery::check_feasibility(checked.pool, Deadline(longest_check).token());
   return ok(quota_check_page(people::frame(request, checked.who.member.visit),
                              {.member = checked.who.member,
                               .selection = checked.who.selection,
                               .features = checked.features,
                               .out_of_reach = quotas_out_of_reach(checked.pool),
-                              .feasibility = lottery::check_feasibility(
-                                  checked.pool, Deadline(longest_check).token())}));
+                              .feasibility = feasibility,
+                              .changes = words_of(feasibility, checked.pool).changes}));
 }
 
 Response look_over_page(const Request& request, Read& read) {
