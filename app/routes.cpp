@@ -138,6 +138,12 @@ std::vector<Route> all_routes() {
       {Method::post, "/groups/:group/selections/:selection/lottery/stop", selection::stop_search},
       {Method::post, "/groups/:group/selections/:selection/lottery/again",
        selection::go_back_to_preparing},
+      {Method::get, "/groups/:group/selections/:selection/lottery/panels.csv",
+       selection::panels_file},
+      {Method::get, "/groups/:group/selections/:selection/lottery/certificate.json",
+       selection::certificate_file},
+      {Method::get, "/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv",
+       selection::replacement_panels_file},
       {Method::post, "/groups/:group/selections/:selection/publish", selection::publish},
       {Method::get, "/groups/:group/selections/:selection/seed", selection::seed_of_draw_page},
       {Method::post, "/groups/:group/selections/:selection/seed", selection::put_into_seed},
@@ -162,11 +168,7 @@ std::vector<Route> all_routes() {
       {Method::post, "/draws/:code/chance", selection::look_up_chance},
       {Method::get, "/draws/:code/list", selection::list_of_panels},
       {Method::get, "/draws/:code/lottery.csv", selection::lottery_file},
-      {Method::get, "/draws/:code/panels.csv", selection::panels_file},
-      {Method::get, "/draws/:code/certificate.json", selection::certificate_file},
       {Method::get, "/draws/:code/seed.txt", selection::seed_file},
-      {Method::get, "/draws/:code/replacements/:draw/panels.csv",
-       selection::replacement_panels_file},
 
       // new slices: script/new-slice adds above this line
   };

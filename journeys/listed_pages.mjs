@@ -12,14 +12,14 @@ const notPages = {
   '/groups/:group/questions/:question/map/live': 'an event stream',
   '/groups/:group/questions/:question/map/you': 'a part of a page',
   '/groups/:group/selections/:selection/lottery/live': 'an event stream',
+  '/groups/:group/selections/:selection/lottery/panels.csv': 'a file',
+  '/groups/:group/selections/:selection/lottery/certificate.json': 'a file',
+  '/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv': 'a file',
   '/groups/:group/selections/:selection/letters.txt': 'a file',
   '/groups/:group/selections/:selection/letters.csv': 'a file',
   '/draws/:code/live': 'an event stream',
   '/draws/:code/lottery.csv': 'a file',
-  '/draws/:code/panels.csv': 'a file',
-  '/draws/:code/certificate.json': 'a file',
   '/draws/:code/seed.txt': 'a file',
-  '/draws/:code/replacements/:draw/panels.csv': 'a file',
 };
 
 /** Patterns of pages that nobody has looked at. */

@@ -157,18 +157,29 @@ std::string pool_csv(const BroughtPool& pool) {
   return text;
 }
 
+std::string pool_print(std::string_view salt, const BroughtPool& pool) {
+  return fingerprint(std::string(salt) + "\n" + pool_csv(pool));
+}
+
+std::string purpose_of_pool_salt(Id<Selection> selection) {
+  return "selection pool salt " + std::to_string(selection.number);
+}
+
 SealedPool sealed_pool(const SecretKey& key, Id<Selection> selection, const BroughtPool& pool) {
+  const std::string salt = random_token();
   SealedPool made{.columns = pool.columns,
                   .features = pool.features,
                   .crossings = {},
                   .rows = {},
                   .same_address = pool.same_address,
-                  .pool_print = fingerprint(pool_csv(pool))};
+                  .pool_salt = seal(key, purpose_of_pool_salt(selection), salt),
+                  .pool_print = pool_print(salt, pool)};
   made.rows.reserve(pool.people.size());
   for (const PoolPerson& person : pool.people) {
     made.rows.push_back(
         {sealed(key, selection, person),
-         chance_code_print(key, selection, chance_code(key, selection, person.number))});
+         chance_code_print(key, selection,
+                           chance_code(key, selection, made.pool_print, person.number))});
   }
   return made;
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/base/secrets.h"
@@ -33,6 +34,11 @@ void count_crossings(const lottery::Pool& pool, std::vector<Crossing>& crossings
 /// A person a line, `number` and a column for each feature; `address` where it counts. What a
 /// draw's fingerprint of its pool is made of.
 std::string pool_csv(const BroughtPool& pool);
+/// Salted, because values are easy to guess: BLAKE2b-256 of the salt, a line end and the text.
+std::string pool_print(std::string_view salt, const BroughtPool& pool);
+/// Under which a pool's salt is sealed.
+std::string purpose_of_pool_salt(Id<Selection> selection);
+
 
 struct SealedRow {
   SealedPerson person;
@@ -44,6 +50,7 @@ struct SealedPool {
   std::vector<Crossing> crossings;
   std::vector<SealedRow> rows;  // By number, from 1.
   bool same_address = false;
+  std::string pool_salt;  // Sealed.
   std::string pool_print;
 };
 SealedPool sealed_pool(const SecretKey& key, Id<Selection> selection, const BroughtPool& pool);

@@ -55,6 +55,24 @@ TEST(BroughtPool, IsShuffledByItsSeedAndKeepsEverybodyWhole) {
   EXPECT_EQ(one.features[0].values[1].people, 50);
 }
 
+TEST(BroughtPool, HasAPrintAndCodesOfItsOwnEachTimeItIsBrought) {
+  // Without features two pools of as many people have the same text.
+  Mistakes mistakes;
+  const auto people =
+      read_people({"people", "p.csv", "id,name\n1,Ann\n2,Bea\n"}, Features{}, {}, mistakes);
+  ASSERT_TRUE(people);
+  const BroughtPool pool = bring(Features{}, *people, 1);
+  constexpr SecretKey key{1, 2, 3};
+  const SealedPool one = sealed_pool(key, {7}, pool);
+  const SealedPool other = sealed_pool(key, {7}, pool);
+  EXPECT_NE(one.pool_print, other.pool_print);
+  EXPECT_NE(one.rows[0].code_print, other.rows[0].code_print);
+  EXPECT_NE(one.pool_print, fingerprint(pool_csv(pool)));
+  const auto salt = unseal(key, purpose_of_pool_salt({7}), one.pool_salt);
+  ASSERT_TRUE(salt);
+  EXPECT_EQ(one.pool_print, fingerprint(*salt + "\n" + pool_csv(pool)));
+}
+
 TEST(BroughtPool, SaysWhatEachColumnIs) {
   const Read given = read("Gender: women, men", "id,name,Gender,street\n1,Ann,women,High St\n",
                           {.address_columns = {"street"}});

@@ -22,10 +22,12 @@ std::string bare(std::string_view typed) {
 
 }  // namespace
 
-std::string chance_code(const SecretKey& key, Id<Selection> selection, std::int64_t number) {
+std::string chance_code(const SecretKey& key, Id<Selection> selection, std::string_view pool_print,
+                        std::int64_t number) {
   const std::string print = keyed_fingerprint(
       key, "selection chance code",
-      std::to_string(selection.number) + "/" + std::to_string(number));
+      std::to_string(selection.number) + "/" + std::string(pool_print) + "/" +
+          std::to_string(number));
   std::uint64_t bits = 0;
   std::from_chars(print.data(), print.data() + digits_of_64_bits, bits, digits_of_64_bits);
   std::string code;

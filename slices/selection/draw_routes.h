@@ -65,6 +65,11 @@ Response places_of_draw_page(const Request& request, Read& read);
 Response note_place(const Request& request, Write& write);
 Response draw_replacements(const Request& request, Write& write);
 
+// audit_routes.cpp
+Response panels_file(const Request& request, Read& read);
+Response certificate_file(const Request& request, Read& read);
+Response replacement_panels_file(const Request& request, Read& read);
+
 // letter_routes.cpp
 Response letters_of_draw_page(const Request& request, Read& read);
 Response save_letters(const Request& request, Write& write);
@@ -79,9 +84,6 @@ Response chance_form_page(const Request& request, Read& read);
 Response look_up_chance(const Request& request, Write& write);
 Response list_of_panels(const Request& request, Read& read);
 Response lottery_file(const Request& request, Read& read);
-Response panels_file(const Request& request, Read& read);
-Response certificate_file(const Request& request, Read& read);
 Response seed_file(const Request& request, Read& read);
-Response replacement_panels_file(const Request& request, Read& read);
 
 }  // namespace alongside::selection

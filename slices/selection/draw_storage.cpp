@@ -1,6 +1,7 @@
 #include "slices/selection/draw_storage.h"
 
 #include "slices/lottery/lottery.h"
+#include "slices/selection/lottery_files.h"
 #include "slices/selection/lottery_storage.h"
 #include "slices/selection/lottery_texts.h"
 #include "slices/selection/place_storage.h"
@@ -104,6 +105,24 @@ constexpr Sql note_draw_sql{
 constexpr Sql end_open_sql{"UPDATE selections SET step = 4 WHERE id = $1 AND step = 3"};
 namespace {
 
+/// The panels that are drawn from are those whose fingerprint was published.
+void check_numbered(Transaction& transaction, const Selection& selection,
+                    const FoundLottery& lottery) {
+  std::vector<std::vector<int>> numbered;
+  for (const NumberedPanel& panel :
+       numbered_panels_of(transaction, selection.id, 0, numbered_panels_count)) {
+    numbered.emplace_back();
+    for (const std::int64_t number : numbers_in(panel.people)) {
+      numbered.back().push_back(static_cast<int>(number - 1));
+    }
+  }
+  const std::string csv = lottery_csv_of(transaction, selection.id);
+  const auto ids = pool_ids(static_cast<std::size_t>(selection.people));
+  if (fingerprint(csv) != lottery.lottery_print || lottery_csv(numbered, ids) != csv) {
+    throw DatabaseFailed("the numbered panels are not those that were published");
+  }
+}
+
 /// The panel takes its places.
 bool keep_draw(Write& write, const Selection& selection, const Drawn& drawn,
                std::optional<Id<people::Person>> by, Instant now) {
@@ -119,10 +138,11 @@ bool keep_draw(Write& write, const Selection& selection, const Drawn& drawn,
 
 struct Sealed {
   std::int64_t number = 0;
+  std::string commitment;
   std::string sealed;
 };
 constexpr Sql sealed_sql{
-    "SELECT number, sealed FROM selection_contributions "
+    "SELECT number, commitment, sealed FROM selection_contributions "
     "WHERE selection_id = $1 AND sealed IS NOT NULL ORDER BY number LIMIT 20"};
 constexpr Sql reveal_sql{
     "UPDATE selection_contributions SET salt = $3, text = $4, sealed = NULL "
@@ -136,8 +156,12 @@ std::vector<std::string> reveal(Write& write, const SecretKey& key, Id<Selection
     const auto opened = unseal(key, purpose_of(selection, one.number), one.sealed);
     if (!opened) throw DatabaseFailed("a contribution cannot be opened with this key");
     const std::size_t end = opened->find('\n');
+    const std::string salt = opened->substr(0, end);
     texts.push_back(opened->substr(end + 1));
-    write.run(reveal_sql, selection, one.number, opened->substr(0, end), texts.back());
+    if (commitment_of(salt, texts.back()) != one.commitment) {
+      throw DatabaseFailed("a contribution is not what its commitment was made of");
+    }
+    write.run(reveal_sql, selection, one.number, salt, texts.back());
   }
   return texts;
 }
@@ -149,6 +173,7 @@ bool draw_by_seed(Write& write, const SecretKey& key, const Selection& selection
   const auto lottery = find_lottery(write, selection.id);
   if (!draw || draw->drawn_at || draw->way == SeedWay::by_hand || !lottery) return false;
   if (contributions_of(write, selection.id).size() < fewest_contributors) return false;
+  check_numbered(write, selection, *lottery);
   const std::string text = seed_text(lottery->lottery_print, reveal(write, key, selection.id));
   const std::size_t number =
       lottery::drawn_number(numbered_panels_count, lottery::seed_of(text));
@@ -162,6 +187,7 @@ bool draw_by_hand(Write& write, const Selection& selection, const HandDraw& hand
   const auto draw = find_draw(write, selection.id);
   const auto lottery = find_lottery(write, selection.id);
   if (!draw || draw->drawn_at || draw->way != SeedWay::by_hand || !lottery) return false;
+  check_numbered(write, selection, *lottery);
   return keep_draw(write, selection,
                    {.number = hand.number,
                     .seed_text = seed_text_by_hand(lottery->lottery_print,

@@ -37,9 +37,10 @@ bool contribute(Write& write, const SecretKey& key, const Selection& selection,
                 Id<people::Person> person, std::string_view text);
 
 /// Opens what everybody put in and draws. False where too few did, or it was drawn before. Throws
-/// DatabaseFailed where the key does not open what they put in.
+/// DatabaseFailed where the key does not open what they put in, or anything is not what was
+/// published: a part and its commitment, the numbered panels and their fingerprint.
 bool draw_by_seed(Write& write, const SecretKey& key, const Selection& selection, Instant now);
-/// The panel with the number that dice or balls gave.
+/// The panel with the number that dice or balls gave. Throws as draw_by_seed does.
 bool draw_by_hand(Write& write, const Selection& selection, const HandDraw& hand,
                   Id<people::Person> by, Instant now);
 

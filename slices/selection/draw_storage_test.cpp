@@ -125,6 +125,28 @@ TEST_P(DrawStorage, CanBeDrawnAgainByAnybodyFromWhatIsPublished) {
   EXPECT_EQ(selection().step, Step::drawn);
 }
 
+TEST_P(DrawStorage, DrawsNothingFromWhatIsNotWhatWasPublished) {
+  static constexpr Sql change_csv_sql{
+      "UPDATE selection_lotteries SET lottery_csv = 'number,id' WHERE draw = 0"};
+  static constexpr Sql change_panel_sql{
+      "UPDATE selection_panels SET people = '1 2 3 5' WHERE number = 7"};
+  static constexpr Sql change_commitment_sql{
+      "UPDATE selection_contributions SET commitment = 'other' WHERE number = 2"};
+  find();
+  publish(SeedWay::any_member);
+  for (const std::size_t member : {0, 1, 2}) put_in(member, "3611524623");
+  for (const Sql& sql : {change_csv_sql, change_panel_sql, change_commitment_sql}) {
+    EXPECT_THROW(database().write([&](Write& write) {
+      write.run(sql);
+      draw_by_seed(write, key, selection_in(write), now);
+    }),
+                 DatabaseFailed);
+  }
+  EXPECT_EQ(selection().step, Step::open);
+  EXPECT_EQ(contributions()[0].text, "");
+  EXPECT_TRUE(draw()) << "what was changed was not kept";
+}
+
 TEST_P(DrawStorage, MayBeDrawnByHand) {
   find();
   publish(SeedWay::by_hand);
@@ -221,7 +243,8 @@ TEST_P(DrawStorage, ReplacementsThatCannotBeFoundChangeNothing) {
 TEST_P(DrawStorage, LooksUpChancesByCode) {
   find();
   database().read([&](Read& read) {
-    const auto found = find_chance(read, id, chance_code_print(key, id, chance_code(key, id, 3)));
+    const auto found =
+        find_chance(read, id, chance_code_print(key, id, chance_code(key, id, "pool", 3)));
     ASSERT_TRUE(found);
     EXPECT_EQ(found->number, 3);
     EXPECT_FALSE(find_chance(read, id, chance_code_print(key, id, "AAAAA-AAAAA")));
@@ -239,7 +262,7 @@ TEST_P(DrawStorage, KeepsLettersAndMakesThem) {
     EXPECT_EQ(find_letters(read, id).sender, "Ben");
     const auto letters = letters_of(read, key, selection_in(read), 1, 100);
     ASSERT_THAT(letters, SizeIs(people_count));
-    EXPECT_EQ(letters[2].code, chance_code(key, id, 3));
+    EXPECT_EQ(letters[2].code, chance_code(key, id, "pool", 3));
     EXPECT_THAT(letters[2].personal, ElementsAre("Name 3"));
     const auto has_place = [](const Letter& one) { return one.place.has_value(); };
     EXPECT_EQ(std::ranges::count_if(letters, has_place), seats);

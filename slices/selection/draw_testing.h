@@ -127,7 +127,7 @@ class DrawWorld : public OnBothDatabases {
                 .values = {static_cast<std::uint16_t>(number % 2)},
                 .personal = {"Name " + std::to_string(number)}});
     write.run(person_sql, made, number, person.features, person.personal,
-              chance_code_print(key, made, chance_code(key, made, number)));
+              chance_code_print(key, made, chance_code(key, made, "pool", number)));
   }
 
   template <class F>

@@ -39,7 +39,7 @@ std::vector<Letter> letters_of(Transaction& transaction, const SecretKey& key,
   std::vector<Letter> letters;
   for (PoolPerson& person : people_of(transaction, selection, key, first, count)) {
     Letter letter{.number = person.number,
-                  .code = chance_code(key, selection.id, person.number),
+                  .code = chance_code(key, selection.id, selection.pool_print, person.number),
                   .chance = chances[person.number],
                   .place = {},
                   .personal = std::move(person.personal)};

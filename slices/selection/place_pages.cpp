@@ -1,8 +1,10 @@
 #include "slices/selection/place_pages.h"
 
 #include <algorithm>
+#include <set>
 
 #include "foundation/html/components.h"
+#include "slices/selection/audit_parts.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/watch_parts.h"
 
@@ -149,6 +151,14 @@ void place_table(Html& html, const PlacesPage& data) {
                           .path = path_to_places(data.state.selection)});
 }
 
+/// The numbers of draws that found somebody, rising.
+std::vector<std::int64_t> replacement_draws(const PlacesPage& data) {
+  std::set<std::int64_t> draws;
+  for (const Place& place : data.places) draws.insert(place.draw);
+  draws.erase(0);
+  return {draws.begin(), draws.end()};
+}
+
 void history(Html& html, const PlacesPage& data) {
   html::table(html, say("Who noted what, the newest first"),
               {{say("When")}, {say("Number")}, {say("Place")}, {say("By")}}, [&] {
@@ -186,6 +196,7 @@ std::string places_page(const html::Frame& frame, const PlacesPage& data) {
     }
     place_table(html, data);
     if (data.organises) history(html, data);
+    if (data.organises) audit_files(html, selection, replacement_draws(data));
   });
 }
 

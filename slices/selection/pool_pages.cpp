@@ -51,11 +51,19 @@ void features_list(Html& html, const PoolPage& data) {
   html << "</dl>"_html;
 }
 
-void print_part(Html& html, const Selection& selection) {
+void print_part(Html& html, const PoolPage& data) {
   html::h2(html, say("Fingerprint"));
   html::paragraph(html, say("If anything in the pool changed, this fingerprint would be another. "
                             "It is published before the draw."));
-  html << "<p class=\"alongside-print\"><code>"_html << selection.pool_print << "</code></p>"_html;
+  html << "<p class=\"alongside-print\"><code>"_html << data.selection.pool_print
+       << "</code></p>"_html;
+  if (!data.salt) return;
+  html::details(html, say("For an auditor: the salt of this fingerprint"), [&] {
+    html::paragraph(html, say("The fingerprint is made from this salt, a line end and the pool as "
+                              "numbers and values. Who has the salt can check a guess of what "
+                              "people are, so do not publish it."));
+    html << "<p class=\"alongside-print\"><code>"_html << *data.salt << "</code></p>"_html;
+  });
 }
 
 void next_links(Html& html, const PoolPage& data) {
@@ -95,7 +103,7 @@ std::string pool_page(const html::Frame& frame, const PoolPage& data) {
     next_links(html, data);
     columns_table(html, data);
     features_list(html, data);
-    print_part(html, selection);
+    print_part(html, data);
   });
 }
 

@@ -37,6 +37,7 @@ struct PoolPage {
   std::vector<PoolColumn> columns;
   std::vector<StoredFeature> features;
   bool may_organise = false;
+  std::optional<std::string> salt;  // Of the fingerprint; for organisers alone.
   std::optional<Message> notice;
 };
 std::string pool_page(const html::Frame& frame, const PoolPage& data);

@@ -90,12 +90,15 @@ Response refused(const Request& request, const Asked& who, ReadPool read) {
 Response pool_came_in_page(const Request& request, Read& read) {
   const Asked who = asked(read, request);
   if (who.selection.people == 0) return see_other(path_to(who.selection));
+  std::optional<std::string> salt;
+  if (who.organises()) salt = pool_salt_of(read, who.selection.id, request.site->key);
   return ok(pool_page(people::frame(request, who.member.visit),
                       {.member = who.member,
                        .selection = who.selection,
                        .columns = columns_of(read, who.selection.id),
                        .features = features_of(read, who.selection.id),
                        .may_organise = who.organises(),
+                       .salt = std::move(salt),
                        .notice = request.queries.first("done") == "brought"
                                      ? std::optional(say("The people came in"))
                                      : std::nullopt}));

@@ -1,6 +1,7 @@
 #include "slices/selection/search_pages.h"
 
 #include "foundation/html/components.h"
+#include "slices/selection/audit_parts.h"
 #include "slices/selection/lottery_texts.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/watch_parts.h"
@@ -103,6 +104,7 @@ void found_parts(Html& html, const SearchPage& data) {
     html << "<p>"_html;
     html::link(html, Url(path_to_watch(data.state.selection)), say("Watch the draw"));
     html << "</p>"_html;
+    if (data.organises) audit_files(html, data.state.selection, {});
     return;
   }
   if (!data.organises) {
@@ -113,6 +115,7 @@ void found_parts(Html& html, const SearchPage& data) {
     code_text(html, data.watch_url);
   });
   publish_form(html, data);
+  audit_files(html, data.state.selection, {});
   back_form(html, data);
 }
 

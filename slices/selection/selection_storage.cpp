@@ -1,5 +1,6 @@
 #include "slices/selection/selection_storage.h"
 
+#include "slices/selection/brought_pool.h"
 #include "slices/selection/sealed_person.h"
 
 namespace alongside::selection {
@@ -7,7 +8,7 @@ namespace {
 
 template <class T>
 T opened(std::optional<T> part) {
-  if (!part) throw DatabaseFailed("a person of a pool cannot be opened with this key");
+  if (!part) throw DatabaseFailed("what is sealed of a pool cannot be opened with this key");
   return *std::move(part);
 }
 
@@ -83,6 +84,10 @@ std::vector<StoredFeature> features_of(Transaction& transaction, Id<Selection> s
   return features;
 }
 
+std::vector<std::string> feature_names_of(Transaction& transaction, Id<Selection> selection) {
+  return transaction.all<std::string>(features_of_sql, selection);
+}
+
 constexpr Sql crossings_of_sql{
     "SELECT feature_a, value_a, feature_b, value_b, share, people FROM selection_crossings "
     "WHERE selection_id = $1 ORDER BY position"};
@@ -94,6 +99,14 @@ constexpr Sql columns_of_sql{
     "SELECT name, kind FROM selection_columns WHERE selection_id = $1 ORDER BY position"};
 std::vector<PoolColumn> columns_of(Transaction& transaction, Id<Selection> selection) {
   return transaction.all<PoolColumn>(columns_of_sql, selection);
+}
+
+constexpr Sql pool_salt_sql{"SELECT pool_salt FROM selections WHERE id = $1"};
+std::optional<std::string> pool_salt_of(Transaction& transaction, Id<Selection> selection,
+                                        const SecretKey& key) {
+  const auto sealed = transaction.one<std::string>(pool_salt_sql, selection);
+  if (sealed.empty()) return std::nullopt;
+  return opened(unseal(key, purpose_of_pool_salt(selection), sealed));
 }
 
 lottery::Pool pool_of(Transaction& transaction, const Selection& selection, const SecretKey& key) {

@@ -25,8 +25,15 @@ SelectionList list_selections(Transaction& transaction, Id<groups::Group> group,
 
 /// In their order, each with its values in theirs.
 std::vector<StoredFeature> features_of(Transaction& transaction, Id<Selection> selection);
+/// Their names alone.
+std::vector<std::string> feature_names_of(Transaction& transaction, Id<Selection> selection);
 std::vector<Crossing> crossings_of(Transaction& transaction, Id<Selection> selection);
 std::vector<PoolColumn> columns_of(Transaction& transaction, Id<Selection> selection);
+
+/// With which the pool's fingerprint is made (brought_pool.h): for organisers and their auditor.
+/// Nothing where there is no pool or it was deleted; throws DatabaseFailed as pool_of does.
+std::optional<std::string> pool_salt_of(Transaction& transaction, Id<Selection> selection,
+                                        const SecretKey& key);
 
 /// The pool as the lottery takes it: the person with number n has index n - 1. Throws NotFound
 /// where there is no pool or what it held was deleted, DatabaseFailed where the key does not open

@@ -101,7 +101,7 @@ void insert_people(Write& write, Id<Selection> selection, const std::vector<Seal
 
 constexpr Sql pool_saved_sql{
     "UPDATE selections SET people_count = $2, same_address = $3, pool_print = $4, "
-    "quotas_print = $5 WHERE id = $1"};
+    "quotas_print = $5, pool_salt = $6 WHERE id = $1"};
 void save_pool(Write& write, Id<Selection> selection, const SealedPool& pool) {
   delete_pool(write, selection);
   for (std::size_t i = 0; i < pool.columns.size(); ++i) {
@@ -111,7 +111,7 @@ void save_pool(Write& write, Id<Selection> selection, const SealedPool& pool) {
   insert_crossings(write, selection, pool.crossings);
   insert_people(write, selection, pool.rows);
   write.run(pool_saved_sql, selection, pool.rows.size(), pool.same_address, pool.pool_print,
-            quotas_print(pool.features));
+            quotas_print(pool.features), pool.pool_salt);
 }
 
 constexpr Sql save_share_sql{
@@ -154,7 +154,7 @@ constexpr Sql delete_people_data_sql{
     "UPDATE selection_people SET features_sealed = NULL, personal_sealed = NULL, "
     "address_sealed = NULL WHERE selection_id = $1"};
 constexpr Sql data_deleted_sql{
-    "UPDATE selections SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL"};
+    "UPDATE selections SET deleted_at = $2, pool_salt = '' WHERE id = $1 AND deleted_at IS NULL"};
 void delete_people_data(Write& write, Id<Selection> selection, Instant now) {
   write.run(delete_people_data_sql, selection);
   write.run(data_deleted_sql, selection, now);

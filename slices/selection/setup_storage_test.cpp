@@ -85,6 +85,7 @@ TEST_P(SetupStorage, KeepsADrawAndItsPool) {
     EXPECT_THROW(find_selection(read, {group.number + 1}, id), NotFound);
     EXPECT_EQ(list_selections(read, group, 1).items.size(), 1U);
     EXPECT_EQ(columns_of(read, id).size(), 4U);
+    EXPECT_TRUE(pool_salt_of(read, id, key));
     return 0;
   });
 }
@@ -143,7 +144,9 @@ TEST_P(SetupStorage, KnowsAPersonByTheirCode) {
   constexpr Sql print_sql{
       "SELECT number FROM selection_people WHERE selection_id = $1 AND code_print = $2"};
   reading([&](Read& read) {
-    const std::string print = chance_code_print(key, id, chance_code(key, id, 3));
+    const std::string pool_print = find_selection(read, group, id).pool_print;
+    const std::string print =
+        chance_code_print(key, id, chance_code(key, id, pool_print, 3));
     EXPECT_EQ(read.one<std::int64_t>(print_sql, id, print), 3);
     return 0;
   });
@@ -189,6 +192,7 @@ TEST_P(SetupStorage, DeletesOnTheDayAndKeepsCounts) {
     EXPECT_EQ(read.one<std::int64_t>(left_sql, id), 0);
     EXPECT_EQ(read.one<std::int64_t>(left_sql, later), 4);
     EXPECT_THROW(pool_of(read, after, key), NotFound);
+    EXPECT_FALSE(pool_salt_of(read, id, key));
     EXPECT_TRUE(people_of(read, after, key, 1, 10).empty());
     EXPECT_EQ(features_of(read, id).at(0).values.at(1).people, 2);
     return 0;

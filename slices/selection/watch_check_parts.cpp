@@ -22,13 +22,14 @@ void files(Html& html, const WatchedDraw& watched) {
   const Selection& selection = watched.selection;
   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
   file_link(html, selection, "lottery.csv", say("the 1,000 panels, by pool numbers"));
-  file_link(html, selection, "panels.csv", say("the panels they were made from, with weights"));
-  file_link(html, selection, "certificate.json",
-            say("the proof that no lottery is fairer, for those who check it"));
   if (watched.is_drawn()) {
     file_link(html, selection, "seed.txt", say("the seed, as it was made"));
   }
   html << "</ul>"_html;
+  html::paragraph(html, say("Two more files, panels.csv and certificate.json, are for an auditor: "
+                            "they prove that no lottery is fairer. They would tell what people "
+                            "are, so their fingerprints alone are public. The organisers can hand "
+                            "an auditor the files."));
 }
 
 void replay(Html& html, const WatchedDraw& watched) {
@@ -50,9 +51,10 @@ void replay(Html& html, const WatchedDraw& watched) {
                               "person's part in a line of its own, in their order."));
   }
   if (watched.replacements.empty()) return;
-  html::paragraph(html, say("For replacement draw 1, add the line 'replacement 1' to the end of "
-                            "seed.txt, and draw from the weighted panels of that draw. For draw 2 "
-                            "add 'replacement 2' in its place, and so on."));
+  html::paragraph(html, say("An auditor can check replacement draw 1, too: add the line "
+                            "'replacement 1' to the end of seed.txt, and draw from the panels.csv "
+                            "of that draw. For draw 2 add 'replacement 2' in its place, and so "
+                            "on."));
 }
 
 }  // namespace

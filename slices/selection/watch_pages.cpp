@@ -52,12 +52,13 @@ void own_chance(Html& html, const ChancePage& data) {
     html::paragraph(html, say("You could not be drawn: no panel that meets the rules has room for "
                               "you. This is not your doing. The organisers know of it."));
   } else {
-    html << "<p>"_html
-         << say("Your chance to be drawn was {chance}, or {percent}.",
-                {{"chance", html.words()(said_of_chance(own.chance))},
-                 {"percent", html.words().percent(static_cast<double>(own.chance) /
-                                                  static_cast<double>(lottery::chance_unit))}})
-         << "</p>"_html;
+    const std::string chance = html.words()(said_of_chance(own.chance));
+    const std::string percent = html.words().percent(static_cast<double>(own.chance) /
+                                                     static_cast<double>(lottery::chance_unit));
+    html::paragraph(html, data.drawn ? say("Your chance to be drawn was {chance}, or {percent}.",
+                                           {{"chance", chance}, {"percent", percent}})
+                                     : say("Your chance to be drawn is {chance}, or {percent}.",
+                                           {{"chance", chance}, {"percent", percent}}));
     html::paragraph(html, say_many("You are on {count} of the 1,000 numbered panels.",
                                    "You are on {count} of the 1,000 numbered panels.",
                                    own.listed));

@@ -161,12 +161,7 @@ void replacement_line(Html& html, const WatchedDraw& watched, const FoundLottery
        << say("Drawn on {when}:", {{"when", html.words().day_and_time(lottery.found_at)}})
        << "</p>"_html;
   number_list(html, say("These numbers were drawn:"), drawn_by(watched, lottery.draw));
-  html << "<p>"_html;
-  html::link(html,
-             Url(path_to_watch(watched.selection) + "/replacements/" +
-                 std::to_string(lottery.draw) + "/panels.csv"),
-             say("The weighted panels of this draw (CSV)"));
-  html << "</p>"_html;
+  print_line(html, say("The weighted panels of this draw, panels.csv:"), lottery.panels_print);
 }
 
 void places_step(Html& html, const WatchedDraw& watched) {
@@ -191,22 +186,14 @@ void places_step(Html& html, const WatchedDraw& watched) {
   }
 }
 
-void rules_table(Html& html, const WatchedDraw& watched) {
+void what_counts(Html& html, const WatchedDraw& watched) {
   if (watched.features.empty()) return;
-  html::details(html, say("The rules: who must be on the panel"), [&] {
-    html::table(html, say("The rules of this draw"),
-                {{say("Group")}, {say("At least"), true}, {say("At most"), true}}, [&] {
-                  for (const StoredFeature& feature : watched.features) {
-                    for (const StoredValue& value : feature.values) {
-                      html::row(html, [&] {
-                        const std::string name = feature.name + ": " + value.name;
-                        html::row_heading(html, name);
-                        html::numeric_cell(html, html.words().number(value.min));
-                        html::numeric_cell(html, html.words().number(value.max));
-                      });
-                    }
-                  }
-                });
+  html::section(html, say("What counts for the panel"), [&] {
+    html::paragraph(html, say("The rules say how many people of each kind are on the panel, by:"));
+    html::bullets(html, {watched.features.begin(), watched.features.end()});
+    html::paragraph(html, say("The numbers in the rules are for the group's members. Here they "
+                              "could tell what a person is, so their fingerprint alone is "
+                              "public."));
   });
 }
 
@@ -287,7 +274,7 @@ void watch_content(Html& html, const WatchedDraw& watched) {
       drawn && count_places(watched.places).selected + count_places(watched.places).free() == 0;
   step(html, say("The places"), stage_of(all_answered, drawn), [&] { places_step(html, watched); });
   html << "</ol>"_html;
-  rules_table(html, watched);
+  what_counts(html, watched);
   check_parts(html, watched);
 }
 

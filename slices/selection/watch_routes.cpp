@@ -1,5 +1,4 @@
 // The public pages of a draw, for everybody who has the link.
-#include "foundation/base/text.h"
 #include "slices/selection/chance_code.h"
 #include "slices/selection/draw_routes.h"
 #include "slices/selection/draw_storage.h"
@@ -109,25 +108,10 @@ Response lottery_file(const Request& request, Read& read) {
   return file("lottery.csv", "text/csv", lottery_csv_of(read, published(read, request).id));
 }
 
-Response panels_file(const Request& request, Read& read) {
-  return file("panels.csv", "text/csv", panels_csv_of(read, published(read, request).id, 0));
-}
-
-Response certificate_file(const Request& request, Read& read) {
-  return file("certificate.json", "application/json",
-              certificate_of(read, published(read, request).id));
-}
-
 Response seed_file(const Request& request, Read& read) {
   const auto draw = find_draw(read, published(read, request).id);
   if (!draw || !draw->drawn_at) throw NotFound();
   return file("seed.txt", "text/plain", draw->seed_text);
-}
-
-Response replacement_panels_file(const Request& request, Read& read) {
-  const auto draw = whole_number(request.parameters.first("draw"));
-  if (!draw || *draw < 1) throw NotFound();
-  return file("panels.csv", "text/csv", panels_csv_of(read, published(read, request).id, *draw));
 }
 
 }  // namespace alongside::selection

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "slices/selection/lottery_record.h"
@@ -17,7 +18,7 @@ struct WatchedDraw {
   std::optional<Run> run;               // The newest search.
   std::optional<FoundLottery> lottery;  // From here on nothing before it is published.
   std::optional<PublishedDraw> draw;
-  std::vector<StoredFeature> features;
+  std::vector<std::string> features;  // Their names alone: quotas tell of few people.
   std::size_t named = 0;  // Members who were named to make the seed.
   std::vector<Contribution> contributions;
   std::vector<std::int64_t> panel;  // The drawn one's numbers.

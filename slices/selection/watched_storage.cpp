@@ -14,7 +14,7 @@ WatchedDraw watched_draw(Transaction& transaction, const Selection& selection) {
   if (!selection.published_at) return watched;
   watched.lottery = find_lottery(transaction, selection.id);
   watched.draw = find_draw(transaction, selection.id);
-  watched.features = features_of(transaction, selection.id);
+  watched.features = feature_names_of(transaction, selection.id);
   watched.named = contributors_of(transaction, selection.id).size();
   watched.contributions = contributions_of(transaction, selection.id);
   if (!watched.is_drawn()) return watched;
