@@ -66,6 +66,15 @@ Result<LetterTexts> accept_letters(const LetterTexts& typed) {
   return texts;
 }
 
+std::vector<std::string> address_lines(const LetterContext& context, const Letter& letter) {
+  std::vector<std::string> lines;
+  for (const std::size_t place : context.address) {
+    if (place >= letter.personal.size() || letter.personal[place].empty()) continue;
+    lines.push_back(letter.personal[place]);
+  }
+  return lines;
+}
+
 std::vector<Message> letter_lines(const LetterContext& context, const Letter& letter) {
   std::vector<Message> lines;
   lines.push_back(say("{title}: {seats} places among {people} people",

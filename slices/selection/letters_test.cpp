@@ -16,13 +16,14 @@ LetterContext context_of(LetterKind kind) {
           .seats = 12,
           .people = 300,
           .watch_url = "https://alongside.example/draws/abc",
+          .address = {0, 1, 2, 9},
           .texts = {
               .sender = "Asha", .before = "Before.", .chosen = "Chosen.", .others = "Other."}};
 }
 
 Letter letter_of(std::int64_t chance, std::optional<PlaceState> place = {}) {
   return {.number = 42, .code = "ABCDE-FGHJK", .chance = chance, .place = place,
-          .personal = {"Olwen Made-Up", "", "1 Street"}};
+          .personal = {"Olwen Made-Up", "", "1 Street", "born in May"}};
 }
 
 std::string text_of_letter(LetterKind kind, const Letter& letter) {
@@ -40,6 +41,7 @@ TEST(Letters, BeforeTheDrawSayNumberCodeChanceAndHowToWatch) {
                            "Asha", "Clinic panel: 12 places among 300 people"}) {
     EXPECT_TRUE(holds(text, part)) << part << "\n" << text;
   }
+  EXPECT_FALSE(holds(text, "born in May"));
   EXPECT_FALSE(holds(text, "Chosen."));
   EXPECT_FALSE(holds(text, "drawn this time"));
 }
