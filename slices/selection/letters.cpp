@@ -47,8 +47,9 @@ Message line_of_outcome(const Letter& letter) {
     case PlaceState::declined:
     case PlaceState::withdrawn:
     case PlaceState::replaced:
-      return say("You were drawn for a place, and you told us that you cannot come. Thank you for "
-                 "telling us.");
+      return say("You were drawn for a place. You told us that you cannot come, or we did not hear "
+                 "from you, so the place can go to somebody else. You are welcome to ask us about "
+                 "it.");
   }
   return say("You were drawn for a place. Please tell us whether you can come.");
 }

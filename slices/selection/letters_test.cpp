@@ -57,6 +57,16 @@ TEST(Letters, AfterTheDrawSayWhatItBrought) {
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, gone), "Other."));
 }
 
+TEST(Letters, SayWhatIsTrueForWhoDeclinedAndForWhoNeverAnswered) {
+  for (const PlaceState state :
+       {PlaceState::declined, PlaceState::withdrawn, PlaceState::replaced}) {
+    const std::string text =
+        text_of_letter(LetterKind::after_draw, letter_of(11 * per_thousand, state));
+    EXPECT_TRUE(holds(text, "cannot come, or we did not hear from you, so the place")) << text;
+    EXPECT_FALSE(holds(text, "Thank you")) << text;
+  }
+}
+
 TEST(Letters, SayChancesThatAreSmallOrNone) {
   EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(1)), "less than 1 in 1,000"));
   EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(0)), "You cannot be drawn"));
