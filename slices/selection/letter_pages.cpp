@@ -75,13 +75,21 @@ void texts_form(Html& html, const LettersPage& data) {
   });
 }
 
+void top_of_letters(Html& html, const std::string& headings) {
+  html::paragraph(html, headings.empty()
+                            ? say("No column is a name or an address, so a letter begins with the "
+                                  "number alone.")
+                            : say("A letter begins with the columns that are a name or an address: "
+                                  "{columns}.",
+                                  {{"columns", headings}}));
+}
+
 void one_letter(Html& html, const LetterContext& context, const Letter& letter) {
   html << "<article class=\"alongside-letter\"><h2 class=\"nhsuk-heading-m\">"_html
        << say("Letter to number {number}", {{"number", letter.number}}) << "</h2>"_html;
   html << "<p class=\"alongside-letter__address\" dir=\"auto\">"_html;
   bool first = true;
-  for (const std::string& line : letter.personal) {
-    if (line.empty()) continue;
+  for (const std::string& line : address_lines(context, letter)) {
     if (!first) html << "<br>"_html;
     first = false;
     html << line;
@@ -114,6 +122,7 @@ std::string letters_page(const html::Frame& frame, const LettersPage& data) {
     } else {
       html::paragraph(html, say("These pages and files hold names and addresses. Keep them as you "
                                 "keep such things, and delete files when letters are sent."));
+      top_of_letters(html, data.address_headings);
       html::section(html, say("Before the draw"),
                     [&] { file_links(html, selection, LetterKind::before_draw); });
       if (selection.step == Step::drawn) {
@@ -147,9 +156,7 @@ std::string letters_text(const Words& words, const LetterContext& context,
   std::string text;
   for (const Letter& letter : letters) {
     text += "---------- " + std::to_string(letter.number) + "\n\n";
-    for (const std::string& line : letter.personal) {
-      if (!line.empty()) text += line + "\n";
-    }
+    for (const std::string& line : address_lines(context, letter)) text += line + "\n";
     text += "\n";
     for (const Message& line : letter_lines(context, letter)) text += words(line) + "\n\n";
     for (const std::string& own : {own_text(context, letter), context.texts.sender}) {

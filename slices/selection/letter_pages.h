@@ -20,6 +20,7 @@ struct LettersPage {
   const groups::Member& member;
   const Selection& selection;
   LetterTexts form;
+  std::string address_headings;  // What letters begin with; "" for nothing.
   Problems problems;
   std::optional<Message> notice;
 };

@@ -1,6 +1,7 @@
 // Letters to everybody in the pool: for organisers alone. Nothing of them is kept by browsers
 // (every answer says no-store), and nothing of them is logged.
 #include "slices/selection/draw_routes.h"
+#include "slices/selection/letter_address.h"
 #include "slices/selection/letter_pages.h"
 #include "slices/selection/letter_storage.h"
 #include "slices/selection/lottery_storage.h"
@@ -18,6 +19,10 @@ Asked letters_asked_for(Transaction& transaction, const Request& request) {
   return here;
 }
 
+std::string headings_of(Transaction& transaction, const Selection& selection) {
+  return address_headings(columns_of(transaction, selection.id));
+}
+
 LetterContext context_of(Transaction& transaction, const Request& request,
                          const Selection& selection) {
   const bool after = request.queries.first("kind") == "after";
@@ -27,6 +32,7 @@ LetterContext context_of(Transaction& transaction, const Request& request,
           .seats = selection.seats,
           .people = selection.people,
           .watch_url = request.site->base_url + path_to_watch(selection),
+          .address = address_places(columns_of(transaction, selection.id)),
           .texts = find_letters(transaction, selection.id)};
 }
 
@@ -48,7 +54,8 @@ Response letters_of_draw_page(const Request& request, Read& read) {
   const Asked here = letters_asked_for(read, request);
   LettersPage data{.member = here.member,
                    .selection = here.selection,
-                   .form = find_letters(read, here.selection.id)};
+                   .form = find_letters(read, here.selection.id),
+                   .address_headings = headings_of(read, here.selection)};
   if (request.queries.first("done") == "saved") data.notice = say("Your words are saved.");
   return ok(letters_page(people::frame(request, here.member.visit), data));
 }
@@ -60,7 +67,8 @@ Response save_letters(const Request& request, Write& write) {
                    .form = {.sender = request.line_field("sender"),
                             .before = request.field("before"),
                             .chosen = request.field("chosen"),
-                            .others = request.field("others")}};
+                            .others = request.field("others")},
+                   .address_headings = headings_of(write, here.selection)};
   const Result<LetterTexts> texts = accept_letters(data.form);
   if (!texts) {
     data.problems = texts.problems();

@@ -47,8 +47,9 @@ Message line_of_outcome(const Letter& letter) {
     case PlaceState::declined:
     case PlaceState::withdrawn:
     case PlaceState::replaced:
-      return say("You were drawn for a place, and you told us that you cannot come. Thank you for "
-                 "telling us.");
+      return say("You were drawn for a place. You told us that you cannot come, or we did not hear "
+                 "from you, so the place can go to somebody else. You are welcome to ask us about "
+                 "it.");
   }
   return say("You were drawn for a place. Please tell us whether you can come.");
 }
@@ -64,6 +65,15 @@ Result<LetterTexts> accept_letters(const LetterTexts& typed) {
       .others = accept_text("others", typed.others, most_letter_characters, problems)};
   if (!problems.empty()) return problems;
   return texts;
+}
+
+std::vector<std::string> address_lines(const LetterContext& context, const Letter& letter) {
+  std::vector<std::string> lines;
+  for (const std::size_t place : context.address) {
+    if (place >= letter.personal.size() || letter.personal[place].empty()) continue;
+    lines.push_back(letter.personal[place]);
+  }
+  return lines;
 }
 
 std::vector<Message> letter_lines(const LetterContext& context, const Letter& letter) {

@@ -31,7 +31,7 @@ struct Letter {
   std::string code;
   std::int64_t chance = 0;  // Parts of lottery::chance_unit.
   std::optional<PlaceState> place;
-  std::vector<std::string> personal;  // Columns of the pool in their order.
+  std::vector<std::string> personal;  // Every column that is no feature, in order.
 };
 
 struct LetterContext {
@@ -40,9 +40,12 @@ struct LetterContext {
   std::int64_t seats = 0;
   std::int64_t people = 0;
   std::string watch_url;
+  std::vector<std::size_t> address;  // Places in Letter::personal: the top of a letter.
   LetterTexts texts;
 };
 
+/// The lines at the top: name and address; none is empty.
+std::vector<std::string> address_lines(const LetterContext& context, const Letter& letter);
 /// The program's part of a letter, a paragraph each; the organisers' own follows it.
 std::vector<Message> letter_lines(const LetterContext& context, const Letter& letter);
 /// The organisers' paragraph for this person; "" for none.

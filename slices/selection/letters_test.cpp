@@ -16,13 +16,14 @@ LetterContext context_of(LetterKind kind) {
           .seats = 12,
           .people = 300,
           .watch_url = "https://alongside.example/draws/abc",
+          .address = {0, 1, 2, 9},
           .texts = {
               .sender = "Asha", .before = "Before.", .chosen = "Chosen.", .others = "Other."}};
 }
 
 Letter letter_of(std::int64_t chance, std::optional<PlaceState> place = {}) {
   return {.number = 42, .code = "ABCDE-FGHJK", .chance = chance, .place = place,
-          .personal = {"Olwen Made-Up", "", "1 Street"}};
+          .personal = {"Olwen Made-Up", "", "1 Street", "born in May"}};
 }
 
 std::string text_of_letter(LetterKind kind, const Letter& letter) {
@@ -40,6 +41,7 @@ TEST(Letters, BeforeTheDrawSayNumberCodeChanceAndHowToWatch) {
                            "Asha", "Clinic panel: 12 places among 300 people"}) {
     EXPECT_TRUE(holds(text, part)) << part << "\n" << text;
   }
+  EXPECT_FALSE(holds(text, "born in May"));
   EXPECT_FALSE(holds(text, "Chosen."));
   EXPECT_FALSE(holds(text, "drawn this time"));
 }
@@ -53,6 +55,16 @@ TEST(Letters, AfterTheDrawSayWhatItBrought) {
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, drawn), "Chosen."));
   const Letter gone = letter_of(11 * per_thousand, PlaceState::replaced);
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, gone), "Other."));
+}
+
+TEST(Letters, SayWhatIsTrueForWhoDeclinedAndForWhoNeverAnswered) {
+  for (const PlaceState state :
+       {PlaceState::declined, PlaceState::withdrawn, PlaceState::replaced}) {
+    const std::string text =
+        text_of_letter(LetterKind::after_draw, letter_of(11 * per_thousand, state));
+    EXPECT_TRUE(holds(text, "cannot come, or we did not hear from you, so the place")) << text;
+    EXPECT_FALSE(holds(text, "Thank you")) << text;
+  }
 }
 
 TEST(Letters, SayChancesThatAreSmallOrNone) {
