@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "foundation/base/deadline.h"
 #include "slices/selection/draw_storage.h"
 #include "slices/selection/lottery_files.h"
 #include "slices/selection/lottery_storage.h"
@@ -19,8 +20,8 @@
 namespace alongside::selection {
 namespace {
 
-/// One: a large search takes a processor for minutes.
-constexpr int searches_at_a_time = 1;
+/// Each takes a processor for minutes; with two, a long one does not hold up all others.
+constexpr int searches_at_a_time = 2;
 
 Instant now_in(const TaskRun& run) {
   return run.now + std::chrono::duration_cast<Instant::duration>(run.elapsed());
@@ -105,10 +106,15 @@ std::vector<std::int64_t> drawn_numbers(const SearchWork& work,
 /// One search as it runs.
 class Search {
  public:
-  Search(const TaskRun& run, const Claim& claim, std::int64_t draw)
-      : run_(run), claim_(claim), draw_(draw) {}
+  Search(const TaskRun& run, const Claim& claim, std::int64_t draw,
+         std::chrono::milliseconds longest)
+      : run_(run), claim_(claim), draw_(draw), deadline_(longest) {}
 
   std::stop_token stop() const { return leave_off_.get_token(); }
+  /// And a server that ends did not cut it short.
+  bool took_too_long() const {
+    return deadline_.token().stop_requested() && !run_.stop.stop_requested();
+  }
 
   /// Called by the engine. It must not throw through a solver: what went wrong is kept.
   void progress(const lottery::Progress& progress) {
@@ -134,7 +140,10 @@ class Search {
   const TaskRun& run_;
   const Claim& claim_;
   const std::int64_t draw_;
+  const Deadline deadline_;
   std::stop_source leave_off_;
+  const std::stop_callback<std::function<void()>> time_is_up_{
+      deadline_.token(), [this] { leave_off_.request_stop(); }};
   // Whoever asks for it again asks it to stop; a server that ends, too.
   const std::stop_callback<std::function<void()>> server_ends_{
       run_.stop, [this] { leave_off_.request_stop(); }};
@@ -146,8 +155,8 @@ class Search {
 
 class LotteryFinder {
  public:
-  LotteryFinder(const SecretKey& key, LotteryEngine engine)
-      : key_(key), engine_(std::move(engine)), node_(random_token(16)) {}
+  LotteryFinder(const SecretKey& key, LotteryEngine engine, std::chrono::milliseconds longest)
+      : key_(key), engine_(std::move(engine)), longest_(longest), node_(random_token(16)) {}
 
   AfterRun run(const TaskRun& run) {
     const Claim claim{
@@ -200,10 +209,13 @@ class LotteryFinder {
       return keep(run, claim, draw, nullptr,
                   {.state = work ? RunState::no_panel : RunState::stopped});
     }
-    Search search(run, claim, draw);
+    Search search(run, claim, draw, longest_);
     const auto outcome = find(*work, draw, search);
     search.rethrow();
     if (outcome) return keep(run, claim, draw, &*work, *outcome);
+    if (search.took_too_long()) {
+      return keep(run, claim, draw, nullptr, {.state = RunState::too_long});
+    }
     return leave_off(run, claim, draw);
   }
 
@@ -273,6 +285,7 @@ class LotteryFinder {
 
   const SecretKey key_;
   const LotteryEngine engine_;
+  const std::chrono::milliseconds longest_;
   const std::string node_;  // Of this process.
   std::mutex mutex_;
   std::set<std::int64_t> running_;
@@ -287,8 +300,9 @@ LotteryEngine lottery_engine() {
           }};
 }
 
-BackgroundTask lottery_task(const SecretKey& key, LotteryEngine engine) {
-  const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine));
+BackgroundTask lottery_task(const SecretKey& key, LotteryEngine engine,
+                            std::chrono::milliseconds longest) {
+  const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine), longest);
   return {.name = "lotteries",
           .threads = searches_at_a_time,
           .waiting = [finder](Read& read, Instant) { return finder->waiting(read); },

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+#include <thread>
 
 #include "slices/selection/draw_testing.h"
 
@@ -120,6 +121,36 @@ TEST_P(LotteryTask, LeavesOffAtOnceWhereItIsAskedAgain) {
               .asked_again = again.get_token()});
   EXPECT_FALSE(lottery());
   EXPECT_EQ(run().state, RunState::running) << "the next run ends it";
+}
+
+TEST_P(LotteryTask, EndsWhereItTakesTooLong) {
+  ask();
+  fake.meanwhile = [](const lottery::FairOptions& options) {
+    while (!options.stop.stop_requested()) std::this_thread::sleep_for(1ms);
+  };
+  const BackgroundTask hurried = lottery_task(key, fake.engine(), 10ms);
+  EXPECT_FALSE(work(hurried).again);
+  EXPECT_FALSE(lottery());
+  EXPECT_EQ(run().state, RunState::too_long);
+  EXPECT_EQ(selection().step, Step::preparing);
+  find();
+  EXPECT_EQ(run().state, RunState::found);
+}
+
+TEST_P(LotteryTask, IsStoppedNotTooLongWhereBothCome) {
+  ask();
+  fake.meanwhile = [&](const lottery::FairOptions& options) {
+    written([&](Write& write) { return ask_to_stop(write, id); });
+    while (!options.stop.stop_requested()) std::this_thread::sleep_for(1ms);
+  };
+  const BackgroundTask hurried = lottery_task(key, fake.engine(), 10ms);
+  EXPECT_EQ(work(hurried).again, 0ms);
+  work(hurried);
+  EXPECT_EQ(run().state, RunState::stopped);
+}
+
+TEST_P(LotteryTask, RunsTwoAtATime) {
+  EXPECT_EQ(task().threads, 2);
 }
 
 TEST_P(LotteryTask, IsPickedUpAfterARestart) {

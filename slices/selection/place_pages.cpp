@@ -82,6 +82,10 @@ void last_search(Html& html, const PlacesPage& data) {
   if (run->state == RunState::stopped) {
     html::paragraph(html, say("The last try was stopped, and nobody was drawn."));
   }
+  if (run->state == RunState::too_long) {
+    html::paragraph(html, say("The last try took too long and was ended, and nobody was drawn. "
+                              "You can try again."));
+  }
 }
 
 void replacements(Html& html, const PlacesPage& data, std::int64_t free) {

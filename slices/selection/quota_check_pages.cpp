@@ -82,21 +82,33 @@ void not_known(Html& html) {
                             "look for the lottery, you will be told."));
 }
 
+void another_runs(Html& html, const QuotaCheckPage& data) {
+  html::h1(html, say("The quotas are not checked yet"));
+  html::paragraph(html, say("Another check is running. Try again in a moment."));
+  html::action_link(html, path_to_quotas(data) + "/check", say("Check the quotas"));
+}
+
+void checked(Html& html, const QuotaCheckPage& data) {
+  switch (data.feasibility.feasible) {
+    case Feasible::yes:
+      return met(html, data);
+    case Feasible::no:
+      return not_met(html, data);
+    case Feasible::unknown:
+      return not_known(html);
+  }
+}
+
 }  // namespace
 
 std::string quota_check_page(const html::Frame& frame, const QuotaCheckPage& data) {
   const html::PageHead head{.title = say("Can the quotas be met?"),
                             .breadcrumbs = crumbs_to_selection(data.member, data.selection)};
   return html::page(frame, head, [&](Html& html) {
-    switch (data.feasibility.feasible) {
-      case Feasible::yes:
-        met(html, data);
-        break;
-      case Feasible::no:
-        not_met(html, data);
-        break;
-      case Feasible::unknown:
-        not_known(html);
+    if (data.another_runs) {
+      another_runs(html, data);
+    } else {
+      checked(html, data);
     }
     html << "<p>"_html;
     html::link(html, path_to_quotas(data), say("Change the quotas yourself"));

@@ -31,6 +31,7 @@ struct QuotaCheckPage {
   std::vector<QuotaProblem> out_of_reach;  // What counting alone tells.
   lottery::Feasibility feasibility;
   std::vector<Message> changes;  // The smallest change, in words.
+  bool another_runs = false;     // Then nothing was checked: the above is empty.
 };
 std::string quota_check_page(const html::Frame& frame, const QuotaCheckPage& data);
 

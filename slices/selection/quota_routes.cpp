@@ -1,7 +1,9 @@
 // Quotas, and whether they can be met. The search runs outside any transaction.
 #include <chrono>
+#include <optional>
 
 #include "foundation/base/deadline.h"
+#include "slices/selection/one_at_a_time.h"
 #include "slices/selection/path_parts.h"
 #include "slices/selection/quota_pages.h"
 #include "slices/selection/relaxation_words.h"
@@ -14,8 +16,10 @@
 namespace alongside::selection {
 namespace {
 
-/// A person waits for the page; the search for the lottery tells in any case.
-constexpr auto longest_check = std::chrono::seconds(15);
+/// A check holds one of the few threads that signing in needs, too. So it is short, and there is
+/// one at a time in a process. The search for the lottery tells in any case.
+constexpr auto longest_check = std::chrono::seconds(4);
+OneAtATime checks;
 
 QuotaForm form_in(const Request& request, const std::vector<StoredFeature>& features) {
   QuotaForm form;
@@ -80,21 +84,26 @@ Response change_quotas(const Request& request, Write& write) {
 }
 
 Response check_page(const Request& request, Database& database) {
+  std::optional<OneAtATime::Turn> turn;
   const CheckedPool checked = database.read([&](Read& read) {
     CheckedPool all{.who = asked_to_change(read, request), .features = {}, .pool = {}};
+    if (!turn) turn.emplace(checks);
+    if (!turn->taken()) return all;
     all.features = features_of(read, all.who.selection.id);
     all.pool = pool_of(read, all.who.selection, request.site->key, all.features);
     return all;
   });
-  const auto feasibility =
-      lottery::check_feasibility(checked.pool, Deadline(longest_check).token());
-  return ok(quota_check_page(people::frame(request, checked.who.member.visit),
-                             {.member = checked.who.member,
-                              .selection = checked.who.selection,
-                              .features = checked.features,
-                              .out_of_reach = quotas_out_of_reach(checked.pool),
-                              .feasibility = feasibility,
-                              .changes = words_of(feasibility, checked.pool).changes}));
+  QuotaCheckPage data{.member = checked.who.member,
+                      .selection = checked.who.selection,
+                      .features = checked.features,
+                      .another_runs = !turn->taken()};
+  if (turn->taken()) {
+    data.out_of_reach = quotas_out_of_reach(checked.pool);
+    const Deadline deadline(longest_check);
+    data.feasibility = lottery::check_feasibility(checked.pool, deadline.token());
+    data.changes = words_of(data.feasibility, checked.pool).changes;
+  }
+  return ok(quota_check_page(people::frame(request, checked.who.member.visit), data));
 }
 
 Response look_over_page(const Request& request, Read& read) {

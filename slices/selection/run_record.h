@@ -22,6 +22,7 @@ enum class RunState : std::int64_t {
   found = 2,
   no_panel = 3,  // No panel meets the quotas.
   stopped = 4,   // Somebody stopped it; what was found so far was thrown away.
+  too_long = 5,  // It ran for `longest_search`, and ended as if stopped.
 };
 
 /// Fields in the order of the columns in run_storage.cpp.
@@ -42,6 +43,10 @@ struct Run {
 inline constexpr auto claim_life = std::chrono::minutes(2);
 /// A claim is said again, progress is kept and a stop is looked for so often at most.
 inline constexpr auto progress_pause = std::chrono::milliseconds(1000);
+
+/// The pools that were published took seconds to a few minutes. Whoever has an account may ask for
+/// a search, and those of others wait for it.
+inline constexpr auto longest_search = std::chrono::minutes(10);
 
 /// How many nodes may work: with SQLite there is one, and a claim of another is that of a process
 /// that ended.

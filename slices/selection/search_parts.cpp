@@ -63,6 +63,10 @@ void of_first_draw(Html& html, const SearchState& state, const Run& run) {
     case RunState::stopped:
       html::paragraph(html, say("The search was stopped. What was found so far is thrown away."));
       break;
+    case RunState::too_long:
+      html::paragraph(html, say("The search took too long, and was ended. Make the quotas looser, "
+                                "or use fewer features. Then look again."));
+      break;
   }
 }
 
