@@ -105,6 +105,10 @@ void found_parts(Html& html, const SearchPage& data) {
     if (data.organises) audit_files(html, data.state.selection, {});
     return;
   }
+  if (data.state.selection.deleted_at) {
+    return html::paragraph(html, say("What is known of the people was deleted, so this draw cannot "
+                                     "be published any more."));
+  }
   if (!data.organises) {
     return html::paragraph(html, say("The chair or a facilitator can publish it now."));
   }
