@@ -138,6 +138,7 @@ std::string search_page(const html::Frame& frame, const SearchPage& data) {
     } else {
       html::live_part(html, search_id, [&] { search_content(html, data.state); });
     }
+    if (data.organises) smallest_change(html, data.state);
     if (running && data.organises) stop_form(html, data);
     if (data.lottery) found_parts(html, data);
     if (selection.step == Step::preparing) {
