@@ -27,7 +27,8 @@ struct Drawn {
 }  // namespace
 
 constexpr Sql begin_watching_sql{
-    "UPDATE selections SET step = 3, published_at = $2 WHERE id = $1 AND step = 2"};
+    "UPDATE selections SET step = 3, published_at = $2 WHERE id = $1 AND step = 2 "
+    "AND deleted_at IS NULL"};
 constexpr Sql publish_draw_sql{
     "INSERT INTO selection_draws (selection_id, way, published_by) VALUES ($1, $2, $3)"};
 constexpr Sql name_contributor_sql{

@@ -16,7 +16,7 @@
 namespace alongside::selection {
 
 /// From now on everybody who has the link watches. `chosen.members` are people. False where there
-/// is no lottery that waits for it.
+/// is no lottery that waits for it, or what is known of the people was deleted.
 bool publish_draw(Write& write, const Selection& selection, const ChosenSeedWay& chosen,
                   Id<people::Person> by, Instant now);
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "slices/selection/draw_testing.h"
+#include "slices/selection/setup_storage.h"
 #include "slices/selection/watched_storage.h"
 
 namespace alongside::selection {
@@ -55,6 +56,16 @@ TEST_P(DrawStorage, IsPublishedOnceALotteryIsFound) {
   database().read([&](Read& read) {
     EXPECT_THAT(contributors_of(read, id), ElementsAre(members[0], members[2]));
   });
+}
+
+TEST_P(DrawStorage, IsNotPublishedOnceThePeopleAreDeleted) {
+  find();
+  written([&](Write& write) {
+    delete_people_data(write, id, now);
+    return true;
+  });
+  EXPECT_FALSE(publish(SeedWay::any_member));
+  EXPECT_FALSE(selection().published_at);
 }
 
 TEST_P(DrawStorage, ShowsNothingBeforeItIsPublished) {

@@ -243,12 +243,17 @@ class LotteryFinder {
     return outcome;
   }
 
-  /// In one write: all of it, or nothing where it was stopped or somebody else took over.
+  /// In one write: all of it, or nothing where it was stopped, somebody else took over, or what it
+  /// was made from was deleted meanwhile.
   static AfterRun keep(const TaskRun& run, const Claim& claim, std::int64_t draw,
                        const SearchWork* work, const Outcome& outcome) {
     const bool kept = run.database.write([&](Write& write) {
       const bool ours = may_finish(write, claim, draw);
-      if (ours) keep_in(write, run, claim, draw, work, outcome);
+      if (ours && people_are_deleted(write, claim)) {
+        end_run(write, claim, draw, RunState::stopped);
+      } else if (ours) {
+        keep_in(write, run, claim, draw, work, outcome);
+      }
       write.commit();
       return ours;
     });

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "slices/selection/draw_testing.h"
+#include "slices/selection/setup_storage.h"
 
 namespace alongside::selection {
 namespace {
@@ -207,6 +208,22 @@ TEST_P(LotteryTask, DoesNotAskItselfToStop) {
   fake.meanwhile = [&](const lottery::FairOptions&) { EXPECT_THAT(waiting(one), IsEmpty()); };
   work(one);
   EXPECT_EQ(run().state, RunState::found);
+}
+
+TEST_P(LotteryTask, KeepsNothingOncePeopleAreDeleted) {
+  ask();
+  fake.meanwhile = [&](const lottery::FairOptions&) {
+    written([&](Write& write) {
+      delete_people_data(write, id, now);
+      return true;
+    });
+  };
+  EXPECT_FALSE(work(task()).again);
+  EXPECT_FALSE(lottery());
+  EXPECT_EQ(run().state, RunState::stopped);
+  database().read([&](Read& read) {
+    EXPECT_FALSE(chances_of(read, id, 1, 1).at(0).chance);
+  });
 }
 
 TEST_P(LotteryTask, KeepsProgress) {

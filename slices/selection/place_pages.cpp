@@ -199,7 +199,7 @@ std::string places_page(const html::Frame& frame, const PlacesPage& data) {
       replacements(html, data, count.free());
     }
     place_table(html, data);
-    if (data.organises) history(html, data);
+    history(html, data);
     if (data.organises) audit_files(html, selection, replacement_draws(data));
   });
 }

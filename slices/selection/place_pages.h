@@ -1,5 +1,5 @@
-// The page of the places after a draw: counts and numbers for members, and for organisers what to
-// note, whom to reach, replacements and the history.
+// The page of the places after a draw: counts, numbers and the history for members, and for
+// organisers what to note, whom to reach and replacements.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +35,7 @@ struct PlacesPage {
   std::vector<Place> places;  // All of them.
   std::int64_t page = 1;
   bool organises = false;
-  // For organisers alone.
-  PlaceForm form;
+  PlaceForm form;                  // These two are for organisers alone.
   std::vector<std::string> reach;  // What is known of the number in the form.
   std::vector<ShownChange> history;
   std::int64_t history_page = 1;

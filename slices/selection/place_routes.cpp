@@ -51,7 +51,7 @@ std::vector<std::string> reach_of(Transaction& transaction, const Request& reque
   return std::move(people.front().personal);
 }
 
-void add_for_organisers(Transaction& transaction, const Request& request, PlacesPage& data) {
+void add_history(Transaction& transaction, const Request& request, PlacesPage& data) {
   const Id<Selection> id = data.state.selection.id;
   const bool pages_history = request.queries.has("history");
   data.history_page = pages_history ? request.page() : 1;
@@ -59,7 +59,6 @@ void add_for_organisers(Transaction& transaction, const Request& request, Places
   data.history = shown(transaction, place_changes(transaction, id, data.history_page));
   data.history_pages =
       (count_place_changes(transaction, id) + changes_on_page - 1) / changes_on_page;
-  data.reach = reach_of(transaction, request, data.state.selection, data.form.number);
 }
 
 PlacesPage page_of(Transaction& transaction, const Request& request, const Asked& asked,
@@ -73,7 +72,10 @@ PlacesPage page_of(Transaction& transaction, const Request& request, const Asked
       .page = request.page(),
       .organises = asked.organises(),
       .form = std::move(form)};
-  if (data.organises) add_for_organisers(transaction, request, data);
+  add_history(transaction, request, data);
+  if (data.organises) {
+    data.reach = reach_of(transaction, request, data.state.selection, data.form.number);
+  }
   return data;
 }
 

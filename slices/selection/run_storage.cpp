@@ -136,6 +136,12 @@ bool may_finish(Write& write, const Claim& claim, std::int64_t draw) {
          run->claimed_by == claim.node;
 }
 
+constexpr Sql people_are_deleted_sql{
+    "SELECT COUNT(*) FROM selections WHERE id = $1 AND deleted_at IS NOT NULL"};
+bool people_are_deleted(Write& write, const Claim& claim) {
+  return write.one<std::int64_t>(people_are_deleted_sql, claim.selection) > 0;
+}
+
 constexpr Sql end_run_sql{
     "UPDATE selection_runs SET state = $3, smallest_change = $4, claimed_by = '', "
     "claimed_until = 0 WHERE selection_id = $1 AND draw = $2 AND state = 1"};

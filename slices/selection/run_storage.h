@@ -62,6 +62,8 @@ void give_up_claim(Write& write, const Claim& claim, std::int64_t draw);
 /// Whether it is still this node's and nobody asked it to stop. In the write that keeps what was
 /// found.
 bool may_finish(Write& write, const Claim& claim, std::int64_t draw);
+/// Whether what is known of the people was deleted meanwhile: then what was found is thrown away.
+bool people_are_deleted(Write& write, const Claim& claim);
 /// `smallest_change` where no panel was found. A first draw without a lottery is prepared again.
 void end_run(Write& write, const Claim& claim, std::int64_t draw, RunState state,
              std::string_view smallest_change = {});

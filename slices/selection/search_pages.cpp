@@ -107,6 +107,10 @@ void found_parts(Html& html, const SearchPage& data) {
     if (data.organises) audit_files(html, data.state.selection, {});
     return;
   }
+  if (data.state.selection.deleted_at) {
+    return html::paragraph(html, say("What is known of the people was deleted, so this draw cannot "
+                                     "be published any more."));
+  }
   if (!data.organises) {
     return html::paragraph(html, say("The chair or a facilitator can publish it now."));
   }
@@ -136,6 +140,7 @@ std::string search_page(const html::Frame& frame, const SearchPage& data) {
     } else {
       html::live_part(html, search_id, [&] { search_content(html, data.state); });
     }
+    if (data.organises) smallest_change(html, data.state);
     if (running && data.organises) stop_form(html, data);
     if (data.lottery) found_parts(html, data);
     if (selection.step == Step::preparing) {

@@ -36,14 +36,6 @@ lottery::Feasibility feasibility_of(const Run& run, const lottery::Pool& pool) {
           .example = {}};
 }
 
-void no_panel(Html& html, const SearchState& state, const Run& run) {
-  const lottery::Pool pool = pool_of(state);
-  const SaidFeasibility said = words_of(feasibility_of(run, pool), pool);
-  html::paragraph(html, said.verdict);
-  std::vector<Text> changes(said.changes.begin(), said.changes.end());
-  if (!changes.empty()) html::bullets(html, changes);
-}
-
 void of_first_draw(Html& html, const SearchState& state, const Run& run) {
   switch (run.state) {
     case RunState::running:
@@ -58,7 +50,8 @@ void of_first_draw(Html& html, const SearchState& state, const Run& run) {
       html << "</p>"_html;
       break;
     case RunState::no_panel:
-      no_panel(html, state, run);
+      html::paragraph(html, say("No panel meets all quotas. Organisers see on this page, when they "
+                                "open it again, what change would do."));
       break;
     case RunState::stopped:
       html::paragraph(html, say("The search was stopped. What was found so far is thrown away."));
@@ -71,6 +64,15 @@ void of_first_draw(Html& html, const SearchState& state, const Run& run) {
 }
 
 }  // namespace
+
+void smallest_change(Html& html, const SearchState& state) {
+  if (!state.run || state.run->draw > 0 || state.run->state != RunState::no_panel) return;
+  const lottery::Pool pool = pool_of(state);
+  const SaidFeasibility said = words_of(feasibility_of(*state.run, pool), pool);
+  html::paragraph(html, said.verdict);
+  std::vector<Text> changes(said.changes.begin(), said.changes.end());
+  if (!changes.empty()) html::bullets(html, changes);
+}
 
 void search_content(Html& html, const SearchState& state) {
   if (!state.run) {

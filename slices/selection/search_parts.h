@@ -18,6 +18,8 @@ struct SearchState {
   std::optional<Run> run;  // Nothing before anybody asked for a lottery.
   std::vector<StoredFeature> features;
 };
+/// For organisers alone, where no panel was found: it tells exact small numbers.
+void smallest_change(Html& html, const SearchState& state);
 void search_content(Html& html, const SearchState& state);
 std::string live_search(const Words& words, const SearchState& state);
 

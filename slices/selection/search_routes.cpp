@@ -103,7 +103,7 @@ Response go_back_to_preparing(const Request& request, Write& write) {
 Response publish(const Request& request, Write& write) {
   const Asked here = asked_by_organiser(write, request);
   SearchPage data = page_of(write, request, here);
-  if (!data.lottery || here.selection.published_at) {
+  if (!data.lottery || here.selection.published_at || here.selection.deleted_at) {
     return see_other(path_to(here.selection) + "/lottery");
   }
   data.form = form_of(request);
