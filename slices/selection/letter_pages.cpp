@@ -1,5 +1,7 @@
 #include "slices/selection/letter_pages.h"
 
+#include <algorithm>
+
 #include "foundation/base/csv.h"
 #include "foundation/html/components.h"
 #include "slices/selection/path_parts.h"
@@ -19,10 +21,14 @@ std::string_view word_of(LetterKind kind) {
   return kind == LetterKind::before_draw ? "before" : "after";
 }
 
+std::string path_to_printed(const Selection& selection, LetterKind kind) {
+  return path_to_letters(selection) + "/print?kind=" + std::string(word_of(kind));
+}
+
 void file_links(Html& html, const Selection& selection, LetterKind kind) {
   const std::string query = "?kind=" + std::string(word_of(kind));
   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\"><li>"_html;
-  html::link(html, Url(path_to_letters(selection) + "/print" + query),
+  html::link(html, Url(path_to_printed(selection, kind)),
              say("Letters to print, one on each page"));
   html << "</li>"_html;
   const std::int64_t files = pages_of(selection, letters_in_file);
@@ -134,6 +140,23 @@ std::string letters_page(const html::Frame& frame, const LettersPage& data) {
   });
 }
 
+void which_letters(Html& html, const Selection& selection, LetterKind kind, std::int64_t page) {
+  const std::int64_t pages = pages_of(selection, letters_on_page);
+  if (pages <= 1) return;
+  const std::int64_t first = (page - 1) * letters_on_page + 1;
+  const std::int64_t last = std::min(page * letters_on_page, selection.people);
+  html << "<p>"_html
+       << say("Letters {first} to {last} of {all}.",
+              {{"first", first}, {"last", last}, {"all", selection.people}});
+  if (page < pages) {
+    html << " "_html;
+    html::link(html,
+               Url(path_to_printed(selection, kind) + "&page=" + std::to_string(page + 1)),
+               say("Print the next page too."));
+  }
+  html << "</p>"_html;
+}
+
 std::string printed_letters_page(const html::Frame& frame, const PrintedLetters& data) {
   std::vector<html::Crumb> crumbs = crumbs_to_selection(data.member, data.selection);
   crumbs.push_back({say("Letters"), Url(path_to_letters(data.selection))});
@@ -142,12 +165,12 @@ std::string printed_letters_page(const html::Frame& frame, const PrintedLetters&
     html << "<div class=\"alongside-not-printed\">"_html;
     html::h1(html, say("Letters to print"));
     html::paragraph(html, say("Print this page: each letter begins a new sheet."));
+    which_letters(html, data.selection, data.context.kind, data.page);
     html << "</div>"_html;
     for (const Letter& letter : data.letters) one_letter(html, data.context, letter);
     html::pagination(html, {.page = data.page,
                             .pages = pages_of(data.selection, letters_on_page),
-                            .path = path_to_letters(data.selection) + "/print?kind=" +
-                                    std::string(word_of(data.context.kind))});
+                            .path = path_to_printed(data.selection, data.context.kind)});
   });
 }
 

@@ -33,6 +33,8 @@ struct PrintedLetters {
   std::vector<Letter> letters;
   std::int64_t page = 1;
 };
+/// Which of the letters are on this page to print, where there are more pages than one.
+void which_letters(Html& html, const Selection& selection, LetterKind kind, std::int64_t page);
 std::string printed_letters_page(const html::Frame& frame, const PrintedLetters& data);
 
 /// Letters one after another, each begun by a line of dashes and its number.

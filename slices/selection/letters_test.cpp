@@ -90,6 +90,25 @@ TEST(Letters, AsATableHoldEveryPersonalColumn) {
   EXPECT_EQ(outcome_word(LetterKind::before_draw, letter), "waiting");
 }
 
+std::string said_of_page(std::int64_t people, std::int64_t page) {
+  Html html(Words::in("en"), "");
+  Selection selection;
+  selection.people = people;
+  which_letters(html, selection, LetterKind::after_draw, page);
+  return html.result();
+}
+
+TEST(Letters, ToPrintSayThatThereAreMore) {
+  EXPECT_EQ(said_of_page(letters_on_page, 1), "");
+  const std::string first = said_of_page(168, 1);
+  EXPECT_TRUE(holds(first, "Letters 1 to 100 of 168.")) << first;
+  EXPECT_TRUE(holds(first, "Print the next page too.")) << first;
+  EXPECT_TRUE(holds(first, "/letters/print?kind=after&amp;page=2")) << first;
+  const std::string last = said_of_page(168, 2);
+  EXPECT_TRUE(holds(last, "Letters 101 to 168 of 168.")) << last;
+  EXPECT_FALSE(holds(last, "next page")) << last;
+}
+
 TEST(LetterTexts, HaveALengthAtMost) {
   EXPECT_TRUE(accept_letters({}));
   const std::string most(most_letter_characters, 'a');

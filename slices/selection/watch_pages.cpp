@@ -26,7 +26,8 @@ void code_form(Html& html, const ChancePage& data) {
   });
 }
 
-void outcome(Html& html, const OwnChance& own) {
+void outcome(Html& html, const ChancePage& data) {
+  const OwnChance& own = *data.own;
   if (own.place) {
     html::inset(html, [&] {
       html::paragraph(html, say("You were drawn for a place."));
@@ -36,8 +37,11 @@ void outcome(Html& html, const OwnChance& own) {
     });
   } else {
     html::inset(html, [&] {
-      html::paragraph(html,
-                      say("You were not drawn. You may still be drawn if a place falls free."));
+      // Nobody can be drawn any more once what was known of people is deleted.
+      html::paragraph(html, data.selection.deleted_at
+                                ? say("You were not drawn.")
+                                : say("You were not drawn. You may still be drawn if a place falls "
+                                      "free."));
     });
   }
   if (own.paragraph.empty()) return;
@@ -63,7 +67,7 @@ void own_chance(Html& html, const ChancePage& data) {
                                    "You are on {count} of the 1,000 numbered panels.",
                                    own.listed));
   }
-  if (data.drawn) return outcome(html, own);
+  if (data.drawn) return outcome(html, data);
   html::paragraph(html, say("The draw has not been made yet. You can watch it."));
 }
 

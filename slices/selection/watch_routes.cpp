@@ -39,7 +39,7 @@ OwnChance own_chance(Transaction& transaction, const Selection& selection,
   const auto place = find_place(transaction, selection.id, person.number);
   if (place) own.place = place->state;
   const LetterTexts texts = find_letters(transaction, selection.id);
-  own.paragraph = place ? texts.chosen : texts.others;
+  own.paragraph = place && is_staying(place->state) ? texts.chosen : texts.others;
   return own;
 }
 
