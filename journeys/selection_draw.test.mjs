@@ -64,14 +64,14 @@ test('a draw is made in public, and whoever watches sees it move', async () => {
   await button(asha, 'Publish the draw').click();
   await main(asha).getByText('Nobody yet.').waitFor();
   await main(stranger).getByText('60 people are in the pool.').waitFor();
-  await main(stranger).getByText('0 people have put theirs in.').waitFor();
+  await main(stranger).getByText('0 of 3 people have put theirs in.').waitFor();
 
   await asha.getByLabel('Dice that I threw').check();
   await asha.getByLabel('Your dice or words').fill('3 6 1 1 5 2 4 6 2 3');
   await button(asha, 'Seal it and put it in').click();
   await main(asha).getByText('Yours is in.').waitFor();
   const commitment = await main(asha).locator('.alongside-code').first().textContent();
-  await main(stranger).getByText('1 person has put theirs in.').waitFor();
+  await main(stranger).getByText('1 of 3 people have put theirs in.').waitFor();
   assert.equal(await main(stranger).getByText(commitment).count(), 1);
 
   // By keyboard alone.
@@ -90,7 +90,7 @@ test('a draw is made in public, and whoever watches sees it move', async () => {
   await carys.getByLabel('Dice that I threw').check();
   await carys.getByLabel('Your dice or words').fill('5555555555');
   await button(carys, 'Seal it and put it in').click();
-  await main(stranger).getByText('3 people have put theirs in.').waitFor();
+  await main(stranger).getByText('3 of 3 people have put theirs in.').waitFor();
   assert.ok(!(await main(stranger).textContent()).includes('heron'));
   await checkPage(stranger, 'draw-watched-sealed');
 
