@@ -145,7 +145,7 @@ TEST_P(DrawStorage, DrawsNothingFromWhatIsNotWhatWasPublished) {
       "UPDATE selection_contributions SET commitment = 'other' WHERE number = 2"};
   find();
   publish(SeedWay::any_member);
-  for (const std::size_t member : {0, 1, 2}) put_in(member, "3611524623");
+  for (const std::size_t member : {0U, 1U, 2U}) put_in(member, "3611524623");
   for (const Sql& sql : {change_csv_sql, change_panel_sql, change_commitment_sql}) {
     EXPECT_THROW(database().write([&](Write& write) {
       write.run(sql);
