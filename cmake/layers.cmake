@@ -14,10 +14,11 @@ function(alongside_layer name)
   endif()
 endfunction()
 
-# alongside_slice(NAME [USES slices...]): a folder of slices/, by its standard shape.
+# alongside_slice(NAME [USES slices...]): a folder of slices/ with its subfolders, by its standard
+# shape.
 function(alongside_slice name)
   cmake_parse_arguments(SLICE "" "" "USES;LIBRARIES" ${ARGN})
-  file(GLOB all_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB_RECURSE all_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${all_sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   set(sources ${all_sources})
