@@ -21,14 +21,15 @@ SLOW = [
     (r"toml", r"app/settings[a-z_]*\.cpp"),
     (r"spdlog/", r"(app|foundation/http)/[a-z_]+\.cpp"),
     (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/[a-z_]+\.cpp"),
+    (r"vips/", r"foundation/images/[a-z_]+\.cpp"),
     (r"unicode/", r"foundation/words/[a-z_]+\.cpp"),
 ]
 
 # Which layers each kind may include, and which kinds of its own slice.
 LAYERS_OF = {
-    "rule": {"base"}, "storage": {"base", "db"}, "pages": {"base", "html", "words"},
-    "public": {"base", "db", "html", "http", "words"},
-    "routes": {"base", "files", "db", "html", "http", "words", "work"},
+    "rule": {"base"}, "storage": {"base", "db", "store"}, "pages": {"base", "html", "words"},
+    "public": {"base", "db", "html", "http", "images", "store", "words"},
+    "routes": {"base", "files", "db", "html", "http", "images", "store", "words", "work"},
 }
 KINDS_OF = {
     "rule": {"rule"}, "storage": {"rule", "public", "storage"},

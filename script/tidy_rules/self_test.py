@@ -129,6 +129,18 @@ CASES = [
     ("one table of two slices", {
         "slices/people/migrations/0003_a.sql": "CREATE TABLE groups (\n  id {{id}}\n);\n"},
      [("slices/people/migrations/0003_a.sql", 1, "table-owner")] * 2),
+    ("tables of a layer of the foundation", {
+        "foundation/store/CMakeLists.txt": "alongside_layer(store SOURCES x USES base db)",
+        "foundation/store/migrations/0005_pieces.sql": "CREATE TABLE pieces (\n  id {{id}}\n);\n",
+        "foundation/store/pieces.cpp": sql("SELECT id FROM pieces")
+        + sql("SELECT id FROM people"),
+        "foundation/db/database.cpp": sql("SELECT name FROM migrations"),
+        "slices/groups/storage.cpp": sql("SELECT id FROM pieces"),
+        "slices/groups/migrations/0006_a.sql":
+        "CREATE TABLE a (\n  piece_id BIGINT REFERENCES pieces (id)\n);\n"},
+     [("foundation/store/pieces.cpp", 4, "table-owner"),
+      ("slices/groups/migrations/0006_a.sql", 1, "table-owner"),
+      ("slices/groups/storage.cpp", 2, "table-owner")]),
     ("numbers and types of migrations", {
         "slices/groups/migrations/0001_b.sql": "CREATE TABLE b (\n  at TIMESTAMP NOT NULL\n);\n",
         "slices/groups/migrations/new.sql": ""},

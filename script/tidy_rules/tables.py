@@ -46,8 +46,9 @@ def without_comments(sql):
 
 
 def migrations(tree):
-    return [source for source in tree.having(".sql", under="slices/")
-            if "/migrations/" in source.path]
+    """Those of slices, and of layers of the foundation that keep something (foundation/store)."""
+    return [source for source in tree.having(".sql")
+            if re.fullmatch(r"(slices|foundation)/\w+/migrations/[^/]+", source.path)]
 
 
 def check(tree):
@@ -89,7 +90,7 @@ def migration(tree, source, owners):
         yield from one_engine(source, line, statement)
         for keyword, table in tables_named(statement):
             owner = owners.get(table)
-            if keyword == "REFERENCES" and owner in tree.slices[own]:
+            if keyword == "REFERENCES" and owner in tree.slices.get(own, []):
                 continue
             yield from owned(source, line, table, owner, own)
 
@@ -107,7 +108,7 @@ def statements(source, owners):
             yield source.finding(line, "sql-built", "SQL is one literal with $1, $2 ... in it")
         if place[0] == "app":
             yield source.finding(line, "table-owner", "SQL lives in the slice that owns the table")
-        if place[0] != "slices":
+        if place[0] != "slices" and not (place[0] == "foundation" and place[1] in owners.values()):
             continue
         sql = literal.text.replace("\\n", "\n").replace('\\"', '"')
         if re.search(r"\bSELECT\s+(DISTINCT\s+)?(\w+\.)?\*", sql):
