@@ -8,7 +8,7 @@
 
 #include "app/program.h"
 #include "foundation/base/stop.h"
-#include "slices/opinions/map_commands.h"
+#include "slices/opinions/map/files/map_commands.h"
 #include "slices/opinions/opinions_commands.h"
 
 namespace alongside {
@@ -78,8 +78,8 @@ int map_files(const MapCommand& command) {
                                           .sides = command.sides,
                                           .sign = sign_of(command.sign),
                                           .seed = command.seed};
-  const auto said = opinions::write_map_files(
-      options, clock_now(), [](std::int64_t done, std::int64_t total) {
+  const auto said =
+      opinions::write_map_files(options, clock_now(), [](std::int64_t done, std::int64_t total) {
         show_progress(ImportPhase::reading, done, total);
       });
   if (!said) refuse(said.problems());

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "foundation/base/random.h"
-#include "slices/selection/lottery_tasks.h"
-#include "slices/selection/selection.h"
+#include "slices/draws/draws.h"
+#include "slices/draws/search/lottery_tasks.h"
 
 namespace alongside {
 namespace {
@@ -58,7 +58,7 @@ constexpr const char* shares_of_the_clinic =
 
 void add_demonstration_draw(Write& write, const Site& site, Id<groups::Group> group,
                             Id<people::Person> chair, Instant now) {
-  selection::add_selection(
+  draws::add_selection(
       write, site.key,
       {.group = group,
        .begun_by = chair,
@@ -82,11 +82,11 @@ constexpr const char* quotas_of_visits =
     "Age,under 40,3,5\nAge,40 to 64,4,5\nAge,65 and over,3,4\n"
     "Area,Riverside,4,6\nArea,Harbour,4,5\nArea,Hill,2,3\n";
 
-Id<selection::Selection> add_public_draw(Write& write, const Site& site, Id<people::Person> chair,
-                                         Instant now) {
+Id<draws::Draw> add_public_draw(Write& write, const Site& site, Id<people::Person> chair,
+                                Instant now) {
   const auto group = groups::find_group_named(write, "Breathe easier");
   if (!group) throw CommandProblem("the demonstration has no group for its draw");
-  const auto id = selection::add_selection(
+  const auto id = draws::add_selection(
       write, site.key,
       {.group = group->id,
        .begun_by = chair,
@@ -98,7 +98,7 @@ Id<selection::Selection> add_public_draw(Write& write, const Site& site, Id<peop
        .people = made_up_pool(),
        .shares = ""},
       pool_seed + 1, now);
-  selection::begin_search(write, id, now);
+  draws::begin_search(write, id, now);
   return id;
 }
 
@@ -113,12 +113,12 @@ void load_demonstration_public_draw(Database& database, const Site& site, Instan
     write.commit();
     return made;
   });
-  run_all_waiting(database, {selection::lottery_task(site.key)}, now);
+  run_all_waiting(database, {draws::lottery_task(site.key)}, now);
   database.write([&](Write& write) {
     // Some days ago, so that whoever looks around can open the seed at once.
-    selection::publish_for_members(write, id, known.front(), now - published_before);
-    selection::put_into_seed(write, site.key, id, known.at(2), "3611524623");
-    selection::put_into_seed(write, site.key, id, known.at(3), "a grey heron on the third pier");
+    draws::publish_for_members(write, id, known.front(), now - published_before);
+    draws::put_into_seed(write, site.key, id, known.at(2), "3611524623");
+    draws::put_into_seed(write, site.key, id, known.at(3), "a grey heron on the third pier");
     write.commit();
   });
 }

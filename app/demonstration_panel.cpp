@@ -7,7 +7,7 @@
 #include "foundation/base/random.h"
 #include "foundation/work/background_task.h"
 #include "slices/groups/groups.h"
-#include "slices/opinions/map_tasks.h"
+#include "slices/opinions/map/map_tasks.h"
 #include "slices/opinions/opinions.h"
 
 namespace alongside {

@@ -2,15 +2,15 @@
 #include "slices/groups/routes.h"
 #include "app/pages.h"
 #include "app/program.h"
-#include "slices/opinions/import_routes.h"
-#include "slices/opinions/map_routes.h"
-#include "slices/opinions/map_tasks.h"
-#include "slices/opinions/routes.h"
+#include "slices/draws/public/draw_routes.h"
+#include "slices/draws/search/lottery_tasks.h"
+#include "slices/draws/setup/deletion_tasks.h"
+#include "slices/draws/setup/setup_routes.h"
+#include "slices/opinions/imports/import_routes.h"
+#include "slices/opinions/map/map_routes.h"
+#include "slices/opinions/map/map_tasks.h"
+#include "slices/opinions/questions/question_routes.h"
 #include "slices/people/routes.h"
-#include "slices/selection/deletion_tasks.h"
-#include "slices/selection/draw_routes.h"
-#include "slices/selection/lottery_tasks.h"
-#include "slices/selection/routes.h"
 // new slices: script/new-slice includes above this line
 
 namespace alongside {
@@ -110,77 +110,72 @@ std::vector<Route> all_routes() {
       {Method::get, "/groups/:group/questions/:question/imported",
        opinions::imported_question_page},
 
-      {Method::get, "/groups/:group/selections", selection::list_page},
-      {Method::get, "/groups/:group/selections/new", selection::new_page},
-      {Method::post, "/groups/:group/selections/new", selection::start_selection},
-      {Method::get, "/groups/:group/selections/:selection", selection::home_page},
-      {Method::get, "/groups/:group/selections/:selection/settings", selection::change_page},
-      {Method::post, "/groups/:group/selections/:selection/settings", selection::change_settings},
-      {Method::get, "/groups/:group/selections/:selection/delete", selection::delete_page},
-      {Method::post, "/groups/:group/selections/:selection/delete", selection::delete_now},
-      {Method::get, "/groups/:group/selections/:selection/pool", selection::pool_came_in_page},
-      {Method::get, "/groups/:group/selections/:selection/pool/new", selection::bring_page},
-      {Method::post, "/groups/:group/selections/:selection/pool/new", selection::bring_pool,
+      {Method::get, "/groups/:group/selections", draws::list_page},
+      {Method::get, "/groups/:group/selections/new", draws::new_page},
+      {Method::post, "/groups/:group/selections/new", draws::start_selection},
+      {Method::get, "/groups/:group/selections/:selection", draws::home_page},
+      {Method::get, "/groups/:group/selections/:selection/settings", draws::change_page},
+      {Method::post, "/groups/:group/selections/:selection/settings", draws::change_settings},
+      {Method::get, "/groups/:group/selections/:selection/delete", draws::delete_page},
+      {Method::post, "/groups/:group/selections/:selection/delete", draws::delete_now},
+      {Method::get, "/groups/:group/selections/:selection/pool", draws::pool_came_in_page},
+      {Method::get, "/groups/:group/selections/:selection/pool/new", draws::bring_page},
+      {Method::post, "/groups/:group/selections/:selection/pool/new", draws::bring_pool,
        Body::upload},
-      {Method::get, "/groups/:group/selections/:selection/missing", selection::who_is_missing},
-      {Method::get, "/groups/:group/selections/:selection/reference", selection::shares_page},
-      {Method::post, "/groups/:group/selections/:selection/reference", selection::change_shares},
-      {Method::post, "/groups/:group/selections/:selection/reference/file",
-       selection::bring_shares, Body::upload},
-      {Method::get, "/groups/:group/selections/:selection/quotas", selection::quotas_page},
-      {Method::post, "/groups/:group/selections/:selection/quotas", selection::change_quotas},
-      {Method::get, "/groups/:group/selections/:selection/quotas/check", selection::check_page},
-      {Method::get, "/groups/:group/selections/:selection/review", selection::look_over_page},
+      {Method::get, "/groups/:group/selections/:selection/missing", draws::who_is_missing},
+      {Method::get, "/groups/:group/selections/:selection/reference", draws::shares_page},
+      {Method::post, "/groups/:group/selections/:selection/reference", draws::change_shares},
+      {Method::post, "/groups/:group/selections/:selection/reference/file", draws::bring_shares,
+       Body::upload},
+      {Method::get, "/groups/:group/selections/:selection/quotas", draws::quotas_page},
+      {Method::post, "/groups/:group/selections/:selection/quotas", draws::change_quotas},
+      {Method::get, "/groups/:group/selections/:selection/quotas/check", draws::check_page},
+      {Method::get, "/groups/:group/selections/:selection/review", draws::look_over_page},
 
-      {Method::post, "/groups/:group/selections/:selection/review", selection::find_lottery_now},
-      {Method::get, "/groups/:group/selections/:selection/lottery", selection::lottery_page},
-      {Method::get, "/groups/:group/selections/:selection/lottery/live", selection::lottery_live},
-      {Method::post, "/groups/:group/selections/:selection/lottery/stop", selection::stop_search},
+      {Method::post, "/groups/:group/selections/:selection/review", draws::find_lottery_now},
+      {Method::get, "/groups/:group/selections/:selection/lottery", draws::lottery_page},
+      {Method::get, "/groups/:group/selections/:selection/lottery/live", draws::lottery_live},
+      {Method::post, "/groups/:group/selections/:selection/lottery/stop", draws::stop_search},
       {Method::post, "/groups/:group/selections/:selection/lottery/again",
-       selection::go_back_to_preparing},
-      {Method::get, "/groups/:group/selections/:selection/lottery/panels.csv",
-       selection::panels_file},
+       draws::go_back_to_preparing},
+      {Method::get, "/groups/:group/selections/:selection/lottery/panels.csv", draws::panels_file},
       {Method::get, "/groups/:group/selections/:selection/lottery/certificate.json",
-       selection::certificate_file},
+       draws::certificate_file},
       {Method::get, "/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv",
-       selection::replacement_panels_file},
-      {Method::post, "/groups/:group/selections/:selection/publish", selection::publish},
-      {Method::get, "/groups/:group/selections/:selection/seed", selection::seed_of_draw_page},
-      {Method::post, "/groups/:group/selections/:selection/seed", selection::put_into_seed},
-      {Method::post, "/groups/:group/selections/:selection/seed/close", selection::close_seed},
-      {Method::post, "/groups/:group/selections/:selection/seed/hand", selection::type_hand_draw},
-      {Method::get, "/groups/:group/selections/:selection/places", selection::places_of_draw_page},
-      {Method::post, "/groups/:group/selections/:selection/places", selection::note_place},
+       draws::replacement_panels_file},
+      {Method::post, "/groups/:group/selections/:selection/publish", draws::publish},
+      {Method::get, "/groups/:group/selections/:selection/seed", draws::seed_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/seed", draws::put_into_seed},
+      {Method::post, "/groups/:group/selections/:selection/seed/close", draws::close_seed},
+      {Method::post, "/groups/:group/selections/:selection/seed/hand", draws::type_hand_draw},
+      {Method::get, "/groups/:group/selections/:selection/places", draws::places_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/places", draws::note_place},
       {Method::post, "/groups/:group/selections/:selection/places/replacements",
-       selection::draw_replacements},
-      {Method::get, "/groups/:group/selections/:selection/letters",
-       selection::letters_of_draw_page},
-      {Method::post, "/groups/:group/selections/:selection/letters", selection::save_letters},
-      {Method::get, "/groups/:group/selections/:selection/letters/print",
-       selection::printed_letters},
-      {Method::get, "/groups/:group/selections/:selection/letters.txt",
-       selection::letters_as_text},
-      {Method::get, "/groups/:group/selections/:selection/letters.csv",
-       selection::letters_as_csv},
-      {Method::get, "/draws/:code", selection::watch_draw},
-      {Method::get, "/draws/:code/live", selection::watch_draw_live},
-      {Method::get, "/draws/:code/chance", selection::chance_form_page},
-      {Method::post, "/draws/:code/chance", selection::look_up_chance},
-      {Method::get, "/draws/:code/list", selection::list_of_panels},
-      {Method::get, "/draws/:code/lottery.csv", selection::lottery_file},
-      {Method::get, "/draws/:code/seed.txt", selection::seed_file},
+       draws::draw_replacements},
+      {Method::get, "/groups/:group/selections/:selection/letters", draws::letters_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/letters", draws::save_letters},
+      {Method::get, "/groups/:group/selections/:selection/letters/print", draws::printed_letters},
+      {Method::get, "/groups/:group/selections/:selection/letters.txt", draws::letters_as_text},
+      {Method::get, "/groups/:group/selections/:selection/letters.csv", draws::letters_as_csv},
+      {Method::get, "/draws/:code", draws::watch_draw},
+      {Method::get, "/draws/:code/live", draws::watch_draw_live},
+      {Method::get, "/draws/:code/chance", draws::chance_form_page},
+      {Method::post, "/draws/:code/chance", draws::look_up_chance},
+      {Method::get, "/draws/:code/list", draws::list_of_panels},
+      {Method::get, "/draws/:code/lottery.csv", draws::lottery_file},
+      {Method::get, "/draws/:code/seed.txt", draws::seed_file},
 
       // new slices: script/new-slice adds above this line
   };
 }
 
 std::vector<BackgroundTask> all_background_tasks(const Site& site) {
-  return {opinions::map_task(), selection::deletion_task(), selection::lottery_task(site.key)};
+  return {opinions::map_task(), draws::deletion_task(), draws::lottery_task(site.key)};
 }
 
 std::vector<LiveTopic> all_live_topics() {
-  return {opinions::results_live_topic(), opinions::map_live_topic(),
-          selection::watch_live_topic(), selection::search_live_topic()};
+  return {opinions::results_live_topic(), opinions::map_live_topic(), draws::watch_live_topic(),
+          draws::search_live_topic()};
 }
 
 }  // namespace alongside

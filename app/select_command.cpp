@@ -11,11 +11,11 @@
 
 #include "app/commands.h"
 #include "foundation/words/words.h"
-#include "slices/selection/select_commands.h"
+#include "slices/draws/commands/select_commands.h"
 
 namespace alongside {
 
-using selection::Told;
+using draws::Told;
 
 namespace {
 
@@ -76,13 +76,13 @@ class ShownProgress {
   bool shown_ = false;
 };
 
-int status_of(selection::Outcome outcome) {
+int status_of(draws::Outcome outcome) {
   switch (outcome) {
-    case selection::Outcome::done:
+    case draws::Outcome::done:
       return 0;
-    case selection::Outcome::no:
+    case draws::Outcome::no:
       return 1;
-    case selection::Outcome::not_proved:
+    case draws::Outcome::not_proved:
       break;
   }
   return 3;
@@ -101,7 +101,7 @@ int search(const Command& command) {
   const StopAtSignal signal;
   Result<Told> told = [&] {
     ShownProgress shown;
-    return command(selection::SearchRun{
+    return command(draws::SearchRun{
         .now = clock_now(),
         .stop = signal.token(),
         .progress = [&](const lottery::Progress& progress) { shown.show(progress); }});
@@ -110,7 +110,7 @@ int search(const Command& command) {
 }
 
 int draw_again(const std::string& file, const std::string& seed, const std::string& seed_file) {
-  const auto drawn = selection::draw_again(file, seed, seed_file);
+  const auto drawn = draws::draw_again(file, seed, seed_file);
   if (!drawn) refuse(drawn.problems());
   const Words& words = Words::in("en");
   for (const Message& said : drawn->said) fmt::print(stderr, "{}\n", words(said));
@@ -141,8 +141,8 @@ class SelectCommand::Lines {
       need(select, {"--people", "--features", "--size", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search([this](const selection::SearchRun& run) {
-          return selection::select_panel(input_, draw_, run);
+        return search([this](const draws::SearchRun& run) {
+          return draws::select_panel(input_, draw_, run);
         });
       };
     });
@@ -200,9 +200,8 @@ class SelectCommand::Lines {
     command->callback([this, command] {
       need(command, {"--people", "--features", "--size"});
       run_ = [this] {
-        return search([this](const selection::SearchRun& run) {
-          return selection::check_quotas(input_, run);
-        });
+        return search(
+            [this](const draws::SearchRun& run) { return draws::check_quotas(input_, run); });
       };
     });
   }
@@ -214,7 +213,7 @@ class SelectCommand::Lines {
     command->add_option("--people", people_, "Also check that the draw was made from this");
     command->add_option("--features", features_, "The same for the file of quotas");
     command->callback([this] {
-      run_ = [this] { return tell(selection::verify_folder(folder_, people_, features_)); };
+      run_ = [this] { return tell(draws::verify_folder(folder_, people_, features_)); };
     });
   }
 
@@ -233,8 +232,8 @@ class SelectCommand::Lines {
       need(command, {"--people", "--features", "--size", "--selected", "--free", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search([this](const selection::SearchRun& run) {
-          return selection::replace_people(input_, replace_, draw_, run);
+        return search([this](const draws::SearchRun& run) {
+          return draws::replace_people(input_, replace_, draw_, run);
         });
       };
     });
@@ -253,9 +252,9 @@ class SelectCommand::Lines {
   }
 
   std::function<int()>& run_;
-  selection::SelectInput input_;
-  selection::DrawOptions draw_;
-  selection::ReplaceOptions replace_;
+  draws::SelectInput input_;
+  draws::DrawOptions draw_;
+  draws::ReplaceOptions replace_;
   std::string method_ = "leximin";
   std::string folder_, people_, features_, file_, seed_file_;
 };

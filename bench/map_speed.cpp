@@ -21,9 +21,9 @@
 #include <string>
 
 #include "foundation/base/random.h"
-#include "slices/opinion_map/agreement.h"
+#include "slices/opinion_map/findings/agreement.h"
 #include "slices/opinion_map/opinion_map.h"
-#include "slices/opinions/polis_export.h"
+#include "slices/opinions/imports/polis_export.h"
 
 namespace alongside {
 namespace {
@@ -65,8 +65,8 @@ int draw_real(const char* folder) {
   const std::vector<GivenResponse> given = conversation_of(folder);
   if (given.empty()) return 1;
   for (std::string line; std::getline(std::cin, line);) {
-    const MapOptions options = line == "whole" ? MapOptions{}
-                                               : MapOptions{.resamplings = 0, .shufflings = 0};
+    const MapOptions options =
+        line == "whole" ? MapOptions{} : MapOptions{.resamplings = 0, .shufflings = 0};
     DrawnMap drawn;
     const double took = seconds_of([&] { drawn = draw_map(answers_of(given), options); });
     if (drawn.placed.empty()) return 1;
@@ -104,8 +104,8 @@ std::vector<GivenResponse> made_up(const Wanted& wanted) {
       const Response response = random.unit() < 0.1 ? Response::pass
                                 : agree             ? Response::agree
                                                     : Response::disagree;
-      given.push_back({static_cast<std::int64_t>(person), static_cast<std::int64_t>(statements[i]),
-                       response});
+      given.push_back(
+          {static_cast<std::int64_t>(person), static_cast<std::int64_t>(statements[i]), response});
     }
   }
   return given;

@@ -3,7 +3,7 @@
   build/venv/bin/python bench/red_dwarf_maps.py DATA OUT
 
 reads each export of the Polis software in a folder of DATA and writes OUT/NAME.csv, which the tests
-compare with our maps (slices/opinions/map_real_test.cpp):
+compare with our maps (slices/opinions/map/map_real_test.cpp):
 
   id        voter-id
   all       the group it finds by itself, from the answers of everybody

@@ -19,12 +19,12 @@
 #include <set>
 #include <sstream>
 
-#include "slices/opinion_map/agreement.h"
-#include "slices/opinion_map/consensus.h"
-#include "slices/opinion_map/grouping.h"
+#include "slices/opinion_map/findings/agreement.h"
+#include "slices/opinion_map/findings/consensus.h"
+#include "slices/opinion_map/grouping/grouping.h"
 #include "slices/opinion_map/opinion_map.h"
 #include "slices/opinion_map/routing.h"
-#include "slices/opinions/polis_export.h"
+#include "slices/opinions/imports/polis_export.h"
 
 namespace alongside {
 namespace {
@@ -71,8 +71,8 @@ double polis_priority(const Seen& seen, std::size_t statements) {
   const auto heard = static_cast<double>(seen.counts.answered());
   const double agree = (static_cast<double>(seen.counts.agree) + 1) / (heard + 2);
   const double pass = (static_cast<double>(seen.counts.pass) + 1) / (heard + 2);
-  const double extremity = std::hypot(seen.loading.x, seen.loading.y) *
-                           std::sqrt(static_cast<double>(statements));
+  const double extremity =
+      std::hypot(seen.loading.x, seen.loading.y) * std::sqrt(static_cast<double>(statements));
   const double importance = (1 - pass) * (extremity + 1) * agree;
   return std::pow(importance * (1 + 8 * std::pow(2, -heard / 5)), 2);
 }
@@ -178,8 +178,8 @@ class Conversation {
       const Entry& entry = **std::ranges::find_if(
           left, [&](const Entry* one) { return one->statement == statement; });
       gave[statement] = true;
-      given_.push_back({truth_.answers.people[person], truth_.answers.statements[statement],
-                        entry.response});
+      given_.push_back(
+          {truth_.answers.people[person], truth_.answers.statements[statement], entry.response});
       count(seen_[statement], entry.response);
       count(own[statement], entry.response);
     }

@@ -27,7 +27,7 @@
 #include <string_view>
 
 #include "bench/selection_pools.h"
-#include "slices/selection/proof_files_testing.h"
+#include "slices/draws/search/proof_files_testing.h"
 
 namespace alongside::bench {
 namespace {
@@ -94,8 +94,8 @@ int find(const Pool& pool, lottery::Method method) {
   if (result.finding != lottery::Finding::found) return 1;
   const lottery::FairLottery& found = result.lottery;
   lottery_proof::Checked proof;
-  const double checking = seconds_of(
-      [&] { proof = selection::checked(selection::proof_texts_of(pool, found)); });
+  const double checking =
+      seconds_of([&] { proof = draws::checked(draws::proof_texts_of(pool, found)); });
   for (const Message& message : proof.wrong) fmt::print(stderr, "{}\n", message.text());
   fmt::print(R"({{"seconds": {}, "processor": {}, "checking": {}, "megabytes": {}, )", took,
              processor, checking, peak_megabytes());

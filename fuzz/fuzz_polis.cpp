@@ -5,8 +5,8 @@
 #include <array>
 
 #include "fuzz/fuzz.h"
-#include "slices/opinions/polis_export.h"
-#include "slices/opinions/results_csv.h"
+#include "slices/opinions/imports/polis_export.h"
+#include "slices/opinions/results/results_csv.h"
 
 namespace alongside {
 namespace {

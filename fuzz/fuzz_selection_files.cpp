@@ -7,16 +7,16 @@
 
 #include "foundation/base/text.h"
 #include "fuzz/fuzz.h"
-#include "slices/selection/lottery_files.h"
-#include "slices/selection/named_people.h"
-#include "slices/selection/pool_files.h"
-#include "slices/selection/quota_reach.h"
-#include "slices/selection/written_lottery.h"
+#include "slices/draws/search/lottery_files.h"
+#include "slices/draws/search/written_lottery.h"
+#include "slices/draws/setup/pool/named_people.h"
+#include "slices/draws/setup/pool/pool_files.h"
+#include "slices/draws/setup/quotas/quota_reach.h"
 
 namespace alongside {
 namespace {
 
-using namespace selection;
+using namespace draws;
 
 PoolSources sources_of(std::string_view people, std::string_view features) {
   return {.people = {"people", "people.csv", people},

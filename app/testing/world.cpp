@@ -1,11 +1,11 @@
 #include "app/testing/world.h"
 
 #include "slices/community/community.h"
+#include "slices/draws/draws.h"
+#include "slices/draws/search/lottery_tasks.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/opinions.h"
 #include "slices/people/people.h"
-#include "slices/selection/lottery_tasks.h"
-#include "slices/selection/selection.h"
 
 namespace alongside::testing_world {
 namespace {
@@ -85,20 +85,19 @@ std::string made_up_people() {
   return lines;
 }
 
-Id<selection::Selection> add_draw(Write& write, const SecretKey& key, Id<groups::Group> group,
-                                  Id<people::Person> by, const char* title, Instant now) {
-  return selection::add_selection(
-      write, key,
-      {.group = group,
-       .begun_by = by,
-       .title = title,
-       .about = "To plan together.",
-       .seats = 6,
-       .delete_at = now + 20 * 24 * hour,
-       .features = "Gender: women, men\nAge: under 40, 40 and over",
-       .people = made_up_people(),
-       .shares = "feature,value,share\nGender,women,50\nGender,men,50\n"},
-      1, now);
+Id<draws::Draw> add_draw(Write& write, const SecretKey& key, Id<groups::Group> group,
+                         Id<people::Person> by, const char* title, Instant now) {
+  return draws::add_selection(write, key,
+                              {.group = group,
+                               .begun_by = by,
+                               .title = title,
+                               .about = "To plan together.",
+                               .seats = 6,
+                               .delete_at = now + 20 * 24 * hour,
+                               .features = "Gender: women, men\nAge: under 40, 40 and over",
+                               .people = made_up_people(),
+                               .shares = "feature,value,share\nGender,women,50\nGender,men,50\n"},
+                              1, now);
 }
 
 void add_draws(Making& making, const Groups& groups, Id<people::Person> clinic_chair,
@@ -108,15 +107,15 @@ void add_draws(Making& making, const Groups& groups, Id<people::Person> clinic_c
   add_draw(making.write, key, groups.nurses, nurses_chair, "Panel for calm nights", making.now);
 }
 
-Id<selection::Selection> add_found_draw(Database& database, const Site& site, const char* title,
-                                        Instant now) {
+Id<draws::Draw> add_found_draw(Database& database, const Site& site, const char* title,
+                               Instant now) {
   const auto id = database.write([&](Write& write) {
     const auto made = add_draw(write, site.key, {1}, {1}, title, now);
-    selection::begin_search(write, made, now);
+    draws::begin_search(write, made, now);
     write.commit();
     return made;
   });
-  run_all_waiting(database, {selection::lottery_task(site.key)}, now);
+  run_all_waiting(database, {draws::lottery_task(site.key)}, now);
   return id;
 }
 
@@ -154,15 +153,15 @@ void add_public_draws(Database& database, const Site& site, Instant now, World& 
   const auto open = add_found_draw(database, site, "Open draw", now);
   const auto drawn = add_found_draw(database, site, "Drawn draw", now);
   database.write([&](Write& write) {
-    for (const auto draw : {open, drawn}) selection::publish_for_members(write, draw, {1}, now);
+    for (const auto draw : {open, drawn}) draws::publish_for_members(write, draw, {1}, now);
     for (const std::int64_t person : {1, 2, 5}) {
-      selection::put_into_seed(write, site.key, drawn, {person}, "3611524623");
+      draws::put_into_seed(write, site.key, drawn, {person}, "3611524623");
     }
-    selection::draw_now(write, site.key, drawn, now);
+    draws::draw_now(write, site.key, drawn, now);
     world.kept["open"] = std::to_string(open.number);
     world.kept["drawn"] = std::to_string(drawn.number);
-    world.kept["open_code"] = selection::watch_code(write, open);
-    world.kept["drawn_code"] = selection::watch_code(write, drawn);
+    world.kept["open_code"] = draws::watch_code(write, open);
+    world.kept["drawn_code"] = draws::watch_code(write, drawn);
     write.commit();
   });
 }

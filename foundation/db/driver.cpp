@@ -109,13 +109,13 @@ thread_local const Database* writing = nullptr;
 
 }  // namespace
 
-OneAtATime::OneAtATime(const Database& database, Kind kind)
+NestedTransactionGuard::NestedTransactionGuard(const Database& database, Kind kind)
     : current_(kind == Kind::read ? &reading : &writing), before_(*current_) {
   if (before_ == &database) throw std::logic_error("a transaction inside a transaction");
   *current_ = &database;
 }
 
-OneAtATime::~OneAtATime() {
+NestedTransactionGuard::~NestedTransactionGuard() {
   *current_ = before_;
 }
 

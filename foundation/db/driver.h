@@ -110,13 +110,13 @@ class PublishListeners {
 
 /// A transaction inside another of the same thread and database could wait for itself for ever,
 /// so it is refused at once (std::logic_error).
-class OneAtATime {
+class NestedTransactionGuard {
  public:
   enum class Kind { read, write };
-  OneAtATime(const Database& database, Kind kind);
-  ~OneAtATime();
-  OneAtATime(const OneAtATime&) = delete;
-  OneAtATime& operator=(const OneAtATime&) = delete;
+  NestedTransactionGuard(const Database& database, Kind kind);
+  ~NestedTransactionGuard();
+  NestedTransactionGuard(const NestedTransactionGuard&) = delete;
+  NestedTransactionGuard& operator=(const NestedTransactionGuard&) = delete;
 
  private:
   const Database** current_;

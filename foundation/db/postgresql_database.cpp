@@ -96,7 +96,7 @@ void PostgresqlDatabase::open_if_needed(Connection& connection, Purpose purpose)
 }
 
 void PostgresqlDatabase::run_read(const std::function<void(Read&)>& body) {
-  const OneAtATime one(*this, OneAtATime::Kind::read);
+  const NestedTransactionGuard one(*this, NestedTransactionGuard::Kind::read);
   Lease lease(*this);
   for (bool again = false;; again = true) {
     open_if_needed(lease.connection, Purpose::read);
@@ -129,7 +129,7 @@ void PostgresqlDatabase::run_script(std::string_view script) {
 }
 
 void PostgresqlDatabase::write_until_stopped() {
-  const OneAtATime one(*this, OneAtATime::Kind::write);
+  const NestedTransactionGuard one(*this, NestedTransactionGuard::Kind::write);
   Connection connection;
   Random random(random_seed());
   while (auto waiting = queue_.wait_and_take()) {

@@ -85,7 +85,7 @@ SqliteDatabase::~SqliteDatabase() {
 }
 
 void SqliteDatabase::run_read(const std::function<void(Read&)>& body) {
-  const OneAtATime one(*this, OneAtATime::Kind::read);
+  const NestedTransactionGuard one(*this, NestedTransactionGuard::Kind::read);
   Lease lease(*this);
   const Snapshot snapshot(lease.connection());
   SqliteSession session(lease.connection(), planned_);
@@ -111,7 +111,7 @@ void SqliteDatabase::run_script(std::string_view script) {
 
 void SqliteDatabase::write_until_stopped() {
   // For as long as the thread lives: a `done` that waited for a write would wait for itself too.
-  const OneAtATime one(*this, OneAtATime::Kind::write);
+  const NestedTransactionGuard one(*this, NestedTransactionGuard::Kind::write);
   while (auto first = queue_.wait_and_take()) commit_group(std::move(*first));
 }
 

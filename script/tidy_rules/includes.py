@@ -20,7 +20,7 @@ SLOW = [
     (r"CLI/", r"app/[a-z_]+\.cpp"),
     (r"toml", r"app/settings[a-z_]*\.cpp"),
     (r"spdlog/", r"(app|foundation/http)/[a-z_]+\.cpp"),
-    (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/[a-z_]+\.cpp"),
+    (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/([a-z_]+/)?[a-z_]+\.cpp"),
     (r"vips/", r"foundation/images/[a-z_]+\.cpp"),
     (r"unicode/", r"foundation/words/[a-z_]+\.cpp"),
 ]
@@ -48,7 +48,7 @@ ADVICE = {
 
 
 ENDS = {"storage": "storage", "pages": "pages", "parts": "pages", "routes": "routes",
-        "live": "routes", "commands": "routes", "tasks": "routes"}
+        "live": "routes", "commands": "routes", "tasks": "routes", "asking": "routes"}
 
 
 def kind_of(tree, path):

@@ -4,7 +4,7 @@
 #include "slices/groups/member_storage.h"
 #include "slices/groups/request_storage.h"
 #include "slices/groups/routes.h"
-#include "slices/groups/visitor_routes.h"
+#include "slices/groups/visitor_asking.h"
 
 namespace alongside::groups {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "foundation/base/random.h"
 #include "foundation/base/secrets.h"
-#include "slices/lottery/panel_weights.h"
-#include "slices/lottery/polytope.h"
+#include "slices/lottery/search/panel_weights.h"
+#include "slices/lottery/search/polytope.h"
 
 namespace alongside::lottery {
 namespace {

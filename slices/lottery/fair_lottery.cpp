@@ -5,14 +5,14 @@
 #include <cmath>
 #include <map>
 
-#include "slices/lottery/bound_proof.h"
-#include "slices/lottery/even_chances.h"
-#include "slices/lottery/even_mixture.h"
-#include "slices/lottery/exact_chances.h"
-#include "slices/lottery/panel_search.h"
-#include "slices/lottery/polytope.h"
-#include "slices/lottery/relaxed_chances.h"
-#include "slices/lottery/seating.h"
+#include "slices/lottery/proof/bound_proof.h"
+#include "slices/lottery/search/even_chances.h"
+#include "slices/lottery/search/even_mixture.h"
+#include "slices/lottery/search/exact_chances.h"
+#include "slices/lottery/search/panel_search.h"
+#include "slices/lottery/search/polytope.h"
+#include "slices/lottery/search/relaxed_chances.h"
+#include "slices/lottery/search/seating.h"
 
 namespace alongside::lottery {
 namespace {

@@ -12,8 +12,8 @@
 #include <stop_token>
 #include <vector>
 
-#include "slices/lottery/certificate.h"
 #include "slices/lottery/pool.h"
+#include "slices/lottery/proof/certificate.h"
 
 namespace alongside::lottery {
 

@@ -6,7 +6,7 @@
 #include <numeric>
 
 #include "foundation/base/random.h"
-#include "slices/lottery/seating.h"
+#include "slices/lottery/search/seating.h"
 #include "slices/lottery/testing/tiny_pools.h"
 
 namespace alongside::lottery {

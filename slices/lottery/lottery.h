@@ -2,9 +2,9 @@
 // database.
 #pragma once
 
-#include "slices/lottery/certificate.h"
-#include "slices/lottery/certificate_json.h"
 #include "slices/lottery/draw.h"
 #include "slices/lottery/fair_lottery.h"
-#include "slices/lottery/feasibility.h"
 #include "slices/lottery/pool.h"
+#include "slices/lottery/proof/certificate.h"
+#include "slices/lottery/proof/certificate_json.h"
+#include "slices/lottery/search/feasibility.h"

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "foundation/base/random.h"
-#include "slices/lottery/exact_chances.h"
 #include "slices/lottery/fair_lottery.h"
-#include "slices/lottery/relaxed_chances.h"
+#include "slices/lottery/search/exact_chances.h"
+#include "slices/lottery/search/relaxed_chances.h"
 
 namespace alongside::lottery::testing {
 namespace {

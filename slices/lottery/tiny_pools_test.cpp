@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "foundation/base/random.h"
-#include "slices/lottery/linear_program.h"
+#include "slices/lottery/search/linear_program.h"
 
 namespace alongside::lottery::testing {
 namespace {

@@ -5,8 +5,8 @@
 #include <iterator>
 #include <string>
 
+#include "slices/lottery_proof/exact_integers.h"
 #include "slices/lottery_proof/table.h"
-#include "slices/lottery_proof/whole.h"
 
 namespace alongside::lottery_proof {
 namespace {
@@ -22,10 +22,9 @@ std::optional<std::vector<int>> read_list(std::string_view file, std::string_vie
   while (table.next()) {
     const auto person = people.places.find(table.field(*id));
     if (person == people.places.end() || list.size() == people.size()) {
-      findings.wrong(say("{file}, line {line}: nobody in probabilities.csv has the id “{id}”.",
-                         {{"file", table.file()},
-                          {"line", table.line()},
-                          {"id", table.field(*id)}}));
+      findings.wrong(
+          say("{file}, line {line}: nobody in probabilities.csv has the id “{id}”.",
+              {{"file", table.file()}, {"line", table.line()}, {"id", table.field(*id)}}));
       return std::nullopt;
     }
     list.push_back(person->second);
@@ -61,11 +60,10 @@ void check_selected(const DrawnFiles& files, const Stated& stated, const People&
     return findings.wrong(
         say("selected.csv and remaining.csv do not have everybody in them once."));
   }
-  const bool is_panel = std::ranges::any_of(lottery == nullptr ? panels : *lottery,
-                                            [&](const Panel& panel) {
-                                              return panel.people == *selected &&
-                                                     (lottery != nullptr || panel.weight > 0);
-                                            });
+  const bool is_panel =
+      std::ranges::any_of(lottery == nullptr ? panels : *lottery, [&](const Panel& panel) {
+        return panel.people == *selected && (lottery != nullptr || panel.weight > 0);
+      });
   if (!is_panel) {
     return findings.wrong(say("The people of selected.csv are none of the panels of the lottery."));
   }
@@ -78,9 +76,10 @@ void check_listed(const People& people, const std::vector<Panel>& lottery, Findi
   std::int64_t furthest = 0;
   for (std::size_t person = 0; person < people.size(); ++person) {
     if (!people.listed.empty() && people.listed[person] != times[person]) {
-      return findings.wrong(say("probabilities.csv says of the person with the id “{id}” another "
-                                "number of panels than lottery.csv lists.",
-                                {{"id", people.ids[person]}}));
+      return findings.wrong(
+          say("probabilities.csv says of the person with the id “{id}” another "
+              "number of panels than lottery.csv lists.",
+              {{"id", people.ids[person]}}));
     }
     // At most 1e5 panels times 1e12.
     const std::int64_t chance = times[person] * chance_unit / count;
@@ -89,9 +88,10 @@ void check_listed(const People& people, const std::vector<Panel>& lottery, Findi
   findings.right(say_many("{count} numbered panel is in lottery.csv. It meets all quotas.",
                           "{count} numbered panels are in lottery.csv. Each meets all quotas.",
                           count));
-  findings.right(say("By the numbered panels, nobody's chance differs by more than {points} "
-                     "percentage points.",
-                     {{"points", percentage(furthest)}}));
+  findings.right(
+      say("By the numbered panels, nobody's chance differs by more than {points} "
+          "percentage points.",
+          {{"points", percentage(furthest)}}));
 }
 
 }  // namespace
@@ -104,8 +104,9 @@ void check_drawn(const DrawnFiles& files, const Stated& stated, const People& pe
     if (!lottery) return;
     check_listed(people, *lottery, findings);
   } else if (!people.listed.empty()) {
-    return findings.wrong(say("probabilities.csv speaks of numbered panels, and lottery.csv is not "
-                              "there."));
+    return findings.wrong(
+        say("probabilities.csv speaks of numbered panels, and lottery.csv is not "
+            "there."));
   }
   check_selected(files, stated, people, panels, lottery ? &*lottery : nullptr, findings);
 }

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "slices/lottery_proof/certificate_claims.h"
 #include "slices/lottery_proof/findings.h"
 #include "slices/lottery_proof/panels.h"
 #include "slices/lottery_proof/people.h"
-#include "slices/lottery_proof/stated.h"
 
 namespace alongside::lottery_proof {
 

@@ -1,23 +1,23 @@
 #include "slices/lottery_proof/lottery_proof.h"
 
+#include "slices/lottery_proof/certificate_claims.h"
 #include "slices/lottery_proof/drawn.h"
 #include "slices/lottery_proof/findings.h"
 #include "slices/lottery_proof/panels.h"
 #include "slices/lottery_proof/people.h"
 #include "slices/lottery_proof/stages.h"
-#include "slices/lottery_proof/stated.h"
 #include "slices/lottery_proof/types.h"
 
 namespace alongside::lottery_proof {
 namespace {
 
 void tell_panels(const Stated& stated, const std::vector<Panel>& panels, Findings& findings) {
-  findings.right(say_many("{count} panel is in panels.csv. It meets all quotas and has {seats} "
-                          "different people of the pool.",
-                          "{count} panels are in panels.csv. Each meets all quotas and has {seats} "
-                          "different people of the pool.",
-                          static_cast<std::int64_t>(panels.size()),
-                          {{"seats", std::int64_t{stated.seats}}}));
+  findings.right(
+      say_many("{count} panel is in panels.csv. It meets all quotas and has {seats} "
+               "different people of the pool.",
+               "{count} panels are in panels.csv. Each meets all quotas and has {seats} "
+               "different people of the pool.",
+               static_cast<std::int64_t>(panels.size()), {{"seats", std::int64_t{stated.seats}}}));
   if (!stated.address_columns.empty()) {
     findings.right(say("No panel has two people of one address."));
   }
@@ -28,9 +28,10 @@ void check_chances(const People& people, const std::vector<Panel>& panels, Findi
   const auto chances = counts_of(panels, people.size(), Count::weights);
   for (std::size_t person = 0; person < people.size(); ++person) {
     if (chances[person] == people.chances[person]) continue;
-    findings.wrong(say("probabilities.csv gives the person with the id “{id}” another chance than "
-                       "the panels do.",
-                       {{"id", people.ids[person]}}));
+    findings.wrong(
+        say("probabilities.csv gives the person with the id “{id}” another chance than "
+            "the panels do.",
+            {{"id", people.ids[person]}}));
     return;
   }
   findings.right(say("Everybody's chance is exactly what the panels give them."));

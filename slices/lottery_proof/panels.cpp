@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "slices/lottery_proof/exact_integers.h"
 #include "slices/lottery_proof/table.h"
-#include "slices/lottery_proof/whole.h"
 
 namespace alongside::lottery_proof {
 namespace {
@@ -51,7 +51,7 @@ class Reader {
       auto arguments = here();
       arguments.push_back({"id", table_.field(id_)});
       return tell(say("{file}, line {line}: nobody in probabilities.csv has the id “{id}”.",
-                           std::move(arguments)));
+                      std::move(arguments)));
     }
     if (panels_.back().people.size() > static_cast<std::size_t>(most_seats)) {
       return tell(say("{file}, line {line}: panel “{panel}” has too many people.", here()));
@@ -73,9 +73,10 @@ class Reader {
     weight_text_ = table_.field(weight_);
     panels_.back().weight = exact_chance(weight_text_);
     if (panels_.back().weight < 0) {
-      tell(say("{file}, line {line}: the weight of panel “{panel}” is no number from 0 to 1 "
-                    "with 12 decimals.",
-                    here()));
+      tell(
+          say("{file}, line {line}: the weight of panel “{panel}” is no number from 0 to 1 "
+              "with 12 decimals.",
+              here()));
     }
   }
 
@@ -86,7 +87,7 @@ class Reader {
     const auto twice = std::ranges::adjacent_find(panel);
     if (twice != panel.end()) {
       tell(say("{file}, panel “{panel}”: the person with the id “{id}” is on it twice.",
-                     of_panel({{"id", people_.ids[static_cast<std::size_t>(*twice)]}})));
+               of_panel({{"id", people_.ids[static_cast<std::size_t>(*twice)]}})));
     }
     check_rows(panel);
   }
@@ -117,16 +118,17 @@ class Reader {
                                         {"max", std::int64_t{limits.max}}};
     if (row == 0) {
       tell(say("{file}, panel “{panel}”: it has {count} people and should have {min}.",
-                     of_panel(numbers)));
+               of_panel(numbers)));
     } else if (row >= people_.quota_rows) {
       tell(say("{file}, panel “{panel}”: {count} people of one address are on it.",
-                     of_panel(numbers)));
+               of_panel(numbers)));
     } else {
       auto arguments = of_panel(numbers);
       arguments.push_back({"quota", people_.row_names[row]});
-      tell(say("{file}, panel “{panel}”: {count} people are “{quota}”. The quota is {min} to "
-                     "{max}.",
-                     std::move(arguments)));
+      tell(
+          say("{file}, panel “{panel}”: {count} people are “{quota}”. The quota is {min} to "
+              "{max}.",
+              std::move(arguments)));
     }
   }
 

@@ -1,8 +1,8 @@
 #include "slices/lottery_proof/people.h"
 
 #include "foundation/base/text.h"
+#include "slices/lottery_proof/exact_integers.h"
 #include "slices/lottery_proof/table.h"
-#include "slices/lottery_proof/whole.h"
 
 namespace alongside::lottery_proof {
 namespace {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "slices/lottery_proof/stated.h"
+#include "slices/lottery_proof/certificate_claims.h"
 
 namespace alongside::lottery_proof {
 
@@ -28,7 +28,7 @@ struct People {
   /// What is asked of a panel: row 0 is the seats, then come the quotas in their order, then the
   /// addresses that several people share, by their first person.
   std::vector<Limits> rows;
-  std::size_t quota_rows = 0;           // How many rows there are before those of addresses.
+  std::size_t quota_rows = 0;          // How many rows there are before those of addresses.
   std::vector<std::string> row_names;  // Of those: "", then "feature: value".
   /// For each person, one after another, the rows that count them: `rows_each` of them; the last is
   /// the address, or `no_row`.

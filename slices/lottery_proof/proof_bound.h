@@ -18,9 +18,9 @@
 #include <optional>
 #include <vector>
 
+#include "slices/lottery_proof/exact_integers.h"
 #include "slices/lottery_proof/findings.h"
 #include "slices/lottery_proof/types.h"
-#include "slices/lottery_proof/whole.h"
 
 namespace alongside::lottery_proof {
 
@@ -49,11 +49,11 @@ class Bounds {
   const Types& types_;
   Findings& findings_;
   std::vector<std::size_t> parents_;
-  std::vector<Limits> rows_;           // Within the leaf that is looked at.
-  std::vector<Limits> most_;           // Of each type, in any panel.
-  std::vector<Limits> counts_;         // The same, within the leaf that is looked at.
+  std::vector<Limits> rows_;               // Within the leaf that is looked at.
+  std::vector<Limits> most_;               // Of each type, in any panel.
+  std::vector<Limits> counts_;             // The same, within the leaf that is looked at.
   std::vector<std::int64_t> multipliers_;  // Of each row.
-  bool has_panels_ = true;             // The limits of the leaf do not contradict each other.
+  bool has_panels_ = true;                 // The limits of the leaf do not contradict each other.
 };
 
 }  // namespace alongside::lottery_proof

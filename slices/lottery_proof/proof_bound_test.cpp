@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "foundation/base/random.h"
-#include "slices/lottery_proof/whole.h"
+#include "slices/lottery_proof/exact_integers.h"
 
 namespace alongside::lottery_proof {
 namespace {
@@ -30,8 +30,7 @@ struct Made {
     people.rows_each = types.rows_each = 4;
     for (std::size_t person = 0; person < few_people; ++person) {
       const int rows[] = {0, 1 + static_cast<int>(random.below(2)),
-                          3 + static_cast<int>(random.below(2)),
-                          random.below(3) == 0 ? 5 : no_row};
+                          3 + static_cast<int>(random.below(2)), random.below(3) == 0 ? 5 : no_row};
       people.ids.push_back(std::to_string(person));
       people.rows_of.insert(people.rows_of.end(), std::begin(rows), std::end(rows));
       types.people.push_back({static_cast<int>(person)});

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "slices/lottery_proof/exact_integers.h"
 #include "slices/lottery_proof/proof_bound.h"
-#include "slices/lottery_proof/whole.h"
 
 namespace alongside::lottery_proof {
 namespace {
@@ -39,14 +39,16 @@ class Stages {
     tell_fits_nowhere();
     if (has_own_stage()) return tell_mean(complete);
     if (smallest_ == is_free) {
-      return findings_.right(say("The search was stopped early: nothing is proved of how fair the "
-                                 "lottery is."));
+      return findings_.right(
+          say("The search was stopped early: nothing is proved of how fair the "
+              "lottery is."));
     }
     tell_smallest();
     if (complete && stated_.method == Method::maximin) return;
     if (complete) {
-      findings_.right(say("No lottery is fairer: nobody can have more unless somebody with no "
-                          "more chance has less."));
+      findings_.right(
+          say("No lottery is fairer: nobody can have more unless somebody with no "
+              "more chance has less."));
     } else {
       findings_.right(say_many(
           "The search was stopped early. The chance of {count} person is proved to be the fairest; "
@@ -58,19 +60,20 @@ class Stages {
   }
 
  private:
-  bool is_own_stage(const Stage& stage) const {
-    return has_own_stage() && stage.gains.empty();
-  }
+  bool is_own_stage(const Stage& stage) const { return has_own_stage() && stage.gains.empty(); }
   bool has_own_stage() const {
     return stated_.method == Method::nash || stated_.method == Method::uniform;
   }
 
   bool is_complete() const {
     switch (stated_.method) {
-      case Method::leximin: return free_ == 0;
-      case Method::maximin: return smallest_is_given_;
+      case Method::leximin:
+        return free_ == 0;
+      case Method::maximin:
+        return smallest_is_given_;
       case Method::nash:
-      case Method::uniform: return own_is_proved_;
+      case Method::uniform:
+        return own_is_proved_;
     }
     return false;
   }
@@ -126,12 +129,13 @@ class Stages {
   void check_chances(const Stage& stage) {
     for (std::size_t type = 0; type < values_.size(); ++type) {
       if (values_[type] != is_free || types_.least[type] >= stage.value - tolerance) continue;
-      return wrong(say("Stage {stage} promises {value}% to people of type {type}, who have "
-                       "{chance}%.",
-                       {{"stage", number_},
-                        {"value", percentage(stage.value)},
-                        {"type", static_cast<std::int64_t>(type)},
-                        {"chance", percentage(types_.least[type])}}));
+      return wrong(
+          say("Stage {stage} promises {value}% to people of type {type}, who have "
+              "{chance}%.",
+              {{"stage", number_},
+               {"value", percentage(stage.value)},
+               {"type", static_cast<std::int64_t>(type)},
+               {"chance", percentage(types_.least[type])}}));
     }
   }
 
@@ -163,9 +167,10 @@ class Stages {
       if (values_[type] == 0) continue;
       if (types_.least[type] <= 0) {
         if (!stated_.complete) return;
-        return wrong(say("People of type {type} have no chance, and nothing proves that they fit "
-                         "in no panel.",
-                         {{"type", static_cast<std::int64_t>(type)}}));
+        return wrong(
+            say("People of type {type} have no chance, and nothing proves that they fit "
+                "in no panel.",
+                {{"type", static_cast<std::int64_t>(type)}}));
       }
       gains[type] = Whole{chance_unit} * multiplier_unit * types_.size(type) / types_.sum[type];
       people += types_.size(type);
@@ -235,8 +240,9 @@ class Stages {
 
   void tell_mean(bool complete) {
     if (!complete) {
-      return findings_.right(say("The search was stopped early: nothing is proved of how fair the "
-                                 "lottery is."));
+      return findings_.right(
+          say("The search was stopped early: nothing is proved of how fair the "
+              "lottery is."));
     }
     findings_.right(stated_.method == Method::nash
                         ? say("All chances multiplied make as much as in any lottery, up to a "

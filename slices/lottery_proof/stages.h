@@ -9,7 +9,7 @@
 // so no lottery gives all free ones more than the stage's value plus
 // (B - sum over settled n_t g_t v_t - value * sum over free n_t g_t) / sum over free n_t g_t;
 // and a free type s has no more than its value plus the same difference over n_s g_s, while the
-// other free ones have the value. Both must be within `tolerance` (whole.h).
+// other free ones have the value. Both must be within `tolerance` (exact_integers.h).
 //
 // Nash. The logarithm of the product of the chances p is concave: no lottery q has a geometric mean
 // that is larger by more than a factor of B / people, with gains of 1 / p.

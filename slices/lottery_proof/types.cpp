@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "slices/lottery_proof/whole.h"
+#include "slices/lottery_proof/exact_integers.h"
 
 namespace alongside::lottery_proof {
 namespace {

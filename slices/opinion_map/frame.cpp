@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "slices/opinion_map/chance.h"
-#include "slices/opinion_map/k_means.h"
+#include "slices/opinion_map/findings/chance.h"
+#include "slices/opinion_map/grouping/k_means.h"
 
 namespace alongside::opinion_map {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "slices/opinion_map/components.h"
+#include "slices/opinion_map/grouping/components.h"
 
 namespace alongside::opinion_map {
 

@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <numeric>
 
-#include "slices/opinion_map/agreement.h"
-#include "slices/opinion_map/bubbles.h"
-#include "slices/opinion_map/carried.h"
-#include "slices/opinion_map/certainty.h"
-#include "slices/opinion_map/consensus.h"
-#include "slices/opinion_map/counts.h"
-#include "slices/opinion_map/division.h"
+#include "slices/opinion_map/findings/agreement.h"
+#include "slices/opinion_map/findings/certainty.h"
+#include "slices/opinion_map/findings/consensus.h"
+#include "slices/opinion_map/findings/counts.h"
+#include "slices/opinion_map/findings/representative.h"
+#include "slices/opinion_map/findings/voices.h"
 #include "slices/opinion_map/frame.h"
-#include "slices/opinion_map/letters.h"
-#include "slices/opinion_map/representative.h"
-#include "slices/opinion_map/voices.h"
+#include "slices/opinion_map/grouping/bubbles.h"
+#include "slices/opinion_map/grouping/carried.h"
+#include "slices/opinion_map/grouping/division.h"
+#include "slices/opinion_map/grouping/letters.h"
 
 namespace alongside::opinion_map {
 namespace {
@@ -24,13 +24,13 @@ constexpr std::int32_t not_counted = no_part;
 struct Drawing {
   const Answers& answers;
   const MapOptions& options;
-  std::vector<std::size_t> counted;     // Places of people, ascending.
-  Rows rows;                            // Of those counted.
+  std::vector<std::size_t> counted;  // Places of people, ascending.
+  Rows rows;                         // Of those counted.
   Components components;
-  std::vector<Point> points;            // Of those counted.
+  std::vector<Point> points;  // Of those counted.
   DividedPeople divided;
-  std::vector<std::int32_t> part_of;    // Of all people: their group by letter, or not_counted.
-  std::size_t parts = 1;                // Groups, or 1 where there are none.
+  std::vector<std::int32_t> part_of;  // Of all people: their group by letter, or not_counted.
+  std::size_t parts = 1;              // Groups, or 1 where there are none.
   std::size_t sides = 0;
 };
 
@@ -84,9 +84,8 @@ std::vector<Group> name_groups(Drawing& drawing, const std::vector<std::int32_t>
   std::vector<std::int32_t> place_of(people.size());
   for (const std::size_t group : order) {
     place_of[group] = static_cast<std::int32_t>(groups.size());
-    groups.push_back({.letter = letters[group],
-                      .people = people[group],
-                      .centre = clusters.centres[group]});
+    groups.push_back(
+        {.letter = letters[group], .people = people[group], .centre = clusters.centres[group]});
   }
   for (std::int32_t& group : clusters.of) group = place_of[static_cast<std::size_t>(group)];
   return groups;
@@ -188,8 +187,8 @@ void fill_groups_and_sides(OpinionMap& map, const Drawing& drawing) {
   const auto some = std::ranges::minmax_element(sides);
   if (sides.empty() || *some.min == *some.max) return;
   const double agreement = adjusted_mutual_information(groups, sides);
-  map.sides = SidesAndGroups{.agreement = {agreement, agreement, agreement},
-                             .people = std::move(people)};
+  map.sides =
+      SidesAndGroups{.agreement = {agreement, agreement, agreement}, .people = std::move(people)};
 }
 
 void fill_certainty(OpinionMap& map, const Drawing& drawing) {

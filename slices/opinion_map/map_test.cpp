@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "slices/opinion_map/agreement.h"
+#include "slices/opinion_map/findings/agreement.h"
 #include "slices/opinion_map/map_json.h"
 #include "slices/opinion_map/testing/made_up.h"
 
@@ -30,10 +30,10 @@ TEST(OpinionMap, PlantedGroupsAreFound) {
   for (const std::int64_t groups : {2, 3, 4}) {
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
       const auto made = made_up({.people = 160,
-                                  .statements = 40,
-                                  .groups = groups,
-                                  .crossed = groups == 4,
-                                  .seed = seed});
+                                 .statements = 40,
+                                 .groups = groups,
+                                 .crossed = groups == 4,
+                                 .seed = seed});
       const DrawnMap drawn = draw_map(answers_of(made.given, made.sides));
       const OpinionMap& map = drawn.map;
       ASSERT_EQ(map.evidence.verdict, Verdict::groups) << groups << " " << seed;
@@ -164,10 +164,9 @@ TEST(OpinionMap, GroupsKeepTheirLettersAsAnswersComeIn) {
     std::ranges::copy_if(made.given, std::back_inserter(row),
                          [&](const GivenResponse& one) { return one.person == person; });
     replace_row(answers, person, no_side, row);
-    const DrawnMap next = draw_map(answers, {.resamplings = 0,
-                                             .shufflings = 0,
-                                             .before = &drawn.frame,
-                                             .map_before = &drawn.map});
+    const DrawnMap next = draw_map(
+        answers,
+        {.resamplings = 0, .shufflings = 0, .before = &drawn.frame, .map_before = &drawn.map});
     ASSERT_EQ(next.map.groups.size(), 3U) << person;
     std::size_t moved = 0;
     for (std::size_t i = 0; i < drawn.placed.size(); ++i) {
@@ -190,9 +189,9 @@ TEST(OpinionMap, WhoAnsweredLittleIsPlacedAndNotCounted) {
   EXPECT_EQ(drawn.map.counted, 80);
   EXPECT_FALSE(drawn.placed.back().counted);
   EXPECT_FALSE(drawn.placed.back().group);
-  const Point again = place_on(drawn.frame, {{500, 0, Response::agree},
-                                             {500, 1, Response::agree},
-                                             {500, 2, Response::agree}});
+  const Point again =
+      place_on(drawn.frame,
+               {{500, 0, Response::agree}, {500, 1, Response::agree}, {500, 2, Response::agree}});
   EXPECT_NEAR(again.x, drawn.placed.back().place.x, 1e-12);
   EXPECT_NEAR(again.y, drawn.placed.back().place.y, 1e-12);
 }

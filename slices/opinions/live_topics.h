@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-#include "slices/opinions/question.h"
+#include "slices/opinions/questions/question.h"
 
 namespace alongside::opinions {
 

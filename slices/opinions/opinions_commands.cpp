@@ -3,10 +3,10 @@
 
 #include "foundation/base/text.h"
 #include "foundation/files/read_file.h"
-#include "slices/opinions/import_files_commands.h"
-#include "slices/opinions/import_storage.h"
+#include "slices/opinions/imports/import_files_commands.h"
+#include "slices/opinions/imports/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
-#include "slices/opinions/results_storage.h"
+#include "slices/opinions/results/results_storage.h"
 
 namespace alongside::opinions {
 namespace {

@@ -13,7 +13,7 @@
 #include "foundation/base/id.h"
 #include "foundation/base/instant.h"
 #include "foundation/base/result.h"
-#include "slices/opinions/polis_export.h"
+#include "slices/opinions/imports/polis_export.h"
 
 namespace alongside {
 class Database;

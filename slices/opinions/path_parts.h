@@ -6,7 +6,7 @@
 
 #include "foundation/html/page.h"
 #include "slices/groups/groups.h"
-#include "slices/opinions/question.h"
+#include "slices/opinions/questions/question.h"
 
 namespace alongside::opinions {
 

@@ -3,7 +3,7 @@
 
 #include "foundation/base/message.h"
 #include "foundation/words/words.h"
-#include "slices/opinions/question.h"
+#include "slices/opinions/questions/question.h"
 
 namespace alongside::opinions {
 

@@ -1,11 +1,11 @@
 #include "foundation/base/secrets.h"
+#include "slices/people/attempt_limit_storage.h"
 #include "slices/people/me_pages.h"
 #include "slices/people/own_data.h"
 #include "slices/people/passphrase_rule.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
-#include "slices/people/try_storage.h"
 #include "slices/people/waiting_routes.h"
 
 namespace alongside::people {

@@ -1,12 +1,12 @@
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms.h"
+#include "slices/people/attempt_limit_storage.h"
 #include "slices/people/front_pages.h"
 #include "slices/people/name_rule.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 #include "slices/people/sign_in_pages.h"
-#include "slices/people/try_storage.h"
 #include "slices/people/waiting_routes.h"
 
 namespace alongside::people {

@@ -7,9 +7,9 @@
 
 #include "foundation/base/secrets.h"
 #include "foundation/db/testing.h"
+#include "slices/people/attempt_limit_rule.h"
 #include "slices/people/people.h"
 #include "slices/people/routes.h"
-#include "slices/people/try_rule.h"
 
 namespace alongside::people {
 namespace {

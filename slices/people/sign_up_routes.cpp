@@ -1,11 +1,11 @@
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms.h"
+#include "slices/people/attempt_limit_storage.h"
 #include "slices/people/front_pages.h"
 #include "slices/people/pass_storage.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/sign_in_pages.h"
-#include "slices/people/try_storage.h"
 #include "slices/people/waiting_routes.h"
 
 namespace alongside::people {

@@ -3,10 +3,10 @@
 
 #include "foundation/base/secrets.h"
 #include "foundation/db/testing.h"
+#include "slices/people/attempt_limit_storage.h"
 #include "slices/people/pass_storage.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/session_storage.h"
-#include "slices/people/try_storage.h"
 
 namespace alongside::people {
 namespace {

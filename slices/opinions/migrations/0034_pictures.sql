@@ -1,8 +1,8 @@
 -- Who shows their answers, with their name, to those of the group who do the same.
 --
 -- Which participant somebody is stands nowhere: it is found with the key at the moment of showing
--- (tags.h). There is no time either. Who leaves the group, or has their account removed, takes
--- their row with them.
+-- (pseudonyms.h). There is no time either. Who leaves the group, or has their account removed,
+-- takes their row with them.
 
 CREATE TABLE picture_consents (
   question_id BIGINT NOT NULL REFERENCES questions (id),

@@ -1,0 +1,47 @@
+// A published draw in the database: who makes its seed, what they put in, and what was drawn.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/secrets.h"
+#include "foundation/db/database.h"
+#include "slices/draws/draw_record.h"
+#include "slices/draws/public/seed_making.h"
+#include "slices/draws/search/lottery_record.h"
+#include "slices/people/people.h"
+
+namespace alongside::draws {
+
+/// From now on everybody who has the link watches. `chosen.members` are people. False where there
+/// is no lottery that waits for it, or what is known of the people was deleted.
+bool publish_draw(Write& write, const Draw& selection, const ChosenSeedWay& chosen,
+                  Id<people::Person> by, Instant now);
+
+/// Nothing before it was published.
+std::optional<PublishedDraw> find_draw(Transaction& transaction, Id<Draw> selection);
+
+/// Whom the organiser named; empty where every member may.
+std::vector<Id<people::Person>> contributors_of(Transaction& transaction, Id<Draw> selection);
+
+std::vector<Contribution> contributions_of(Transaction& transaction, Id<Draw> selection);
+/// Whose they are, in the same order: for members.
+std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction,
+                                                        Id<Draw> selection);
+
+/// Sealed at once. False where the person put something in before, enough people did, or the seed
+/// is made.
+bool contribute(Write& write, const SecretKey& key, const Draw& selection,
+                Id<people::Person> person, std::string_view text);
+
+/// Opens what everybody put in and draws. False where too few did, or it was drawn before. Throws
+/// DatabaseFailed where the key does not open what they put in, or anything is not what was
+/// published: a part and its commitment, the numbered panels and their fingerprint.
+bool draw_by_seed(Write& write, const SecretKey& key, const Draw& selection, Instant now);
+/// The panel with the number that dice or balls gave. Throws as draw_by_seed does.
+bool draw_by_hand(Write& write, const Draw& selection, const HandDraw& hand, Id<people::Person> by,
+                  Instant now);
+
+}  // namespace alongside::draws

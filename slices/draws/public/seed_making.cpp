@@ -1,0 +1,144 @@
+#include "slices/draws/public/seed_making.h"
+
+#include <algorithm>
+
+#include "foundation/base/secrets.h"
+#include "foundation/base/text.h"
+
+namespace alongside::draws {
+namespace {
+
+std::int64_t as_number(std::size_t count) {
+  return static_cast<std::int64_t>(count);
+}
+
+/// Spaces, commas and points between throws are how people write them down.
+bool parts_throws(char letter) {
+  return letter == ' ' || letter == ',' || letter == '.' || letter == ';' || letter == '\n' ||
+         letter == '\t' || letter == '-';
+}
+
+Result<std::string> accept_dice(std::string_view typed) {
+  std::string throws;
+  for (const char letter : typed) {
+    if (parts_throws(letter)) continue;
+    if (letter < '1' || letter > '6') {
+      return Problem{"text", say("A dice shows 1 to 6. Write those numbers alone, for example "
+                                 "3 6 1 1 5 2 4 6 2 3")};
+    }
+    throws += letter;
+  }
+  if (throws.size() < fewest_throws) {
+    return Problem{"text", say_many("Write {count} throw or more", "Write {count} throws or more",
+                                    as_number(fewest_throws))};
+  }
+  if (throws.size() > most_throws) {
+    return Problem{"text", say_many("Write {count} throw at most", "Write {count} throws at most",
+                                    as_number(most_throws))};
+  }
+  return throws;
+}
+
+Result<std::string> accept_words(std::string_view typed) {
+  std::string words = tidied_line(typed);
+  const std::size_t characters = character_count(words);
+  if (characters < fewest_word_characters) {
+    return Problem{"text",
+                   say_many("Write {count} character or more", "Write {count} characters or more",
+                            as_number(fewest_word_characters))};
+  }
+  if (characters > most_word_characters) {
+    return Problem{"text",
+                   say_many("Write {count} character at most", "Write {count} characters at most",
+                            as_number(most_word_characters))};
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<std::string> accept_contribution(const ContributionForm& form) {
+  if (form.kind == "dice") return accept_dice(form.text);
+  if (form.kind == "words") return accept_words(form.text);
+  return Problem{"kind", say("Choose dice or words")};
+}
+
+std::string commitment_of(std::string_view salt, std::string_view text) {
+  return fingerprint(std::string(salt) + "\n" + std::string(text));
+}
+
+Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
+                                      const std::vector<std::int64_t>& group_members) {
+  if (form.way == "any") return ChosenSeedWay{.way = SeedWay::any_member, .members = {}};
+  if (form.way == "hand") return ChosenSeedWay{.way = SeedWay::by_hand, .members = {}};
+  if (form.way != "named") return Problem{"way", say("Choose how the number is found")};
+  ChosenSeedWay chosen{.way = SeedWay::named_members, .members = form.members};
+  std::ranges::sort(chosen.members);
+  const auto twice = std::ranges::unique(chosen.members);
+  chosen.members.erase(twice.begin(), twice.end());
+  std::erase_if(chosen.members, [&](std::int64_t member) {
+    return std::ranges::find(group_members, member) == group_members.end();
+  });
+  if (chosen.members.size() < fewest_contributors) {
+    return Problem{"members",
+                   say_many("Choose {count} member or more", "Choose {count} members or more",
+                            as_number(fewest_contributors))};
+  }
+  if (chosen.members.size() > most_contributors) {
+    return Problem{"members",
+                   say_many("Choose {count} member at most", "Choose {count} members at most",
+                            as_number(most_contributors))};
+  }
+  return chosen;
+}
+
+Problems problems_of_closing(const Closing& closing, Instant now) {
+  if (closing.contributions < fewest_contributors) {
+    return {{"", say_many("{count} more person must put in dice or words first",
+                          "{count} more people must put in dice or words first",
+                          as_number(fewest_contributors - closing.contributions))}};
+  }
+  const Instant opens_at = closing.published_at + shortest_time_open;
+  if (closing.all_named_are_in || now >= opens_at) return {};
+  const auto hours = std::chrono::ceil<std::chrono::hours>(opens_at - now).count();
+  return {{"", say_many("Everybody has a day to put theirs in. You can open them in {count} hour",
+                        "Everybody has a day to put theirs in. You can open them in {count} hours",
+                        hours)}};
+}
+
+std::string seed_text(std::string_view lottery_fingerprint,
+                      const std::vector<std::string>& contributions) {
+  std::string text = std::string(lottery_fingerprint) + "\n";
+  for (const std::string& contribution : contributions) text += contribution + "\n";
+  return text;
+}
+
+std::string seed_text_by_hand(std::string_view lottery_fingerprint, std::size_t number) {
+  return seed_text(lottery_fingerprint, {"drawn by hand: " + std::to_string(number)});
+}
+
+std::string seed_text_of_replacement(std::string_view seed, std::int64_t draw) {
+  return std::string(seed) + "replacement " + std::to_string(draw) + "\n";
+}
+
+Result<HandDraw> accept_hand_draw(const HandDrawForm& form, std::size_t panels) {
+  Problems problems;
+  const auto number = whole_number(tidied_line(form.number));
+  const std::int64_t last = as_number(panels) - 1;
+  if (!number || *number < 0 || *number > last) {
+    problems.push_back(
+        {"number", say("Write the number that was drawn, from 0 to {last}", {{"last", last}})});
+  }
+  std::string how = tidied(form.how);
+  if (how.empty()) {
+    problems.push_back({"how", say("Write how the number was drawn, and who watched")});
+  } else if (character_count(how) > most_how_characters) {
+    problems.push_back(
+        {"how", say_many("Write {count} character at most", "Write {count} characters at most",
+                         as_number(most_how_characters))});
+  }
+  if (!problems.empty()) return problems;
+  return HandDraw{.number = *number, .how = std::move(how)};
+}
+
+}  // namespace alongside::draws

@@ -1,0 +1,159 @@
+#include "slices/draws/public/seed_making.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "foundation/base/random.h"
+#include "foundation/base/secrets.h"
+
+namespace alongside::draws {
+namespace {
+
+std::string field_of(const Problems& problems) {
+  return problems.empty() ? "" : problems.front().field;
+}
+
+TEST(Contribution, TakesThrowsAsPeopleWriteThem) {
+  const auto accepted = accept_contribution({"dice", " 3 6, 1-1 5.2 4 6\n2 3 "});
+  ASSERT_TRUE(accepted);
+  EXPECT_EQ(*accepted, "3611524623");
+}
+
+TEST(Contribution, RefusesThrowsThatNoDiceShows) {
+  EXPECT_EQ(field_of(accept_contribution({"dice", "3 6 1 1 5 2 4 6 2 7"}).problems()), "text");
+  EXPECT_EQ(field_of(accept_contribution({"dice", "0361152462"}).problems()), "text");
+  EXPECT_EQ(field_of(accept_contribution({"dice", "three sixes"}).problems()), "text");
+}
+
+TEST(Contribution, HasALengthAtLeastAndAtMost) {
+  EXPECT_FALSE(accept_contribution({"dice", std::string(fewest_throws - 1, '4')}));
+  EXPECT_TRUE(accept_contribution({"dice", std::string(fewest_throws, '4')}));
+  EXPECT_TRUE(accept_contribution({"dice", std::string(most_throws, '4')}));
+  EXPECT_FALSE(accept_contribution({"dice", std::string(most_throws + 1, '4')}));
+  EXPECT_FALSE(accept_contribution({"words", std::string(fewest_word_characters - 1, 'a')}));
+  EXPECT_TRUE(accept_contribution({"words", std::string(fewest_word_characters, 'a')}));
+  EXPECT_TRUE(accept_contribution({"words", std::string(most_word_characters, 'a')}));
+  EXPECT_FALSE(accept_contribution({"words", std::string(most_word_characters + 1, 'a')}));
+}
+
+TEST(Contribution, IsOneLine) {
+  const auto accepted = accept_contribution({"words", "  the heron \r\n\r\n stood  still "});
+  ASSERT_TRUE(accepted);
+  EXPECT_EQ(*accepted, "the heron stood still");
+}
+
+TEST(Contribution, IsDiceOrWords) {
+  EXPECT_EQ(field_of(accept_contribution({"", "3611524623"}).problems()), "kind");
+  EXPECT_EQ(field_of(accept_contribution({"cards", "3611524623"}).problems()), "kind");
+}
+
+/// b2sum -l 256 of GNU coreutils gives the same: printf '%s\n%s' salt 3611524623 | b2sum -l 256
+TEST(Commitment, IsWhatB2sumGives) {
+  EXPECT_EQ(commitment_of("salt", "3611524623"), fingerprint("salt\n3611524623"));
+  EXPECT_EQ(commitment_of("salt", "3611524623"),
+            "bc7039d538fd88f0bb0028c502a9b3151e46f370a6b94bf7a8af5e6374734d83");
+}
+
+/// Property: whoever changes salt or text in any place gets another commitment.
+TEST(Commitment, BindsSaltAndText) {
+  Random random(1);
+  std::set<std::string> seen;
+  for (int n = 0; n < 200; ++n) {
+    std::string text(10, '1');
+    for (char& letter : text) letter = static_cast<char>('1' + random.below(6));
+    const std::string salt = std::to_string(random.next());
+    EXPECT_TRUE(seen.insert(commitment_of(salt, text)).second);
+    EXPECT_NE(commitment_of(salt, text), commitment_of(salt, text + "1"));
+    EXPECT_NE(commitment_of(salt, text), commitment_of(salt + "1", text));
+  }
+}
+
+TEST(SeedText, HasALineForTheLotteryAndForEach) {
+  EXPECT_EQ(seed_text("abc", {"3611524623", "the heron stood still", "5555555555"}),
+            "abc\n3611524623\nthe heron stood still\n5555555555\n");
+  EXPECT_EQ(seed_text_by_hand("abc", 417), "abc\ndrawn by hand: 417\n");
+  EXPECT_EQ(seed_text_of_replacement("abc\n3611524623\n", 2), "abc\n3611524623\nreplacement 2\n");
+}
+
+TEST(SeedText, ChangesWithEachContribution) {
+  const std::vector<std::string> all{"3611524623", "the heron stood still", "5555555555"};
+  const std::string before = seed_text("abc", all);
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    auto others = all;
+    others[n] += "!";
+    EXPECT_NE(seed_text("abc", others), before);
+  }
+  EXPECT_NE(seed_text("abd", all), before);
+}
+
+const std::vector<std::int64_t> members{1, 2, 3, 4, 5, 6};
+
+TEST(SeedWay, TakesNamedMembersOfTheGroupAlone) {
+  const auto chosen = accept_seed_way({"named", {5, 1, 5, 3, 99}}, members);
+  ASSERT_TRUE(chosen);
+  EXPECT_EQ(chosen->way, SeedWay::named_members);
+  EXPECT_EQ(chosen->members, (std::vector<std::int64_t>{1, 3, 5}));
+}
+
+TEST(SeedWay, NeedsThreePeopleAtLeastAndTwentyAtMost) {
+  EXPECT_EQ(field_of(accept_seed_way({"named", {1, 1, 1, 2, 99}}, members).problems()), "members");
+  std::vector<std::int64_t> many;
+  for (std::int64_t n = 1; n <= 21; ++n) many.push_back(n);
+  EXPECT_EQ(field_of(accept_seed_way({"named", many}, many).problems()), "members");
+  many.pop_back();
+  EXPECT_TRUE(accept_seed_way({"named", many}, many));
+}
+
+TEST(SeedWay, MayBeOpenOrByHand) {
+  EXPECT_EQ(accept_seed_way({"any", {1}}, members)->way, SeedWay::any_member);
+  EXPECT_TRUE(accept_seed_way({"any", {1}}, members)->members.empty());
+  EXPECT_EQ(accept_seed_way({"hand", {}}, members)->way, SeedWay::by_hand);
+  EXPECT_EQ(field_of(accept_seed_way({"", {}}, members).problems()), "way");
+}
+
+const Instant published_at = instant_from_microseconds(1'800'000'000'000'000);
+
+bool may_close(std::size_t contributions, bool all_named_are_in, std::chrono::minutes later) {
+  return problems_of_closing({contributions, all_named_are_in, published_at}, published_at + later)
+      .empty();
+}
+
+TEST(Closing, NeedsThreeContributions) {
+  using std::chrono::hours;
+  EXPECT_FALSE(may_close(0, false, hours(48)));
+  EXPECT_FALSE(may_close(2, true, hours(48)));
+  EXPECT_TRUE(may_close(3, false, hours(48)));
+  EXPECT_TRUE(may_close(20, false, hours(48)));
+}
+
+TEST(Closing, GivesEverybodyADay) {
+  using std::chrono::hours;
+  using std::chrono::minutes;
+  EXPECT_FALSE(may_close(3, false, minutes(1)));
+  EXPECT_FALSE(may_close(20, false, hours(24) - minutes(1)));
+  EXPECT_TRUE(may_close(3, false, hours(24)));
+  EXPECT_TRUE(may_close(3, true, minutes(1)));
+}
+
+TEST(HandDraw, TakesANumberOfTheListAndHow) {
+  const auto draw =
+      accept_hand_draw({" 0417 ", "Three ten-sided dice.\r\nAsha and Ben watched."}, 1000);
+  ASSERT_TRUE(draw);
+  EXPECT_EQ(draw->number, 417);
+  EXPECT_EQ(draw->how, "Three ten-sided dice.\nAsha and Ben watched.");
+  EXPECT_TRUE(accept_hand_draw({"0", "Dice"}, 1000));
+  EXPECT_TRUE(accept_hand_draw({"999", "Dice"}, 1000));
+}
+
+TEST(HandDraw, SaysWhatIsWrong) {
+  EXPECT_EQ(field_of(accept_hand_draw({"1000", "Dice"}, 1000).problems()), "number");
+  EXPECT_EQ(field_of(accept_hand_draw({"-1", "Dice"}, 1000).problems()), "number");
+  EXPECT_EQ(field_of(accept_hand_draw({"4 17", "Dice"}, 1000).problems()), "number");
+  EXPECT_EQ(field_of(accept_hand_draw({"417", " "}, 1000).problems()), "how");
+  EXPECT_FALSE(accept_hand_draw({"417", std::string(most_how_characters + 1, 'a')}, 1000));
+  EXPECT_EQ(accept_hand_draw({"", ""}, 1000).problems().size(), 2U);
+}
+
+}  // namespace
+}  // namespace alongside::draws

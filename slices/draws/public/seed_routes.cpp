@@ -1,0 +1,128 @@
+// Making the seed of a draw, and drawing.
+#include <algorithm>
+
+#include "slices/draws/path_parts.h"
+#include "slices/draws/public/draw_routes.h"
+#include "slices/draws/public/draw_storage.h"
+#include "slices/draws/public/seed_pages.h"
+#include "slices/draws/search/lottery_texts.h"
+#include "slices/draws/setup/setup_asking.h"
+
+namespace alongside::draws {
+namespace {
+
+struct AskedSeed : Asked {
+  PublishedDraw draw;
+};
+
+/// A draw before it is published has no seed.
+AskedSeed with_draw(Transaction& transaction, Asked here) {
+  auto draw = find_draw(transaction, here.selection.id);
+  if (!draw) throw NotFound();
+  return {std::move(here), *std::move(draw)};
+}
+
+std::vector<std::string> names_of(Transaction& transaction,
+                                  const std::vector<Id<people::Person>>& people) {
+  std::vector<std::string> names;
+  for (const people::Person& person : people::people_named(transaction, people)) {
+    names.push_back(person.name);
+  }
+  return names;
+}
+
+SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
+  const Id<Draw> id = asked.selection.id;
+  const Id<people::Person> self = asked.member.person();
+  std::vector<Id<people::Person>> named = contributors_of(transaction, id);
+  const std::vector<Id<people::Person>> people = people_of_contributions(transaction, id);
+  SeedPage data{.member = asked.member,
+                .selection = asked.selection,
+                .draw = asked.draw,
+                .contributions = contributions_of(transaction, id),
+                .names = names_of(transaction, people),
+                .organises = asked.organises()};
+  const auto own = std::ranges::find(people, self);
+  if (own != people.end()) {
+    data.own_commitment =
+        data.contributions.at(static_cast<std::size_t>(own - people.begin())).commitment;
+  }
+  data.may_contribute =
+      asked.draw.way == SeedWay::any_member || std::ranges::find(named, self) != named.end();
+  std::erase_if(named, [&](Id<people::Person> person) {
+    return std::ranges::find(people, person) != people.end();
+  });
+  data.to_come = names_of(transaction, named);
+  return data;
+}
+
+std::string path_to_seed(const Draw& selection) {
+  return path_to(selection) + "/seed";
+}
+
+Response mistake(const Request& request, const SeedPage& data) {
+  return unprocessable(seed_page(people::frame(request, data.member.visit), data));
+}
+
+}  // namespace
+
+Response seed_of_draw_page(const Request& request, Read& read) {
+  const AskedSeed here = with_draw(read, asked(read, request));
+  return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here)));
+}
+
+Response put_into_seed(const Request& request, Write& write) {
+  const AskedSeed here = with_draw(write, asked(write, request));
+  SeedPage data = page_of(write, here);
+  if (here.draw.way == SeedWay::by_hand || !data.may_contribute) throw NotAllowed();
+  // What is in stays as it is, also where the form was sent twice.
+  if (here.draw.drawn_at || !data.own_commitment.empty()) {
+    return see_other(path_to_seed(here.selection));
+  }
+  data.form = {.kind = request.line_field("kind"), .text = request.field("text")};
+  const Result<std::string> text = accept_contribution(data.form);
+  if (!text) {
+    data.problems = text.problems();
+    return mistake(request, data);
+  }
+  if (!contribute(write, request.site->key, here.selection, here.member.person(), *text)) {
+    data.problems = {{"", say("Enough people have put theirs in. You can watch the draw")}};
+    return mistake(request, data);
+  }
+  write.commit();
+  return see_other(path_to_seed(here.selection));
+}
+
+Response close_seed(const Request& request, Write& write) {
+  const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
+  if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
+  if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
+  SeedPage data = page_of(write, here);
+  data.problems = problems_of_closing(
+      {.contributions = data.contributions.size(),
+       .all_named_are_in = here.draw.way == SeedWay::named_members && data.to_come.empty(),
+       .published_at = here.selection.published_at.value_or(request.now)},
+      request.now);
+  if (!data.problems.empty()) return mistake(request, data);
+  draw_by_seed(write, request.site->key, here.selection, request.now);
+  write.commit();
+  return see_other(path_to_watch(here.selection));
+}
+
+Response type_hand_draw(const Request& request, Write& write) {
+  const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
+  if (here.draw.way != SeedWay::by_hand) throw NotAllowed();
+  if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
+  SeedPage data = page_of(write, here);
+  data.hand = {.number = request.line_field("number"), .how = request.field("how")};
+  const Result<HandDraw> hand = accept_hand_draw(data.hand, numbered_panels_count);
+  if (!hand) {
+    data.problems = hand.problems();
+    return mistake(request, data);
+  }
+  draw_by_hand(write, here.selection, *hand, here.member.person(), request.now);
+  write.commit();
+  return see_other(path_to_watch(here.selection));
+}
+
+}  // namespace alongside::draws

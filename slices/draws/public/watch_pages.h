@@ -1,0 +1,40 @@
+// The public pages of a draw: watching it, one's own chance, the numbered list. No account needed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/html/page.h"
+#include "slices/draws/public/watched_draw.h"
+
+namespace alongside::draws {
+
+std::string watch_page(const html::Frame& frame, const WatchedDraw& watched);
+
+/// What one person learns with their code.
+struct OwnChance {
+  std::int64_t number = 0;
+  std::int64_t chance = 0;
+  std::int64_t listed = 0;          // In how many of the 1,000 panels.
+  std::optional<PlaceState> place;  // After the draw, where they were drawn.
+  std::string paragraph;            // Of the organisers: what else they can do; "" for none.
+};
+struct ChancePage {
+  const Draw& selection;
+  bool drawn = false;
+  std::optional<OwnChance> own;
+  Problems problems;
+};
+std::string chance_page(const html::Frame& frame, const ChancePage& data);
+
+struct PanelsPage {
+  const Draw& selection;
+  std::vector<NumberedPanel> panels;
+  std::int64_t page = 1;
+};
+inline constexpr std::int64_t panels_on_page = 100;
+std::string panels_page(const html::Frame& frame, const PanelsPage& data);
+
+}  // namespace alongside::draws

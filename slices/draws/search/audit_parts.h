@@ -1,0 +1,15 @@
+// Links to the files for whoever audits a draw; on organisers' pages alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "foundation/html/html.h"
+#include "slices/draws/draw_record.h"
+
+namespace alongside::draws {
+
+/// `replacements` are the numbers of replacement draws that found somebody.
+void audit_files(Html& html, const Draw& selection, const std::vector<std::int64_t>& replacements);
+
+}  // namespace alongside::draws

@@ -1,0 +1,29 @@
+// Files for whoever audits a draw, from the organisers' hands: they tell which numbers are alike.
+#include "foundation/base/text.h"
+#include "slices/draws/public/draw_routes.h"
+#include "slices/draws/search/lottery_storage.h"
+#include "slices/draws/setup/setup_asking.h"
+
+namespace alongside::draws {
+
+Response panels_file(const Request& request, Read& read) {
+  const Asked here = asked_by_organiser(read, request);
+  return download("panels.csv", "text/csv; charset=utf-8",
+                  panels_csv_of(read, here.selection.id, 0));
+}
+
+Response certificate_file(const Request& request, Read& read) {
+  const Asked here = asked_by_organiser(read, request);
+  return download("certificate.json", "application/json; charset=utf-8",
+                  certificate_of(read, here.selection.id));
+}
+
+Response replacement_panels_file(const Request& request, Read& read) {
+  const Asked here = asked_by_organiser(read, request);
+  const auto draw = whole_number(request.parameters.first("draw"));
+  if (!draw || *draw < 1) throw NotFound();
+  return download("panels.csv", "text/csv; charset=utf-8",
+                  panels_csv_of(read, here.selection.id, *draw));
+}
+
+}  // namespace alongside::draws

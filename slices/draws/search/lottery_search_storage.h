@@ -1,0 +1,71 @@
+// Searches for lotteries in the database: asked for, claimed, stopped, and what they found.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/draws/draw_record.h"
+#include "slices/draws/search/lottery_search.h"
+
+namespace alongside::draws {
+
+// ---- For pages ----
+
+/// The lottery of the first draw is looked for from now on, in the background; the draw goes from
+/// preparing to finding. False, and nothing is done, where it is not being prepared or has no pool.
+bool ask_for_lottery(Write& write, const Draw& selection, Instant now);
+
+/// Panels for the places that are free are looked for. False where that goes on already.
+bool ask_for_replacements(Write& write, const Draw& selection, Instant now);
+
+/// The search ends soon, and a first draw is prepared again. False where nothing is looked for.
+bool ask_to_stop(Write& write, Id<Draw> selection);
+
+/// What was found is thrown away, and the draw is prepared again. False where it was published, or
+/// is still looked for.
+bool prepare_again(Write& write, const Draw& selection);
+
+/// The newest: of the highest draw.
+std::optional<LotterySearch> newest_run(Transaction& transaction, Id<Draw> selection);
+
+/// Of whoever watches it: everybody who has the link, and organisers.
+std::string watch_topic(Id<Draw> selection);
+std::string search_topic(Id<Draw> selection);
+/// Tells both.
+void tell_watchers(Write& write, Id<Draw> selection);
+
+// ---- For the task ----
+
+std::vector<std::int64_t> selections_with_runs(Transaction& transaction);
+
+struct Claim {
+  Id<Draw> selection;
+  std::string_view node;
+  Nodes nodes = Nodes::one;
+};
+/// What a node has to do now.
+struct Claimed {
+  LotterySearch run;
+  std::optional<Instant> again;  // Another works on it: look again then.
+};
+/// Nothing where nothing is to be done. A search that is to stop ends here.
+std::optional<Claimed> claim_run(Write& write, const Claim& claim, Instant now);
+
+/// False where the node is to leave off: a stop was asked for, or another took over.
+bool keep_progress(Write& write, const Claim& claim, std::int64_t round,
+                   const lottery::Progress& progress, Instant now);
+/// Somebody else, or this node when it starts again, may go on at once.
+void give_up_claim(Write& write, const Claim& claim, std::int64_t round);
+/// Whether it is still this node's and nobody asked it to stop. In the write that keeps what was
+/// found.
+bool may_finish(Write& write, const Claim& claim, std::int64_t round);
+/// Whether what is known of the people was deleted meanwhile: then what was found is thrown away.
+bool people_are_deleted(Write& write, const Claim& claim);
+/// `smallest_change` where no panel was found. A first draw without a lottery is prepared again.
+void end_run(Write& write, const Claim& claim, std::int64_t round, RunState state,
+             std::string_view smallest_change = {});
+
+}  // namespace alongside::draws

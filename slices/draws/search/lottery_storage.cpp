@@ -1,0 +1,129 @@
+#include "slices/draws/search/lottery_storage.h"
+
+#include <algorithm>
+
+#include "foundation/base/secrets.h"
+#include "slices/draws/search/lottery_texts.h"
+
+namespace alongside::draws {
+namespace {
+
+/// Of those who are in any panel; 0 and 0 where nobody is.
+std::pair<std::int64_t, std::int64_t> least_and_largest(const std::vector<std::int64_t>& chances) {
+  std::int64_t least = 0;
+  std::int64_t largest = 0;
+  for (const std::int64_t chance : chances) {
+    if (chance <= 0) continue;
+    least = least == 0 ? chance : std::min(least, chance);
+    largest = std::max(largest, chance);
+  }
+  return {least, largest};
+}
+
+}  // namespace
+
+constexpr Sql keep_lottery_sql{
+    "INSERT INTO selection_lotteries (selection_id, round, found_at, complete, panels_count, "
+    "fit_nowhere, least_chance, largest_chance, lottery_print, panels_print, certificate_print, "
+    "lottery_csv, panels_csv, certificate) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+constexpr Sql keep_panel_sql{
+    "INSERT INTO selection_panels (selection_id, number, people) VALUES ($1, $2, $3)"};
+constexpr Sql keep_chance_sql{
+    "UPDATE selection_people SET chance = $3 WHERE selection_id = $1 AND number = $2"};
+void keep_lottery(Write& write, const NewLottery& found) {
+  const auto [least, largest] = least_and_largest(found.lottery.chances);
+  write.run(keep_lottery_sql, found.selection, found.round, found.found_at,
+            found.lottery.certificate.complete, found.lottery.panels.size(),
+            numbers_text(found.lottery.fit_nowhere), least, largest,
+            found.texts.lottery_csv.empty() ? "" : fingerprint(found.texts.lottery_csv),
+            fingerprint(found.texts.panels_csv), fingerprint(found.texts.certificate),
+            found.texts.lottery_csv, found.texts.panels_csv, found.texts.certificate);
+  if (found.round > 0) return;
+  for (std::size_t n = 0; n < found.numbered.size(); ++n) {
+    write.run(keep_panel_sql, found.selection, n, numbers_text(found.numbered[n]));
+  }
+  for (std::size_t n = 0; n < found.lottery.chances.size(); ++n) {
+    write.run(keep_chance_sql, found.selection, n + 1, found.lottery.chances[n]);
+  }
+}
+
+constexpr Sql find_lottery_sql{
+    "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
+    "lottery_print, panels_print, certificate_print FROM selection_lotteries "
+    "WHERE selection_id = $1 AND round = $2"};
+std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> selection,
+                                         std::int64_t round) {
+  return transaction.maybe<FoundLottery>(find_lottery_sql, selection, round);
+}
+
+constexpr Sql replacement_lotteries_sql{
+    "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
+    "lottery_print, panels_print, certificate_print FROM selection_lotteries "
+    "WHERE selection_id = $1 AND round > 0 ORDER BY round LIMIT 1000"};
+std::vector<FoundLottery> replacement_lotteries(Transaction& transaction, Id<Draw> selection) {
+  return transaction.all<FoundLottery>(replacement_lotteries_sql, selection);
+}
+
+constexpr Sql lottery_csv_sql{
+    "SELECT lottery_csv FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
+std::string lottery_csv_of(Transaction& transaction, Id<Draw> selection) {
+  return transaction.one<std::string>(lottery_csv_sql, selection);
+}
+
+constexpr Sql panels_csv_sql{
+    "SELECT panels_csv FROM selection_lotteries WHERE selection_id = $1 AND round = $2"};
+std::string panels_csv_of(Transaction& transaction, Id<Draw> selection, std::int64_t round) {
+  return transaction.one<std::string>(panels_csv_sql, selection, round);
+}
+
+constexpr Sql certificate_sql{
+    "SELECT certificate FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
+std::string certificate_of(Transaction& transaction, Id<Draw> selection) {
+  return transaction.one<std::string>(certificate_sql, selection);
+}
+
+constexpr Sql numbered_panels_sql{
+    "SELECT number, people FROM selection_panels WHERE selection_id = $1 AND number >= $2 "
+    "ORDER BY number LIMIT $3"};
+std::vector<NumberedPanel> numbered_panels_of(Transaction& transaction, Id<Draw> selection,
+                                              std::int64_t first, std::int64_t count) {
+  return transaction.all<NumberedPanel>(numbered_panels_sql, selection, first, count);
+}
+
+std::int64_t times_listed(Transaction& transaction, Id<Draw> selection, std::int64_t number) {
+  std::int64_t times = 0;
+  for (const NumberedPanel& panel :
+       numbered_panels_of(transaction, selection, 0, numbered_panels_count)) {
+    times += std::ranges::binary_search(numbers_in(panel.people), number) ? 1 : 0;
+  }
+  return times;
+}
+
+std::vector<std::int64_t> times_listed_of_all(Transaction& transaction, const Draw& selection) {
+  std::vector<std::int64_t> times(static_cast<std::size_t>(selection.people), 0);
+  for (const NumberedPanel& panel :
+       numbered_panels_of(transaction, selection.id, 0, numbered_panels_count)) {
+    for (const std::int64_t number : numbers_in(panel.people)) {
+      ++times.at(static_cast<std::size_t>(number - 1));
+    }
+  }
+  return times;
+}
+
+constexpr Sql find_chance_sql{
+    "SELECT number, chance FROM selection_people WHERE selection_id = $1 AND code_print = $2"};
+std::optional<PersonChance> find_chance(Transaction& transaction, Id<Draw> selection,
+                                        std::string_view code_print) {
+  return transaction.maybe<PersonChance>(find_chance_sql, selection, code_print);
+}
+
+constexpr Sql chances_of_sql{
+    "SELECT number, chance FROM selection_people WHERE selection_id = $1 AND number >= $2 "
+    "ORDER BY number LIMIT $3"};
+std::vector<PersonChance> chances_of(Transaction& transaction, Id<Draw> selection,
+                                     std::int64_t first, std::int64_t count) {
+  return transaction.all<PersonChance>(chances_of_sql, selection, first, count);
+}
+
+}  // namespace alongside::draws

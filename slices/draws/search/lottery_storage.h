@@ -1,0 +1,52 @@
+// Lotteries that were found, in the database.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/draws/draw_record.h"
+#include "slices/draws/search/lottery_record.h"
+#include "slices/lottery/lottery.h"
+
+namespace alongside::draws {
+
+/// Of draw `draw`. Chances go to the people where it is the first.
+struct NewLottery {
+  Id<Draw> selection;
+  std::int64_t round = 0;
+  Instant found_at{};
+  const lottery::FairLottery& lottery;
+  const std::vector<std::vector<int>>& numbered;  // Empty for replacements.
+  LotteryTexts texts;
+};
+void keep_lottery(Write& write, const NewLottery& found);
+
+std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> selection,
+                                         std::int64_t round = 0);
+/// The draws of replacements that found somebody, the first first.
+std::vector<FoundLottery> replacement_lotteries(Transaction& transaction, Id<Draw> selection);
+
+/// Each throws NotFound where there is none.
+std::string lottery_csv_of(Transaction& transaction, Id<Draw> selection);
+std::string panels_csv_of(Transaction& transaction, Id<Draw> selection, std::int64_t round);
+std::string certificate_of(Transaction& transaction, Id<Draw> selection);
+
+/// Numbered panels from `first` on, `count` at most.
+std::vector<NumberedPanel> numbered_panels_of(Transaction& transaction, Id<Draw> selection,
+                                              std::int64_t first, std::int64_t count);
+/// In how many of the numbered panels the person is.
+std::int64_t times_listed(Transaction& transaction, Id<Draw> selection, std::int64_t number);
+/// For everybody of the pool, by their number less 1.
+std::vector<std::int64_t> times_listed_of_all(Transaction& transaction, const Draw& selection);
+
+/// The person of a code's fingerprint (chance_code.h).
+std::optional<PersonChance> find_chance(Transaction& transaction, Id<Draw> selection,
+                                        std::string_view code_print);
+/// Of numbers from `first` on, `count` at most, rising.
+std::vector<PersonChance> chances_of(Transaction& transaction, Id<Draw> selection,
+                                     std::int64_t first, std::int64_t count);
+
+}  // namespace alongside::draws

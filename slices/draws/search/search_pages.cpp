@@ -1,0 +1,154 @@
+#include "slices/draws/search/search_pages.h"
+
+#include "foundation/html/components.h"
+#include "slices/draws/path_parts.h"
+#include "slices/draws/public/watch_parts.h"
+#include "slices/draws/search/audit_parts.h"
+#include "slices/draws/search/lottery_texts.h"
+
+namespace alongside::draws {
+namespace {
+
+void found_chances(Html& html, const FoundLottery& lottery) {
+  html::summary_list(
+      html, {{say("Smallest chance"), [&] { html << said_of_chance(lottery.least_chance); }},
+             {say("Largest chance"), [&] { html << said_of_chance(lottery.largest_chance); }},
+             {say("Panels in the lottery"), [&] { html << html.words().number(lottery.panels); }},
+             {say("Proved to be the fairest"),
+              [&] { html << (lottery.complete ? say("Yes") : say("Not wholly")); }}});
+}
+
+void fit_nowhere(Html& html, const SearchPage& data) {
+  const auto numbers = numbers_in(data.lottery->fit_nowhere);
+  if (numbers.empty()) return;
+  const auto count = static_cast<std::int64_t>(numbers.size());
+  html::warning(html,
+                say_many("{count} person fits on no panel that meets the quotas. To give "
+                         "them a chance, go back and widen a quota.",
+                         "{count} people fit on no panel that meets the quotas. To give "
+                         "them a chance, go back and widen a quota.",
+                         count),
+                3);
+  if (data.organises) number_list(html, say("Their numbers in the pool:"), numbers);
+}
+
+std::vector<std::string> chosen_members(const SeedWayForm& form) {
+  std::vector<std::string> chosen;
+  for (const std::int64_t member : form.members) chosen.push_back(std::to_string(member));
+  return chosen;
+}
+
+void member_choice(Html& html, const SearchPage& data) {
+  std::vector<html::WrittenOption> options;
+  for (const ShownMember& member : data.members) {
+    options.push_back({std::to_string(member.person), member.name});
+  }
+  html::checkboxes(html, {.name = "members",
+                          .legend = html::Label(say("If you choose them: who makes the seed?")),
+                          .written_options = std::move(options),
+                          .chosen = chosen_members(data.form),
+                          .problems = &data.problems,
+                          .hint = say("3 to 20 people who do not all want the same."),
+                          .layout = html::Choice::Layout::small});
+}
+
+void publish_form(Html& html, const SearchPage& data) {
+  html::section(html, say("Publish it"), [&] {
+    html::paragraph(html, say("From then on everybody with the link can watch, and nobody can "
+                              "change the pool, the quotas or the panels."));
+    html::paragraph(html, say("If people are to watch, send the letters before the draw first. "
+                              "They hold each person's number and code."));
+    html << "<p>"_html;
+    html::link(html, Url(path_to(data.state.selection) + "/letters"),
+               say("Letters to everybody in the pool"));
+    html << "</p>"_html;
+    html::post_form(html, path_to(data.state.selection) + "/publish", [&] {
+      html::radios(
+          html, {.name = "way",
+                 .legend = html::Label(say("How will the number be found?")),
+                 .options = {{"any", say("By any members who want to help"),
+                              say("Each puts in dice or words. You close it after a day or more")},
+                             {"named", say("By members whom you choose"),
+                              say("You can close it when all have done it, or after a day")},
+                             {"hand", say("By hand, with dice or balls"),
+                              say("In a room, in front of people; you type the number")}},
+                 .chosen = {data.form.way},
+                 .problems = &data.problems});
+      member_choice(html, data);
+      html::button(html, say("Publish the draw"));
+    });
+  });
+}
+
+void stop_form(Html& html, const SearchPage& data) {
+  html::post_form(html, path_to(data.state.selection) + "/lottery/stop", [&] {
+    html::button(html, say("Stop the search"), html::ButtonStyle::secondary);
+  });
+}
+
+void back_form(Html& html, const SearchPage& data) {
+  html::section(html, say("Or change something first"), [&] {
+    html::paragraph(html, say("This lottery is thrown away, and you can change pool and quotas."));
+    html::post_form(html, path_to(data.state.selection) + "/lottery/again", [&] {
+      html::button(html, say("Go back to preparing"), html::ButtonStyle::secondary);
+    });
+  });
+}
+
+void found_parts(Html& html, const SearchPage& data) {
+  html::section(html, say("What was found"), [&] {
+    found_chances(html, *data.lottery);
+    fit_nowhere(html, data);
+  });
+  if (data.state.selection.published_at) {
+    html << "<p>"_html;
+    html::link(html, Url(path_to_watch(data.state.selection)), say("Watch the draw"));
+    html << "</p>"_html;
+    if (data.organises) audit_files(html, data.state.selection, {});
+    return;
+  }
+  if (data.state.selection.deleted_at) {
+    return html::paragraph(html, say("What is known of the people was deleted, so this draw cannot "
+                                     "be published any more."));
+  }
+  if (!data.organises) {
+    return html::paragraph(html, say("The chair or a facilitator can publish it now."));
+  }
+  html::section(html, say("The link for everybody"), [&] {
+    html::paragraph(html, say("Nobody can guess this link. Hand it to all who may watch:"));
+    code_text(html, data.watch_url);
+  });
+  publish_form(html, data);
+  audit_files(html, data.state.selection, {});
+  back_form(html, data);
+}
+
+}  // namespace
+
+std::string search_page(const html::Frame& frame, const SearchPage& data) {
+  const Draw& selection = data.state.selection;
+  const bool running = data.state.run && data.state.run->state == RunState::running;
+  const html::PageHead head{.title = say("The lottery: {title}", {{"title", selection.title}}),
+                            .breadcrumbs = crumbs_to_selection(data.member, selection),
+                            .problems = &data.problems,
+                            .live = running ? path_to(selection) + "/lottery/live" : ""};
+  return html::page(frame, head, [&](Html& html) {
+    html::h1(html, say("The lottery"));
+    html::written(html, selection.title);
+    if (data.lottery) {
+      html::paragraph(html, say("A lottery is found and proved."));
+    } else {
+      html::live_part(html, search_id, [&] { search_content(html, data.state); });
+    }
+    if (data.organises) smallest_change(html, data.state);
+    if (running && data.organises) stop_form(html, data);
+    if (data.lottery) found_parts(html, data);
+    if (selection.step == Step::preparing) {
+      html << "<p>"_html;
+      html::link(html, Url(path_to(selection)), say("Go on preparing the draw"));
+      html << "</p>"_html;
+    }
+  });
+}
+
+}  // namespace alongside::draws

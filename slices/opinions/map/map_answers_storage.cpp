@@ -1,0 +1,152 @@
+// The answers of map_work_storage.h, as the engine of the map takes them.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_set>
+#include <utility>
+
+#include "slices/groups/groups.h"
+#include "slices/opinions/map/map_work_storage.h"
+
+namespace alongside::opinions {
+namespace {
+
+using opinion_map::Answers;
+using opinion_map::GivenResponse;
+using opinion_map::PersonSide;
+using opinion_map::SideNumber;
+
+constexpr std::size_t people_at_a_time = 50;
+
+constexpr Sql removed_ids_sql{
+    "SELECT id FROM statements WHERE question_id = $1 AND removed_reason IS NOT NULL"};
+std::unordered_set<std::int64_t> removed_ids(Transaction& transaction, const Question& question) {
+  if (question.removed_count == 0) return {};
+  const auto ids = transaction.all<std::int64_t>(removed_ids_sql, question.id);
+  return {ids.begin(), ids.end()};
+}
+
+/// The number of a side is its place among the group's.
+class SideNumbers {
+ public:
+  explicit SideNumbers(const std::vector<groups::Constituency>& sides) {
+    for (const auto& side : sides) {
+      if (numbers_.size() == opinion_map::most_sides) return;
+      numbers_.emplace(side.id.number, static_cast<SideNumber>(numbers_.size()));
+    }
+  }
+  SideNumber of(std::int64_t side) const {
+    const auto found = numbers_.find(side);
+    return found == numbers_.end() ? opinion_map::no_side : found->second;
+  }
+
+ private:
+  std::map<std::int64_t, SideNumber> numbers_;
+};
+
+struct SideRow {
+  std::int64_t person = 0;
+  std::int64_t side = 0;
+};
+
+/// One answer of somebody who waits, or nothing where they have none that counts.
+struct WaitingRow {
+  std::int64_t person = 0;
+  std::int64_t side = 0;  // 0: none.
+  std::optional<std::int64_t> statement;
+  opinion_map::Response response = opinion_map::Response::pass;
+};
+
+}  // namespace
+
+// Answer: 1 agree, 2 disagree, 3 not sure, 4 rather not say.
+constexpr Sql all_responses_sql{
+    "SELECT answers.participant_id, answers.statement_id, "
+    "CASE answers.answer WHEN 1 THEN 1 WHEN 2 THEN -1 ELSE 0 END "
+    "FROM participants JOIN answers ON answers.participant_id = participants.id "
+    "WHERE participants.question_id = $1 AND answers.answer <> 4"};
+constexpr Sql all_sides_sql{
+    "SELECT id, constituency_id FROM participants "
+    "WHERE question_id = $1 AND constituency_id IS NOT NULL"};
+Answers answers_for_map(Transaction& transaction, const Question& question) {
+  const auto removed = removed_ids(transaction, question);
+  const SideNumbers numbers(groups::constituencies(transaction, question.group));
+  std::vector<PersonSide> sides;
+  for (const SideRow& row : transaction.all<SideRow>(all_sides_sql, question.id)) {
+    sides.push_back({row.person, numbers.of(row.side)});
+  }
+  std::vector<GivenResponse> given;
+  transaction.each<GivenResponse>(
+      all_responses_sql,
+      [&](GivenResponse&& response) {
+        if (!removed.contains(response.statement)) given.push_back(response);
+      },
+      question.id);
+  return opinion_map::answers_of(std::move(given), sides);
+}
+
+constexpr Sql waiting_rows_sql{
+    "SELECT participants.id, COALESCE(participants.constituency_id, 0), answers.statement_id, "
+    "CASE answers.answer WHEN 1 THEN 1 WHEN 2 THEN -1 ELSE 0 END "
+    "FROM participants LEFT JOIN answers "
+    "ON answers.participant_id = participants.id AND answers.answer <> 4 "
+    "WHERE participants.id IN ("
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
+    "$39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50) "
+    "ORDER BY participants.id, answers.statement_id"};
+template <std::size_t... I>
+static std::vector<WaitingRow> waiting_rows(
+    Transaction& transaction, const std::array<std::int64_t, sizeof...(I)>& participants,
+    std::index_sequence<I...>) {
+  return transaction.all<WaitingRow>(waiting_rows_sql, participants[I]...);
+}
+
+/// Of at most people_at_a_time people from `first` on.
+static std::vector<WaitingRow> waiting_rows(Transaction& transaction,
+                                            const std::vector<WaitingPerson>& waiting,
+                                            std::size_t first) {
+  std::array<std::int64_t, people_at_a_time> padded{};
+  const std::size_t count = std::min(people_at_a_time, waiting.size() - first);
+  for (std::size_t i = 0; i < count; ++i) padded[i] = waiting[first + i].participant.number;
+  return waiting_rows(transaction, padded, std::make_index_sequence<people_at_a_time>());
+}
+
+namespace {
+
+/// False for somebody who took all their answers back: the engine forgets nobody.
+bool replace_rows(Answers& answers, const std::vector<WaitingRow>& rows,
+                  const std::unordered_set<std::int64_t>& removed, const SideNumbers& numbers) {
+  for (auto row = rows.begin(); row != rows.end();) {
+    const WaitingRow& person = *row;
+    std::vector<GivenResponse> given;
+    for (; row != rows.end() && row->person == person.person; ++row) {
+      if (!row->statement || removed.contains(*row->statement)) continue;
+      given.push_back({row->person, *row->statement, row->response});
+    }
+    if (!given.empty()) {
+      opinion_map::replace_row(answers, person.person, numbers.of(person.side), given);
+    } else if (std::ranges::binary_search(answers.people, person.person)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool bring_up_to_date(Transaction& transaction, const Question& question,
+                      const std::vector<WaitingPerson>& waiting, Answers& answers) {
+  // Each row that is replaced moves those behind it; many are quicker read with all others.
+  constexpr std::size_t one_in = 8;
+  if (waiting.size() > std::max(people_at_a_time, answers.people.size() / one_in)) return false;
+  const auto removed = removed_ids(transaction, question);
+  const SideNumbers numbers(groups::constituencies(transaction, question.group));
+  for (std::size_t first = 0; first < waiting.size(); first += people_at_a_time) {
+    const auto rows = waiting_rows(transaction, waiting, first);
+    if (!replace_rows(answers, rows, removed, numbers)) return false;
+  }
+  return true;
+}
+
+}  // namespace alongside::opinions

@@ -1,0 +1,36 @@
+// Handlers of the opinion map. Only app/routes.cpp includes this. Its rows in the list of routes:
+//
+//   {Method::get, "/groups/:group/questions/:question/map", opinions::map_of_question_page},
+//   {Method::get, "/groups/:group/questions/:question/map/live", opinions::map_of_question_live},
+//   {Method::get, "/groups/:group/questions/:question/map/you", opinions::own_place_on_map},
+//   {Method::get, "/groups/:group/questions/:question/map/report", opinions::report_of_map},
+//   {Method::post, "/groups/:group/questions/:question/map/names", opinions::name_group},
+//   {Method::post, "/groups/:group/questions/:question/map/names/:name/back",
+//    opinions::back_name},
+//   {Method::get, "/groups/:group/questions/:question/map/names/:name/remove",
+//    opinions::remove_name_form_page},
+//   {Method::post, "/groups/:group/questions/:question/map/names/:name/remove",
+//    opinions::take_out_name},
+//
+// Live topics: opinions::map_live_topic() (map_live.h, included here).
+#pragma once
+
+#include "foundation/http/router.h"
+#include "slices/opinions/map/map_live.h"
+
+namespace alongside::opinions {
+
+// map_routes.cpp
+Response map_of_question_page(const Request& request, Read& read);
+Response map_of_question_live(const Request& request, Read& read);
+/// A piece of page for the script: where the one who asks is on the map as it is now.
+Response own_place_on_map(const Request& request, Read& read);
+Response report_of_map(const Request& request, Read& read);
+
+// map_name_routes.cpp
+Response name_group(const Request& request, Write& write);
+Response back_name(const Request& request, Write& write);
+Response remove_name_form_page(const Request& request, Read& read);
+Response take_out_name(const Request& request, Write& write);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,288 @@
+#include "slices/opinions/map/shown/shown_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "slices/opinions/map/shown/shown_findings.h"
+#include "slices/opinions/questions/answer_form.h"
+
+namespace alongside::opinions {
+namespace {
+
+using opinion_map::OpinionMap;
+using opinion_map::StatementOnMap;
+
+/// Places of statements in the engine's map -> in the shown one; `gone` for those left out.
+using Places = std::vector<std::size_t>;
+constexpr auto gone = static_cast<std::size_t>(-1);
+
+Leaning leaning_of(opinion_map::Leaning leaning) {
+  return leaning == opinion_map::Leaning::agree ? Leaning::agree : Leaning::disagree;
+}
+
+std::vector<Counts> counts_of(const std::vector<opinion_map::Counts>& parts) {
+  std::vector<Counts> counts;
+  for (const opinion_map::Counts& part : parts) {
+    counts.push_back({.agree = part.agree, .disagree = part.disagree, .not_sure = part.pass});
+  }
+  return counts;
+}
+
+ShownTally tally_of(const std::vector<opinion_map::Counts>& parts, bool enough,
+                    SmallNumbers small_numbers) {
+  std::vector<Counts> counts = counts_of(parts);
+  if (!enough) counts.assign(counts.size(), Counts{});
+  return shown_tally(counts, small_numbers);
+}
+
+StatementOfMap shown_statement(const StatementOnMap& statement, const std::string& text,
+                               const MapSurroundings& around) {
+  const bool enough = around.imported || statement.all.answered() >= answers_for_results;
+  return {.id = {statement.id},
+          .text = text,
+          .enough = enough,
+          .groups = tally_of(statement.groups, enough, around.small_numbers),
+          .sides = tally_of(statement.sides, enough, around.small_numbers)};
+}
+
+Places add_statements(ShownMap& shown, const OpinionMap& map, const MapSurroundings& around) {
+  Places places;
+  for (const StatementOnMap& statement : map.statements) {
+    const auto text = std::ranges::lower_bound(around.statements, Id<Statement>{statement.id}, {},
+                                               &StatementText::id);
+    const bool there = text != around.statements.end() && text->id.number == statement.id;
+    places.push_back(there ? shown.statements.size() : gone);
+    if (there) shown.statements.push_back(shown_statement(statement, text->text, around));
+  }
+  return places;
+}
+
+std::vector<ShownBubble> shown_bubbles(const std::vector<opinion_map::Bubble>& bubbles,
+                                       const Grid& grid, SmallNumbers small_numbers) {
+  std::vector<ShownBubble> shown;
+  for (const opinion_map::Bubble& bubble : bubbles) {
+    shown.push_back({grid.place(bubble.place), drawn_size(bubble.people, small_numbers)});
+  }
+  return shown;
+}
+
+std::string name_for(int letter, const MapSurroundings& around) {
+  const auto found = std::ranges::find(around.names, letter, &LetterName::letter);
+  return found == around.names.end() ? "" : found->name;
+}
+
+/// Where nothing was resampled, no finding says how sure it is.
+bool was_tried(const OpinionMap& map) {
+  return map.evidence.first_share_by_chance > 0;
+}
+
+void add_groups(ShownMap& shown, const OpinionMap& map, const MapSurroundings& around,
+                const Grid& grid) {
+  const bool tried = was_tried(map);
+  for (const opinion_map::Group& group : map.groups) {
+    shown.groups.push_back(
+        {.letter = group.letter,
+         .name = name_for(group.letter, around),
+         .people = shown_number(group.people, around.small_numbers),
+         .centre = grid.place(group.centre),
+         .bubbles = shown_bubbles(group.bubbles, grid, around.small_numbers),
+         .telling = {},
+         .found_again = tried ? certainty_of(group.found_again) : Certainty::not_tried});
+  }
+}
+
+// ---- Findings of the engine, where every number is shown ----
+
+void take_telling(ShownMap& shown, const OpinionMap& map, const Places& places) {
+  for (std::size_t group = 0; group < map.groups.size(); ++group) {
+    for (const opinion_map::Representative& one : map.groups[group].representative) {
+      const std::size_t place = places[one.statement];
+      if (place == gone || !shown.statements[place].enough) continue;
+      shown.groups[group].telling.push_back({place, leaning_of(one.leaning)});
+    }
+  }
+}
+
+void take_shared(ShownMap& shown, const OpinionMap& map, const Places& places) {
+  std::vector<std::pair<double, SharedStatement>> found;
+  for (std::size_t n = 0; n < map.statements.size(); ++n) {
+    const StatementOnMap& one = map.statements[n];
+    if (places[n] == gone || !one.shared_leaning || one.shared == opinion_map::Shared::no) continue;
+    const Leaning leaning = leaning_of(*one.shared_leaning);
+    const auto& together = leaning == Leaning::agree ? one.agree_together : one.disagree_together;
+    found.push_back({together.value,
+                     {.statement = places[n],
+                      .leaning = leaning,
+                      .across_sides = one.shared == opinion_map::Shared::across_groups_and_sides}});
+  }
+  std::ranges::sort(found, [](const auto& one, const auto& other) {
+    return one.first != other.first ? one.first > other.first
+                                    : one.second.statement < other.second.statement;
+  });
+  for (const auto& [strength, statement] : found) shown.shared.push_back(statement);
+}
+
+/// Of all groups the one with the largest share of agreement, and the one with the smallest.
+std::pair<std::size_t, std::size_t> furthest_apart(const std::vector<opinion_map::Counts>& groups) {
+  const auto share = [&](std::size_t group) {
+    const std::int64_t answered = groups[group].answered();
+    return answered == 0 ? 0.5
+                         : static_cast<double>(groups[group].agree) / static_cast<double>(answered);
+  };
+  std::pair<std::size_t, std::size_t> apart{0, 0};
+  for (std::size_t group = 1; group < groups.size(); ++group) {
+    if (share(group) > share(apart.first)) apart.first = group;
+    if (share(group) < share(apart.second)) apart.second = group;
+  }
+  return apart;
+}
+
+void take_dividing(ShownMap& shown, const OpinionMap& map, const Places& places) {
+  std::vector<std::pair<double, DividingStatement>> found;
+  for (std::size_t n = 0; n < map.statements.size(); ++n) {
+    const StatementOnMap& one = map.statements[n];
+    if (places[n] == gone || !one.tells_apart || one.shared != opinion_map::Shared::no) continue;
+    const auto [more, less] = furthest_apart(one.groups);
+    if (more == less) continue;
+    found.push_back({one.divides.value, {places[n], more, less}});
+  }
+  std::ranges::sort(found, [](const auto& one, const auto& other) {
+    return one.first != other.first ? one.first > other.first
+                                    : one.second.statement < other.second.statement;
+  });
+  for (const auto& [strength, statement] : found) shown.dividing.push_back(statement);
+}
+
+void take_findings(ShownMap& shown, const OpinionMap& map, const Places& places) {
+  take_telling(shown, map, places);
+  take_shared(shown, map, places);
+  take_dividing(shown, map, places);
+  for (const opinion_map::Voice& voice : map.voices) {
+    const std::size_t place = places[voice.statement];
+    if (place == gone || !shown.statements[place].enough) continue;
+    shown.voices.push_back({place, voice.group, voice.side, leaning_of(voice.leaning)});
+  }
+}
+
+// ---- Groups beside sides ----
+
+Overlap overlap_of(double agreement) {
+  if (agreement < 0.1) return Overlap::none;
+  if (agreement < 0.3) return Overlap::little;
+  return agreement < 0.6 ? Overlap::partly : Overlap::mostly;
+}
+
+std::optional<GroupsBesideSides> beside_sides(const OpinionMap& map, SmallNumbers small_numbers) {
+  if (!map.sides || map.groups.empty()) return std::nullopt;
+  GroupsBesideSides beside{.least = overlap_of(map.sides->agreement.low),
+                           .most = overlap_of(map.sides->agreement.high),
+                           .people = {}};
+  for (const auto& row : map.sides->people) {
+    auto& shown = beside.people.emplace_back();
+    for (const std::int64_t people : row) shown.push_back(shown_number(people, small_numbers));
+  }
+  return beside;
+}
+
+// ---- Leaving out ----
+
+template <class T>
+void move_statements(std::vector<T>& findings, const Places& places) {
+  std::erase_if(findings, [&](const T& one) { return places[one.statement] == gone; });
+  for (T& one : findings) one.statement = places[one.statement];
+}
+
+}  // namespace
+
+std::int64_t drawn_size(std::int64_t people, SmallNumbers small_numbers) {
+  if (small_numbers == SmallNumbers::shown) return people;
+  // The bounds are where a shown number changes, so that a size says no more than the number would.
+  if (people <= 7) return 5;
+  if (people <= 17) return 12;
+  return people <= 37 ? 25 : 45;
+}
+
+Certainty certainty_of(double found_again) {
+  if (found_again < 0.6) return Certainty::seldom;
+  if (found_again < 0.75) return Certainty::roughly;
+  return found_again < 0.85 ? Certainty::mostly : Certainty::nearly_always;
+}
+
+std::string letter_text(int letter) {
+  std::string text;
+  for (int rest = letter; rest >= 0; rest = rest / 26 - 1) {
+    text.insert(text.begin(), static_cast<char>('A' + rest % 26));
+  }
+  return text;
+}
+
+// The middle of the map is the mean of the people counted. 95% of them fit from left to right, and
+// every bubble fits from top to bottom as well.
+Grid::Grid(const OpinionMap& map, double reach) {
+  constexpr double margin = 15;  // Steps, for a bubble's own size.
+  double widest = reach, highest = 0;
+  const auto fit = [&](const opinion_map::Bubble& bubble) {
+    widest = std::max(widest, std::abs(bubble.place.x));
+    highest = std::max(highest, std::abs(bubble.place.y));
+  };
+  std::ranges::for_each(map.bubbles, fit);
+  for (const opinion_map::Group& group : map.groups) std::ranges::for_each(group.bubbles, fit);
+  steps_per_unit_ = (map_width / 2.0 - margin) / std::max(widest, 1e-9);
+  if (highest > 0) {
+    steps_per_unit_ = std::min(steps_per_unit_, (map_height / 2.0 - margin) / highest);
+  }
+}
+
+GridPlace Grid::place(opinion_map::Point point) const {
+  const auto step = [&](double at, int whole) {
+    const double steps = whole / 2.0 + at * steps_per_unit_;
+    return static_cast<int>(std::lround(std::clamp(steps, 0.0, static_cast<double>(whole))));
+  };
+  // Upwards on the map is downwards on the grid.
+  return {step(point.x, map_width), step(-point.y, map_height)};
+}
+
+ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
+  ShownMap shown{.question = around.question,
+                 .title = around.title,
+                 .drawn_at = around.drawn_at,
+                 .small_numbers = around.small_numbers,
+                 .verdict = map.evidence.verdict,
+                 .people = shown_number(map.people, around.small_numbers),
+                 .counted = shown_number(map.counted, around.small_numbers),
+                 .stand_apart = map.evidence.stand_apart,
+                 .sides = around.sides};
+  const Grid grid(map, around.reach);
+  if (was_tried(map)) shown.same_number = certainty_of(map.evidence.same_number);
+  shown.bubbles = shown_bubbles(map.bubbles, grid, around.small_numbers);
+  add_groups(shown, map, around, grid);
+  const Places places = add_statements(shown, map, around);
+  shown.beside_sides = beside_sides(map, around.small_numbers);
+  // A map that was drawn quickly has no tests by chance, which the engine's findings stand on.
+  if (around.small_numbers == SmallNumbers::shown && was_tried(map)) {
+    take_findings(shown, map, places);
+  } else {
+    find_in_shown(shown);
+  }
+  return shown;
+}
+
+void keep_answered(ShownMap& map, const std::vector<Id<Statement>>& answered) {
+  Places places;
+  std::size_t kept = 0;
+  for (const StatementOfMap& statement : map.statements) {
+    places.push_back(std::ranges::binary_search(answered, statement.id) ? kept++ : gone);
+  }
+  std::erase_if(map.statements, [&](const StatementOfMap& statement) {
+    return !std::ranges::binary_search(answered, statement.id);
+  });
+  move_statements(map.shared, places);
+  move_statements(map.dividing, places);
+  move_statements(map.voices, places);
+  for (ShownGroup& group : map.groups) {
+    move_statements(group.telling, places);
+    group.name.clear();
+  }
+}
+
+}  // namespace alongside::opinions

@@ -1,0 +1,31 @@
+// Participants and their answers in the database, and the tallies kept in step with them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/opinions/opinions.h"
+#include "slices/opinions/questions/question.h"
+#include "slices/opinions/results/tallies.h"
+
+namespace alongside::opinions {
+
+/// Nothing before their first answer or statement. `tag` must outlive the query.
+Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag);
+
+/// The statements that they answered, by id, also those taken out since. For them alone.
+Query<Id<Statement>, detail::Expect::all> answered_query(std::string_view tag);
+
+/// Counts one more statement of theirs; which one is theirs is kept nowhere.
+void count_statement_made(Write& write, Id<Question> question, std::string_view tag);
+
+/// Changes a tally by `difference`, which may hold negative numbers.
+void add_to_tally(Write& write, Id<Question> question, const Tally& difference);
+
+/// Adds `people` who gave their first answer to a side (id 0: no side) and to the question.
+void add_participants(Write& write, Id<Question> question, Id<groups::Constituency> side,
+                      std::int64_t people);
+
+}  // namespace alongside::opinions

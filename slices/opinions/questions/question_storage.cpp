@@ -1,0 +1,82 @@
+#include "slices/opinions/questions/question_storage.h"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+#include "slices/opinions/map/map_work_storage.h"
+
+namespace alongside::opinions {
+
+constexpr Sql find_question_sql{
+    "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
+    "small_numbers, source, statements_count, removed_count, participants_count "
+    "FROM questions WHERE id = $1 AND group_id = $2"};
+Query<Question, detail::Expect::one> question_query(Id<groups::Group> group,
+                                                    Id<Question> question) {
+  return one<Question>(find_question_sql, question, group);
+}
+
+Question find_question(Transaction& transaction, Id<groups::Group> group, Id<Question> question) {
+  return transaction.one<Question>(find_question_sql, question, group);
+}
+
+constexpr Sql question_anywhere_sql{
+    "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
+    "small_numbers, source, statements_count, removed_count, participants_count "
+    "FROM questions WHERE id = $1"};
+std::optional<Question> question_anywhere(Transaction& transaction, Id<Question> question) {
+  return transaction.maybe<Question>(question_anywhere_sql, question);
+}
+
+constexpr Sql list_questions_sql{
+    "SELECT id, question, closes_at, closed_early_at, statements_count, participants_count "
+    "FROM questions WHERE group_id = $1 ORDER BY CASE WHEN closed_early_at IS NULL "
+    "AND (closes_at IS NULL OR closes_at > $2) THEN 0 ELSE 1 END, id DESC LIMIT 50 OFFSET $3"};
+constexpr Sql count_questions_sql{"SELECT COUNT(*) FROM questions WHERE group_id = $1"};
+QuestionList list_questions(Transaction& transaction, Id<groups::Group> group, Instant now,
+                            std::int64_t page) {
+  auto [items, total] = transaction.together(
+      all<QuestionItem>(list_questions_sql, group, now, (page - 1) * questions_on_page),
+      one<std::int64_t>(count_questions_sql, group));
+  return {.items = std::move(items), .total = total};
+}
+
+constexpr Sql answers_made_sql{
+    "SELECT question_id, answers_made FROM participants WHERE person_tag IN ("
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
+    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
+    "$39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)"};
+template <std::size_t... I>
+std::vector<AnswersMade> answers_made(Transaction& transaction,
+                                      const std::array<std::string_view, sizeof...(I)>& tags,
+                                      std::index_sequence<I...>) {
+  return transaction.all<AnswersMade>(answers_made_sql, tags[I]...);
+}
+
+std::vector<AnswersMade> answers_made(Transaction& transaction,
+                                      const std::vector<std::string>& tags) {
+  if (tags.empty()) return {};
+  assert(tags.size() <= questions_on_page);
+  std::array<std::string_view, questions_on_page> padded{};
+  for (std::size_t n = 0; n < tags.size(); ++n) padded[n] = tags[n];
+  return answers_made(transaction, padded, std::make_index_sequence<questions_on_page>());
+}
+
+constexpr Sql add_question_sql{
+    "INSERT INTO questions (group_id, question, description, asked_by, asked_at, closes_at, "
+    "small_numbers) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"};
+Id<Question> add_question(Write& write, const NewQuestion& question, Instant now) {
+  return write.one<Id<Question>>(add_question_sql, question.group, question.question,
+                                 question.description, question.asked_by, now, question.closes_at,
+                                 question.small_numbers);
+}
+
+constexpr Sql close_question_sql{
+    "UPDATE questions SET closed_early_at = $2 WHERE id = $1 AND closed_early_at IS NULL"};
+void close_question(Write& write, Id<Question> question, Instant now) {
+  write.run(close_question_sql, question, now);
+  ask_for_map(write, question);
+}
+
+}  // namespace alongside::opinions

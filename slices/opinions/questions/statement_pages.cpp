@@ -1,0 +1,76 @@
+#include "slices/opinions/questions/statement_pages.h"
+
+#include "foundation/html/components.h"
+#include "slices/opinions/path_parts.h"
+
+namespace alongside::opinions {
+namespace {
+
+void statement_fields(Html& html, const StatementForm& form, const Problems& problems) {
+  html::text_area(html, {.name = "text",
+                         .label = html::Label(say("Your statement")),
+                         .value = form.text,
+                         .problems = &problems,
+                         .hint = say("One sentence that others can agree or disagree with."),
+                         .rows = 3,
+                         .most_characters = int{statement_characters_most}});
+  html::checkboxes(
+      html, {.name = "sign",
+             .legend = html::Label(say("Your name")),
+             .options = {{"1", say("Sign it with my name")}},
+             .chosen = form.sign ? std::vector<std::string>{"1"} : std::vector<std::string>{},
+             .hint = say("Without this nobody learns who wrote it, and we do not keep it either. "
+                         "You cannot change this later.")});
+  html::button(html, say("Put it forward"));
+}
+
+}  // namespace
+
+std::string new_statement_page(const html::Frame& frame, const groups::Member& member,
+                               const Question& question, const StatementForm& form,
+                               const Problems& problems) {
+  const html::PageHead head{.title = say("Put forward a statement"),
+                            .breadcrumbs = crumbs_to_question(member, question),
+                            .problems = &problems};
+  return html::page(frame, head, [&](Html& html) {
+    html::h1(html, say("Put forward a statement"));
+    html::written(html, question.question);
+    html::paragraph(html, say("A good statement:"));
+    html::bullets(html, {say("holds one idea"), say("says what you think, not what others think"),
+                         say("is about the question, not about a person"),
+                         say("can be understood by somebody new")});
+    html::post_form(html, path_to(question) + "/statements/new",
+                    [&] { statement_fields(html, form, problems); });
+  });
+}
+
+std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data) {
+  const html::PageHead head{.title = say("Take out a statement"),
+                            .breadcrumbs = crumbs_to_question(data.member, data.question),
+                            .problems = &data.problems};
+  return html::page(frame, head, [&](Html& html) {
+    html::h1(html, say("Take out a statement"));
+    html::inset(html, [&] { html::written(html, data.statement.text); });
+    html::paragraph(html, say("Nobody can see or answer it any more, and its answers are not "
+                              "counted. Everybody in the group sees your reason. You cannot "
+                              "bring it back."));
+    const std::string path = path_to(data.question) + "/statements/" +
+                             std::to_string(data.statement.id.number) + "/remove";
+    html::post_form(html, path, [&] {
+      html::text_area(html, {.name = "reason",
+                             .label = html::Label(say("Why are you taking it out?")),
+                             .value = data.reason,
+                             .problems = &data.problems,
+                             .hint = say("For example: it names a person. Do not repeat what "
+                                         "it says."),
+                             .rows = 3,
+                             .most_characters = int{reason_characters_most}});
+      html::button_row(html, [&] {
+        html::button(html, say("Take it out"), html::ButtonStyle::warning);
+        html::link(html, path_to(data.question, data.statement.id), say("Leave it in"));
+      });
+    });
+  });
+}
+
+}  // namespace alongside::opinions

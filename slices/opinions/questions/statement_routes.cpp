@@ -1,0 +1,92 @@
+#include "slices/opinions/path_parts.h"
+#include "slices/opinions/pseudonyms.h"
+#include "slices/opinions/questions/answer_storage.h"
+#include "slices/opinions/questions/question_routes.h"
+#include "slices/opinions/questions/question_storage.h"
+#include "slices/opinions/questions/statement_pages.h"
+#include "slices/opinions/questions/statement_storage.h"
+
+namespace alongside::opinions {
+namespace {
+
+StatementPlace place_of(Transaction& transaction, const Question& question, const std::string& tag,
+                        const std::string& text, Instant now) {
+  const auto participant = std::get<0>(transaction.together(participant_query(tag)));
+  return {.closed = is_closed(question, now),
+          .repeated = has_statement_like(transaction, question.id, text),
+          .made_by_member = participant ? participant->statements_made : 0,
+          .made_on_question = question.statements_count + question.removed_count};
+}
+
+struct Removal {
+  groups::Member member;
+  Question question;
+  Statement statement;
+};
+
+/// What a removal needs, for those who may remove.
+Removal removal_asked(Transaction& transaction, const Request& request) {
+  groups::Member member = groups::member_asking(transaction, request);
+  Question question = find_question(transaction, member.group.id, request.id<Question>("question"));
+  groups::require(member, groups::Permission::remove_statement);
+  auto statement = find_statement(transaction, question.id, request.id<Statement>("statement"), "");
+  if (!statement) throw NotFound();
+  return {std::move(member), std::move(question), std::move(*statement)};
+}
+
+}  // namespace
+
+Response new_statement_form_page(const Request& request, Read& read) {
+  const groups::Member member = groups::member_asking(read, request);
+  const Question question = find_question(read, member.group.id, request.id<Question>("question"));
+  if (is_closed(question, request.now)) return see_other(path_to(question));
+  return ok(new_statement_page(people::frame(request, member.visit), member, question, {}, {}));
+}
+
+Response put_forward_statement(const Request& request, Write& write) {
+  const groups::Member member = groups::member_asking(write, request);
+  const Question question = find_question(write, member.group.id, request.id<Question>("question"));
+  const StatementForm form{.text = request.line_field("text"), .sign = request.checked("sign")};
+  const std::string tag = participant_tag(request.site->key, question.id, member.person());
+  const Result<std::string> text =
+      check_statement(form, place_of(write, question, tag, form.text, request.now));
+  if (!text) {
+    return unprocessable(new_statement_page(people::frame(request, member.visit), member, question,
+                                            form, text.problems()));
+  }
+  insert_statement(write, question.id, *text,
+                   form.sign ? std::optional(member.person()) : std::nullopt);
+  count_statement_made(write, question.id, tag);
+  write.publish(results_topic(question));
+  write.publish(map_topic(question));
+  write.commit();
+  return see_other(path_to(question) + "?done=put_forward");
+}
+
+Response remove_statement_form_page(const Request& request, Read& read) {
+  const Removal removal = removal_asked(read, request);
+  return ok(remove_statement_page(
+      people::frame(request, removal.member.visit),
+      {.member = removal.member, .question = removal.question, .statement = removal.statement}));
+}
+
+Response take_out_statement(const Request& request, Write& write) {
+  const Removal removal = removal_asked(write, request);
+  const std::string typed = request.field("reason");
+  const Result<std::string> reason = check_reason(typed);
+  if (!reason) {
+    return unprocessable(remove_statement_page(people::frame(request, removal.member.visit),
+                                               {.member = removal.member,
+                                                .question = removal.question,
+                                                .statement = removal.statement,
+                                                .reason = typed,
+                                                .problems = reason.problems()}));
+  }
+  remove_statement(write, removal.question.id, removal.statement.id, *reason);
+  write.publish(results_topic(removal.question));
+  write.publish(map_topic(removal.question));
+  write.commit();
+  return see_other(path_to(removal.question) + "?done=taken_out");
+}
+
+}  // namespace alongside::opinions

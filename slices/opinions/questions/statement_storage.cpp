@@ -1,0 +1,82 @@
+#include "slices/opinions/questions/statement_storage.h"
+
+#include "slices/opinions/map/map_work_storage.h"
+#include "slices/opinions/pseudonyms.h"
+
+namespace alongside::opinions {
+
+constexpr Sql statements_sql{
+    "SELECT statements.id, statements.text, statements.heard, statements.signed_by, "
+    "answers.answer, answers.matters FROM statements LEFT JOIN answers "
+    "ON answers.participant_id = (SELECT id FROM participants WHERE person_tag = $2) "
+    "AND answers.statement_id = statements.id "
+    "WHERE statements.question_id = $1 AND statements.removed_reason IS NULL "
+    "ORDER BY statements.id LIMIT 50 OFFSET $3"};
+Query<Statement, detail::Expect::all> statements_query(Id<Question> question, std::string_view tag,
+                                                       std::int64_t page) {
+  return all<Statement>(statements_sql, question, tag, (page - 1) * statements_on_page);
+}
+
+constexpr Sql find_statement_sql{
+    "SELECT statements.id, statements.text, statements.heard, statements.signed_by, "
+    "answers.answer, answers.matters FROM statements LEFT JOIN answers "
+    "ON answers.participant_id = (SELECT id FROM participants WHERE person_tag = $3) "
+    "AND answers.statement_id = statements.id "
+    "WHERE statements.question_id = $1 AND statements.id = $2 "
+    "AND statements.removed_reason IS NULL"};
+std::optional<Statement> find_statement(Transaction& transaction, Id<Question> question,
+                                        Id<Statement> statement, std::string_view tag) {
+  return transaction.maybe<Statement>(find_statement_sql, question, statement, tag);
+}
+
+constexpr Sql removed_statements_sql{
+    "SELECT id, removed_reason FROM statements "
+    "WHERE question_id = $1 AND removed_reason IS NOT NULL ORDER BY id LIMIT 50"};
+std::vector<RemovedStatement> removed_statements(Transaction& transaction, Id<Question> question) {
+  return transaction.all<RemovedStatement>(removed_statements_sql, question);
+}
+
+constexpr Sql statement_like_sql{
+    "SELECT id FROM statements WHERE question_id = $1 AND text_tag = $2"};
+bool has_statement_like(Transaction& transaction, Id<Question> question, std::string_view text) {
+  return transaction.maybe<Id<Statement>>(statement_like_sql, question, statement_tag(text))
+      .has_value();
+}
+
+constexpr Sql insert_statement_sql{
+    "INSERT INTO statements (question_id, id, text, text_tag, signed_by) "
+    "VALUES ($1, $2, $3, $4, $5)"};
+constexpr Sql count_statement_sql{
+    "UPDATE questions SET statements_count = statements_count + 1 WHERE id = $1"};
+Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_view text,
+                               std::optional<Id<people::Person>> signed_by) {
+  const Id<Statement> id{random_id()};
+  write.run(insert_statement_sql, question, id, text, statement_tag(text), signed_by);
+  write.run(count_statement_sql, question);
+  return id;
+}
+
+Id<Statement> add_statement(Write& write, Id<Question> question, std::string_view text, Instant) {
+  const auto there = write.maybe<Id<Statement>>(statement_like_sql, question, statement_tag(text));
+  return there ? *there : insert_statement(write, question, text, std::nullopt);
+}
+
+constexpr Sql remove_statement_sql{
+    "UPDATE statements SET removed_reason = $3 "
+    "WHERE question_id = $1 AND id = $2 AND removed_reason IS NULL"};
+constexpr Sql count_removed_sql{
+    "UPDATE questions SET statements_count = statements_count - 1, "
+    "removed_count = removed_count + 1 WHERE id = $1"};
+constexpr Sql forget_answers_sql{
+    "UPDATE participants SET answers_made = answers_made - 1 WHERE question_id = $1 AND EXISTS "
+    "(SELECT 1 FROM answers WHERE participant_id = participants.id AND statement_id = $2)"};
+bool remove_statement(Write& write, Id<Question> question, Id<Statement> statement,
+                      std::string_view reason) {
+  if (write.run(remove_statement_sql, question, statement, reason) == 0) return false;
+  write.run(count_removed_sql, question);
+  write.run(forget_answers_sql, question, statement);
+  ask_for_map(write, question);
+  return true;
+}
+
+}  // namespace alongside::opinions

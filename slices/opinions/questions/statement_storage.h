@@ -1,0 +1,35 @@
+// Statements in the database: without author, time or order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "slices/opinions/opinions.h"
+#include "slices/opinions/questions/question.h"
+
+namespace alongside::opinions {
+
+/// A page of the question's statements with the answers of the person of `tag`; by id, which is
+/// random. `tag` must outlive the query.
+Query<Statement, detail::Expect::all> statements_query(Id<Question> question, std::string_view tag,
+                                                       std::int64_t page);
+
+/// Nothing where there is none, or it was taken out.
+std::optional<Statement> find_statement(Transaction& transaction, Id<Question> question,
+                                        Id<Statement> statement, std::string_view tag);
+
+std::vector<RemovedStatement> removed_statements(Transaction& transaction, Id<Question> question);
+
+bool has_statement_like(Transaction& transaction, Id<Question> question, std::string_view text);
+
+/// `signed_by` only where the author chose so. The text must not be there yet.
+Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_view text,
+                               std::optional<Id<people::Person>> signed_by);
+
+/// Takes it out for everybody, with a reason that everybody sees. False where it is out already.
+bool remove_statement(Write& write, Id<Question> question, Id<Statement> statement,
+                      std::string_view reason);
+
+}  // namespace alongside::opinions

@@ -1,0 +1,68 @@
+#include "slices/opinions/results/common_ground.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace alongside::opinions {
+namespace {
+
+std::optional<CommonGround> common_ground(const ShownTally& tally, Leaning leaning) {
+  std::size_t counting = 0;
+  double weakest = 1;
+  for (const ShownCounts& side : tally.sides) {
+    const auto share = share_of(side, leaning);
+    if (!share) continue;
+    ++counting;
+    weakest = std::min(weakest, share->least());
+  }
+  const std::size_t needed = std::min<std::size_t>(2, tally.sides.size());
+  if (counting == 0 || counting < needed || weakest < share_in_common) return std::nullopt;
+  return CommonGround{.leaning = leaning, .strength = weakest};
+}
+
+}  // namespace
+
+bool beyond_chance(const Share& high, const Share& low) {
+  const auto n_high = static_cast<double>(high.least_total);
+  const auto n_low = static_cast<double>(low.most_total);
+  const double pooled = static_cast<double>(high.least_count + low.most_count) / (n_high + n_low);
+  const double error = std::sqrt(pooled * (1 - pooled) * (1 / n_high + 1 / n_low));
+  return error > 0 && (high.least() - low.most()) / error > z_of_difference;
+}
+
+std::optional<Share> share_of(const ShownCounts& side, Leaning leaning) {
+  const bool agreeing = leaning == Leaning::agree;
+  const ShownNumber& count = agreeing ? side.agree : side.disagree;
+  const ShownNumber& against = agreeing ? side.disagree : side.agree;
+  const std::int64_t others_least = against.least() + side.not_sure.least();
+  const std::int64_t others_most = against.most() + side.not_sure.most();
+  if (count.least() + others_least < answers_for_side) return std::nullopt;
+  return Share{.least_count = count.least(),
+               .least_total = count.least() + others_most,
+               .most_count = count.most(),
+               .most_total = count.most() + others_least};
+}
+
+std::optional<CommonGround> common_ground(const ShownTally& tally) {
+  const auto together = common_ground(tally, Leaning::agree);
+  return together ? together : common_ground(tally, Leaning::disagree);
+}
+
+std::optional<Difference> difference(const ShownTally& tally) {
+  std::optional<Difference> widest;
+  for (std::size_t more = 0; more < tally.sides.size(); ++more) {
+    const auto high = share_of(tally.sides[more], Leaning::agree);
+    for (std::size_t less = 0; high && less < tally.sides.size(); ++less) {
+      const auto low = share_of(tally.sides[less], Leaning::agree);
+      if (more == less || !low) continue;
+      const double gap = high->least() - low->most();
+      if (gap < gap_of_difference || !beyond_chance(*high, *low)) continue;
+      if (!widest || gap > widest->gap) {
+        widest = Difference{.agrees_more = more, .agrees_less = less, .gap = gap};
+      }
+    }
+  }
+  return widest;
+}
+
+}  // namespace alongside::opinions

@@ -1,0 +1,42 @@
+#include "slices/people/attempt_limit_rule.h"
+
+#include <arpa/inet.h>
+
+namespace alongside::people {
+namespace {
+
+/// A window that lies in the future comes from a clock that was put back: it counts as new.
+bool window_is_open(const Tries& tries, Instant now) {
+  return tries.tries > 0 && now >= tries.window_started_at &&
+         now < tries.window_started_at + try_window;
+}
+
+constexpr std::size_t network_bytes = 8;  // Of the 16 of IPv6.
+
+}  // namespace
+
+std::string network_of(std::string_view address) {
+  in6_addr bytes{};
+  const bool is_v6 = inet_pton(AF_INET6, std::string(address).c_str(), &bytes) == 1;
+  if (!is_v6 || IN6_IS_ADDR_V4MAPPED(&bytes)) return std::string(address);
+  return std::string(bytes.s6_addr, bytes.s6_addr + network_bytes);
+}
+
+Tries with_one_more(const Tries& tries, Instant now) {
+  if (!window_is_open(tries, now)) return {.tries = 1, .window_started_at = now};
+  return {.tries = tries.tries + 1, .window_started_at = tries.window_started_at};
+}
+
+std::optional<std::int64_t> minutes_to_wait(const Tries& tries, std::int64_t limit, Instant now) {
+  if (!window_is_open(tries, now) || tries.tries < limit) return std::nullopt;
+  const auto left = tries.window_started_at + try_window - now;
+  return std::chrono::ceil<std::chrono::minutes>(left).count();
+}
+
+Problems wait_problems(std::string_view field, std::int64_t minutes) {
+  return {{std::string(field),
+           say_many("There were too many tries. Wait {count} minute, then try again",
+                    "There were too many tries. Wait {count} minutes, then try again", minutes)}};
+}
+
+}  // namespace alongside::people
