@@ -57,10 +57,14 @@ pages::InvitationsShown invitations_shown(const Request& request, Transaction& t
           .notice = pages::notice(request.queries.first("done"))};
 }
 
-/// The invitation of the route `:token`, where it works now.
-std::optional<Invitation> live_invitation(Transaction& transaction, const Request& request) {
-  const auto found = find_invitation_by_token(transaction, request.parameters.first("token"));
-  if (!found || invitation_state(found->terms(), request.now) != InvitationState::live) {
+/// The invitation of the route `:token`, where it works now for who asks: whoever made their
+/// account with it has spent a use already, which is theirs.
+std::optional<Invitation> live_invitation(Transaction& transaction, const Request& request,
+                                          const people::Visit& visit) {
+  const std::string_view token = request.parameters.first("token");
+  const auto found = find_invitation_by_token(transaction, token);
+  if (!found || invitation_state(found->terms(), request.now) != InvitationState::live ||
+      !people::has_use(transaction, visit.person, token, request.now)) {
     return std::nullopt;
   }
   return found;
@@ -102,7 +106,7 @@ Response invite(const Request& request, Write& write) {
   }
   const std::string token = random_token();
   insert_invitation(write, member, token, *uses, request.now);
-  people::allow_sign_up(write, token, request.now + limits::invitation_life);
+  people::allow_sign_up(write, token, request.now + limits::invitation_life, *uses);
   write.commit();
   return see_other(path_to(member.group.id) + "/invitations")
       .with_cookie({new_link_cookie, token, CookieLife::browser_session});
@@ -122,7 +126,7 @@ Response stop_invitation_link(const Request& request, Write& write) {
 
 Response invitation_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
-  const auto invitation = live_invitation(read, request);
+  const auto invitation = live_invitation(read, request, visit);
   if (!invitation) return ended(request, visit);
   if (find_member(read, visit, invitation->group)) return see_other(path_to(invitation->group));
   std::vector<people::Person> inviter;
@@ -139,12 +143,13 @@ Response invitation_page(const Request& request, Read& read) {
 
 Response join_by_invitation(const Request& request, Write& write) {
   const people::Visit visit = people::visit_signed_in(write, request);
-  const auto invitation = live_invitation(write, request);
+  const auto invitation = live_invitation(write, request, visit);
   if (!invitation) return ended(request, visit);
   const Id<Group> group = invitation->group;
   if (find_member(write, visit, group)) return see_other(path_to(group));
   insert_member(write, {group, visit.person->id, Role::member, invitation->id}, request.now);
   forget_request(write, group, visit.person->id);
+  people::take_use(write, visit.person->id, request.parameters.first("token"), request.now);
   count_use(write, *invitation);
   write.commit();
   return see_other(path_to(group) + "/me?done=joined");

@@ -1,7 +1,5 @@
 #include "slices/people/attempt_limit_rule.h"
 
-#include <arpa/inet.h>
-
 namespace alongside::people {
 namespace {
 
@@ -11,16 +9,7 @@ bool window_is_open(const Tries& tries, Instant now) {
          now < tries.window_started_at + try_window;
 }
 
-constexpr std::size_t network_bytes = 8;  // Of the 16 of IPv6.
-
 }  // namespace
-
-std::string network_of(std::string_view address) {
-  in6_addr bytes{};
-  const bool is_v6 = inet_pton(AF_INET6, std::string(address).c_str(), &bytes) == 1;
-  if (!is_v6 || IN6_IS_ADDR_V4MAPPED(&bytes)) return std::string(address);
-  return std::string(bytes.s6_addr, bytes.s6_addr + network_bytes);
-}
 
 Tries with_one_more(const Tries& tries, Instant now) {
   if (!window_is_open(tries, now)) return {.tries = 1, .window_started_at = now};

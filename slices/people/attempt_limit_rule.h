@@ -18,16 +18,16 @@ namespace alongside::people {
 using namespace std::chrono_literals;
 
 inline constexpr auto try_window = 15min;
-/// For one name or e-mail address, whether anybody has it or not.
+/// For one name or e-mail address, whether anybody has it or not, from one network: a stranger
+/// elsewhere keeps nobody out.
 inline constexpr std::int64_t tries_per_name = 10;
-/// From one address of a network: a whole ward or library may share one.
-inline constexpr std::int64_t tries_per_address = 50;
-/// Accounts made from one address: a workshop signs up together.
-inline constexpr std::int64_t sign_ups_per_address = 50;
-
-/// What is limited where somebody asks from `address`: whoever has one IPv6 address has the 2^64
-/// of its network (RFC 6177), so they count as one.
-std::string network_of(std::string_view address);
+/// For one name from all networks together: many machines that guess for one name would have that
+/// many times the tries. A known browser is not among them (known_browser_routes.h).
+inline constexpr std::int64_t tries_per_name_everywhere = 100;
+/// From one network: a whole ward or library may share one.
+inline constexpr std::int64_t tries_per_network = 50;
+/// Accounts made from one network: a workshop signs up together.
+inline constexpr std::int64_t sign_ups_per_network = 50;
 
 struct Tries {
   std::int64_t tries = 0;

@@ -61,13 +61,5 @@ TEST(Tries, NeverExceedTheLimitInAWindow) {
   }
 }
 
-TEST(Tries, AreCountedForANetworkOfIpv6) {
-  EXPECT_EQ(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:2:ffff:1::9"));
-  EXPECT_NE(network_of("2001:db8:1:2::1"), network_of("2001:db8:1:3::1"));
-  EXPECT_NE(network_of("::ffff:192.0.2.1"), network_of("::ffff:192.0.2.2"));
-  EXPECT_EQ(network_of("192.0.2.1"), "192.0.2.1");
-  EXPECT_EQ(network_of(""), "");
-}
-
 }  // namespace
 }  // namespace alongside::people

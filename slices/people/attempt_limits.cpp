@@ -1,6 +1,7 @@
 // Tries at secrets of other slices, counted as those at signing in are.
 #include "slices/people/people.h"
 
+#include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
 #include "slices/people/attempt_limit_storage.h"
 
@@ -10,7 +11,7 @@ namespace {
 Limited limited_by(const Request& request, std::string_view what) {
   return {keyed_fingerprint(request.site->key, "guess of " + std::string(what),
                             network_of(request.client)),
-          tries_per_address};
+          tries_per_network};
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
+#include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms.h"
 #include "slices/people/attempt_limit_storage.h"
 #include "slices/people/front_pages.h"
+#include "slices/people/known_browser_routes.h"
 #include "slices/people/name_rule.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
@@ -14,16 +16,40 @@ namespace {
 
 constexpr std::int64_t most_demonstration_names = 12;
 
-struct Subjects {
-  Limited name;
-  Limited address;
+/// What becomes of the tries when one of them was right. A network gets its own try back and not
+/// all of them, or somebody with an account of their own could go on guessing for ever.
+enum class Success { clears, gives_back };
+
+struct SignInLimit {
+  Limited limited;
+  Success success = Success::clears;
 };
 
-Subjects subjects_of(const Request& request, std::string_view name) {
+/// A browser in which this person has signed in before has tries of its own: then what strangers
+/// do elsewhere, or beside it, does not keep its owner out.
+std::vector<SignInLimit> limits_of(const Request& request, std::string_view name,
+                                   const std::optional<Account>& account) {
   const SecretKey& key = request.site->key;
-  return {.name = {keyed_fingerprint(key, "sign-in name", folded(name)), tries_per_name},
-          .address = {keyed_fingerprint(key, "sign-in address", network_of(request.client)),
-                      tries_per_address}};
+  const std::string mark = account ? known_mark(request, account->id) : std::string();
+  if (!mark.empty()) {
+    return {{.limited = {keyed_fingerprint(key, "sign-in browser", mark), tries_per_name}}};
+  }
+  const std::string network = network_of(request.client);
+  const std::string who = folded(name);
+  return {{.limited = {keyed_fingerprint(key, "sign-in network", network), tries_per_network},
+           .success = Success::gives_back},
+          {.limited = {keyed_fingerprint(key, "sign-in name and network", who + '\n' + network),
+                       tries_per_name}},
+          {.limited = {keyed_fingerprint(key, "sign-in name", who), tries_per_name_everywhere},
+           .success = Success::gives_back}};
+}
+
+std::optional<std::int64_t> count_tries(Write& write, const std::vector<SignInLimit>& limits,
+                                        Instant now) {
+  for (const SignInLimit& limit : limits) {
+    if (const auto minutes = count_try(write, limit.limited, now)) return minutes;
+  }
+  return std::nullopt;
 }
 
 /// What is known before the passphrase is checked.
@@ -35,13 +61,11 @@ struct Attempt {
 
 /// Counts the try first, so that many at once are no more tries than one after the other.
 Attempt begin_attempt(Write& write, const Request& request, const std::string& name) {
-  Attempt attempt{.visit = visit(write, request), .minutes_to_wait = {}, .account = {}};
-  const Subjects subjects = subjects_of(request, name);
-  attempt.minutes_to_wait = count_try(write, subjects.address, request.now);
-  if (!attempt.minutes_to_wait) {
-    attempt.minutes_to_wait = count_try(write, subjects.name, request.now);
-  }
-  if (!attempt.minutes_to_wait) attempt.account = find_account(write, name);
+  Attempt attempt{.visit = visit(write, request),
+                  .minutes_to_wait = {},
+                  .account = find_account(write, name)};
+  attempt.minutes_to_wait =
+      count_tries(write, limits_of(request, name, attempt.account), request.now);
   write.commit();
   return attempt;
 }
@@ -55,17 +79,27 @@ bool right_passphrase(const Request& request, const std::optional<Account>& acco
   return right && can_sign_in;
 }
 
+struct SignedIn {
+  SetCookie session;
+  SetCookie known;
+};
+
 /// Nothing where the passphrase was changed since it was checked.
-std::optional<SetCookie> finish_attempt(Write& write, const Request& request,
+std::optional<SignedIn> finish_attempt(Write& write, const Request& request,
                                         const Account& account, const std::string& name) {
   if (find_account(write, account.id).passphrase_hash != account.passphrase_hash) return {};
-  const Subjects subjects = subjects_of(request, name);
-  clear_tries(write, subjects.name.subject);
-  give_back_try(write, subjects.address.subject);
+  for (const SignInLimit& limit : limits_of(request, name, account)) {
+    if (limit.success == Success::clears) {
+      clear_tries(write, limit.limited.subject);
+    } else {
+      give_back_try(write, limit.limited.subject);
+    }
+  }
   end_session(write, request.cookies.first(session_cookie));
-  SetCookie cookie = start_session(write, account.id, request.now);
+  SignedIn signed_in{start_session(write, account.id, request.now),
+                     known_browser(request, account.id)};
   write.commit();
-  return cookie;
+  return signed_in;
 }
 
 Problems empty_fields(const Request& request, const SignInForm& form) {
@@ -127,10 +161,12 @@ Response sign_in(const Request& request, Database& database) {
   if (!right_passphrase(request, attempt.account)) {
     return unprocessable(sign_in_html(shown, form, no_match()));
   }
-  auto cookie = database.write(
+  auto signed_in = database.write(
       [&](Write& write) { return finish_attempt(write, request, *attempt.account, form.name); });
-  if (!cookie) return unprocessable(sign_in_html(shown, form, no_match()));
-  return see_other(form.next).with_cookie(std::move(*cookie));
+  if (!signed_in) return unprocessable(sign_in_html(shown, form, no_match()));
+  return see_other(form.next)
+      .with_cookie(std::move(signed_in->session))
+      .with_cookie(std::move(signed_in->known));
 }
 
 Response sign_out(const Request& request, Write& write) {

@@ -8,6 +8,8 @@
 #include "foundation/base/secrets.h"
 #include "foundation/db/testing.h"
 #include "slices/people/attempt_limit_rule.h"
+#include "slices/people/known_browser_routes.h"
+#include "slices/people/pass_storage.h"
 #include "slices/people/people.h"
 #include "slices/people/routes.h"
 
@@ -82,8 +84,8 @@ TEST_P(SigningIn, AnAddressCannotGuessForManyNames) {
     const Response response = sign_in(request_of("Somebody " + std::to_string(i), "x"), database());
     (response.status == 422 ? failed : refused) += 1;
   }
-  EXPECT_EQ(failed, tries_per_address);
-  EXPECT_EQ(refused, 60 - tries_per_address);
+  EXPECT_EQ(failed, tries_per_network);
+  EXPECT_EQ(refused, 60 - tries_per_network);
 }
 
 TEST_P(SigningIn, SuccessClearsTheNameAndGivesTheAddressItsOwnTryBack) {
@@ -98,6 +100,95 @@ TEST_P(SigningIn, SuccessClearsTheNameAndGivesTheAddressItsOwnTryBack) {
     EXPECT_EQ(sign_in(request_of("Person 2", "wrong"), database()).status, 422);
   }
   EXPECT_EQ(sign_in(request_of("Person 2", "teapot granite cloud"), database()).status, 429);
+}
+
+/// What a browser holds after signing in.
+Fields cookies_of(const Response& response) {
+  Fields cookies;
+  for (const SetCookie& cookie : response.cookies) cookies.add(cookie.name, cookie.value);
+  return cookies;
+}
+
+TEST_P(SigningIn, StrangersElsewhereKeepNobodyOut) {
+  for (int i = 0; i < 2 * tries_per_name; ++i) {
+    Request guess = request_of("Person 1", "wrong");
+    guess.client = "203.0.113.9";
+    sign_in(guess, database());
+  }
+  EXPECT_EQ(sign_in(request_of("Person 1", "teapot granite cloud"), database()).status, 303);
+}
+
+TEST_P(SigningIn, GuessesFromEverywhereHaveAnEndAndAKnownBrowserStaysOut) {
+  const Response first = sign_in(request_of("Person 1", "teapot granite cloud"), database());
+  std::int64_t failed = 0;
+  for (int network = 0; network < 15; ++network) {
+    for (int i = 0; i < tries_per_name; ++i) {
+      Request guess = request_of("Person 1", "wrong");
+      guess.client = "198.18." + std::to_string(network) + ".1";
+      failed += sign_in(guess, database()).status == 422 ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(failed, tries_per_name_everywhere);
+  Request elsewhere = request_of("Person 1", "teapot granite cloud");
+  EXPECT_EQ(sign_in(elsewhere, database()).status, 429);
+  elsewhere.cookies = cookies_of(first);
+  EXPECT_EQ(sign_in(elsewhere, database()).status, 303);
+}
+
+TEST_P(SigningIn, AKnownBrowserHasTriesOfItsOwnAndForItsOwnerAlone) {
+  const Fields known =
+      cookies_of(sign_in(request_of("Person 1", "teapot granite cloud"), database()));
+  for (int i = 0; i < tries_per_name; ++i) {  // Somebody in the same room.
+    EXPECT_EQ(sign_in(request_of("Person 1", "wrong"), database()).status, 422);
+    EXPECT_EQ(sign_in(request_of("Person 2", "wrong"), database()).status, 422);
+  }
+  const auto status = [&](const std::string& name, const std::string& passphrase) {
+    Request request = request_of(name, passphrase);
+    request.cookies = known;
+    return sign_in(request, database()).status;
+  };
+  EXPECT_EQ(status("Person 2", "teapot granite cloud"), 429);
+  for (int i = 0; i < tries_per_name; ++i) EXPECT_EQ(status("Person 1", "wrong"), 422);
+  EXPECT_EQ(status("Person 1", "teapot granite cloud"), 429);
+}
+
+TEST_P(SigningIn, ABrowserKnowsTheLastWhoSharedIt) {
+  Request request = request_of("", "");
+  for (std::int64_t i = 1; i <= 6; ++i) {
+    const SetCookie cookie = known_browser(request, Id<Person>{i});
+    request.cookies = Fields();
+    request.cookies.add(cookie.name, cookie.value);
+  }
+  for (std::int64_t i = 1; i <= 6; ++i) {
+    EXPECT_EQ(known_mark(request, Id<Person>{i}).empty(), i <= 2) << i;
+  }
+  const std::string mark = known_mark(request, Id<Person>{3});
+  const std::string again = known_browser(request, Id<Person>{3}).value;
+  EXPECT_TRUE(again.starts_with(mark + "."));
+  EXPECT_EQ(std::ranges::count(again, '.'), 3);
+  request.site = nullptr;
+  const Site other{.key = {7}};
+  request.site = &other;
+  EXPECT_EQ(known_mark(request, Id<Person>{3}), "") << "another site's key";
+}
+
+TEST_P(SigningIn, ALinkForOneMakesOneAccountHoweverManyComeAtOnce) {
+  database().write([](Write& write) {
+    allow_sign_up(write, "token", Instant{} + std::chrono::hours{1}, 1);
+    write.commit();
+  });
+  std::vector<int> statuses(8);
+  std::vector<std::jthread> comers;
+  for (std::size_t i = 0; i < statuses.size(); ++i) {
+    comers.emplace_back([&, i] {
+      Request request = request_of("Comer " + std::to_string(i), "teapot granite cloud");
+      request.fields.add("invitation", "token");
+      statuses[i] = sign_up(request, database()).status;
+    });
+  }
+  comers.clear();
+  EXPECT_EQ(std::ranges::count(statuses, 303), 1);
+  EXPECT_EQ(std::ranges::count(statuses, 403), 7);
 }
 
 }  // namespace

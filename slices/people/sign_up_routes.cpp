@@ -1,3 +1,4 @@
+#include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms.h"
 #include "slices/people/attempt_limit_storage.h"
@@ -38,8 +39,8 @@ std::optional<Response> hindrance(Write& write, const Request& request, const Si
   if (!may_sign_up(write, here, form, request.now)) return invitation_needed(shown);
   if (!details) return unprocessable(sign_up_html(shown, form, details.problems()));
   const Limited limited{
-      keyed_fingerprint(request.site->key, "sign-up address", network_of(request.client)),
-      sign_ups_per_address};
+      keyed_fingerprint(request.site->key, "sign-up network", network_of(request.client)),
+      sign_ups_per_network};
   const auto minutes = count_try(write, limited, request.now);
   write.commit();
   if (minutes) return too_many_tries(sign_up_html(shown, form, wait_problems("name", *minutes)));
@@ -52,7 +53,8 @@ std::optional<Response> hindrance(Write& write, const Request& request, const Si
 Response make_account(Write& write, const Request& request, const SignUpForm& form,
                       const Details& details, const std::string& hash) {
   const Visit here = visit(write, request);
-  if (!may_sign_up(write, here, form, request.now)) {
+  const bool used = !form.invitation.empty() && use_pass(write, form.invitation, request.now);
+  if (!used && here.community.sign_up != community::SignUp::open) {
     return invitation_needed(frame(request, here));
   }
   const Problems taken = taken_problems(find_taken(write, details));
@@ -63,7 +65,7 @@ Response make_account(Write& write, const Request& request, const SignUpForm& fo
                                         .pronouns = details.pronouns,
                                         .passphrase_hash = hash},
                                        request.now);
-  if (!form.invitation.empty()) use_pass(write, form.invitation);
+  if (used) keep_use(write, person, form.invitation);
   SetCookie cookie = start_session(write, person, request.now);
   write.commit();
   return see_other(form.next).with_cookie(std::move(cookie));

@@ -216,22 +216,48 @@ TEST_P(PeopleStorage, TriesAreCountedAndForgotten) {
 }
 
 TEST_P(PeopleStorage, PassesWorkUntilTheyExpire) {
-  kept([](Write& write) { allow_sign_up(write, "token", now + 1h); });
+  kept([](Write& write) { allow_sign_up(write, "token", now + 1h, 5); });
   const auto works = [&](const char* token, Instant at) {
     return read([&](Read& read) { return pass_works(read, token, at); });
   };
   EXPECT_TRUE(works("token", now));
   EXPECT_FALSE(works("other", now));
   EXPECT_FALSE(works("token", now + 1h));
-  kept([](Write& write) { allow_sign_up(write, "token", now + 3h); });
+  kept([](Write& write) { allow_sign_up(write, "token", now + 3h, 5); });
   EXPECT_TRUE(works("token", now + 2h));
+}
+
+TEST_P(PeopleStorage, AUseOfAPassIsSpentOnceAndKeptForWhoSpentIt) {
+  const auto gwen = add(person_called("Gwen")), huw = add(person_called("Huw"));
+  kept([](Write& write) { allow_sign_up(write, "token", now + 1h, 2); });
+  const auto has = [&](std::optional<Id<Person>> id) {
+    std::optional<Person> person;
+    if (id) person = Person{.id = *id};
+    return read([&](Read& read) { return has_use(read, person, "token", now); });
+  };
+  const auto take = [&](Id<Person> id) {
+    return kept([&](Write& write) { return take_use(write, id, "token", now); });
+  };
+  kept([&](Write& write) {
+    EXPECT_TRUE(use_pass(write, "token", now));
+    keep_use(write, gwen, "token");
+  });
+  EXPECT_TRUE(has(std::nullopt));
+  EXPECT_TRUE(take(huw));
+  EXPECT_FALSE(has(std::nullopt));
+  EXPECT_FALSE(has(huw));
+  EXPECT_FALSE(take(huw));
+  EXPECT_TRUE(has(gwen)) << "it was spent for her";
+  EXPECT_TRUE(take(gwen));
+  EXPECT_FALSE(has(gwen));
+  EXPECT_FALSE(kept([](Write& write) { return use_pass(write, "token", now); }));
 }
 
 TEST_P(PeopleStorage, InvitationsAreListedCountedAndEnded) {
   const auto asha = add(person_called("Asha"));
-  kept([](Write& write) { allow_sign_up(write, "of a group", now + 1h); });
+  kept([](Write& write) { allow_sign_up(write, "of a group", now + 1h, 5); });
   const std::string token = kept([&](Write& write) { return make_invitation(write, asha, now); });
-  kept([&](Write& write) { use_pass(write, token); });
+  kept([&](Write& write) { EXPECT_TRUE(use_pass(write, token, now)); });
   const auto invitations = read([](Read& read) { return find_invitations(read, now); });
   ASSERT_EQ(invitations.size(), 1U);
   EXPECT_EQ(invitations[0].used_count, 1);
