@@ -6,6 +6,8 @@
 #include "slices/draws/search/lottery_tasks.h"
 #include "slices/draws/setup/deletion_tasks.h"
 #include "slices/draws/setup/setup_routes.h"
+#include "slices/files/files_tasks.h"
+#include "slices/files/routes.h"
 #include "slices/opinions/imports/import_routes.h"
 #include "slices/opinions/map/map_routes.h"
 #include "slices/opinions/map/map_tasks.h"
@@ -165,12 +167,24 @@ std::vector<Route> all_routes() {
       {Method::get, "/draws/:code/lottery.csv", draws::lottery_file},
       {Method::get, "/draws/:code/seed.txt", draws::seed_file},
 
+      {Method::get, "/me/picture", files::own_picture_page},
+      {Method::post, "/me/picture", files::choose_own_picture, Body::upload},
+      {Method::post, "/me/picture/remove", files::remove_own_picture},
+      {Method::get, "/me/picture/:file", files::own_picture},
+      {Method::get, "/groups/:group/picture", files::group_picture_page},
+      {Method::post, "/groups/:group/picture", files::choose_group_picture, Body::upload},
+      {Method::post, "/groups/:group/picture/remove", files::remove_group_picture},
+      {Method::get, "/groups/:group/members/:member/picture/:file", files::picture_of_member},
+      {Method::get, "/groups/:group/files/:file", files::file_of_group},
+      {Method::get, "/groups/:group/files/:file/thumbnail", files::thumbnail_of_group},
+
       // new slices: script/new-slice adds above this line
   };
 }
 
 std::vector<BackgroundTask> all_background_tasks(const Site& site) {
-  return {opinions::map_task(), draws::deletion_task(), draws::lottery_task(site.key)};
+  return {files::files_task(site.key), opinions::map_task(), draws::deletion_task(),
+          draws::lottery_task(site.key)};
 }
 
 std::vector<LiveTopic> all_live_topics() {

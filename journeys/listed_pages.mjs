@@ -7,6 +7,10 @@ import { visited } from './asker.mjs';
 // Routes of GET that are no pages.
 const notPages = {
   '/me/data': 'a file',
+  '/me/picture/:file': 'a picture',
+  '/groups/:group/members/:member/picture/:file': 'a picture',
+  '/groups/:group/files/:file': 'a file',
+  '/groups/:group/files/:file/thumbnail': 'a picture',
   '/groups/:group/questions/:question/results.csv': 'a file',
   '/groups/:group/questions/:question/results/live': 'an event stream',
   '/groups/:group/questions/:question/map/live': 'an event stream',

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { Asker, submit } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
+import { lookAtPictures } from './file_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
 import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mjs';
 import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
@@ -105,6 +106,12 @@ pages('of a chair and caretaker', async (t) => {
     ['statement-remove', removing],
     ['statement-remove-wrong', removing, wrong({ reason: '' })],
   ]);
+  await asha.end();
+});
+
+pages('of pictures of people and groups', async (t) => {
+  const asha = await asker(server.url, (page) => signIn(page, 'Asha'));
+  await lookAtPictures(t, asha, each);
   await asha.end();
 });
 

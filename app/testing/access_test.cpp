@@ -97,6 +97,7 @@ void sweep_line(Database& database, const World& world, const Expectation& one) 
 TEST_P(Sweep, EachAskerGetsWhatAccessSays) {
   World world = make(database(), site(), beginning());
   add_public_draws(database(), site(), beginning(), world);
+  add_pictures(database(), site(), beginning(), world);
   for (const Expectation& one : read_expectations()) {
     if (one.method == "GET") sweep_line(database(), world, one);
   }

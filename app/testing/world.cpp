@@ -3,6 +3,7 @@
 #include "slices/community/community.h"
 #include "slices/draws/draws.h"
 #include "slices/draws/search/lottery_tasks.h"
+#include "slices/files/files.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/opinions.h"
 #include "slices/people/people.h"
@@ -147,6 +148,27 @@ World make(Database& database, const Site& site, Instant now) {
     write.commit();
     return making.world;
   });
+}
+
+void add_pictures(Database& database, const Site& site, Instant now, World& world) {
+  Request request;
+  request.site = &site;
+  request.now = now;
+  const files::Accepted picture{.name = "garden.jpg", .content = "a picture", .thumbnail = "small"};
+  const auto keep = [&](const char* name, const files::Keeping& keeping) {
+    const auto kept = files::keep(database, request, picture, keeping, [](Write&, auto) {});
+    world.kept[name] = std::to_string(kept->number);
+  };
+  keep("group_picture", {.person = {1},
+                         .group = Id<groups::Group>{1},
+                         .held_by = {"group", 1},
+                         .description = "",
+                         .field = ""});
+  keep("portrait", {.person = {1},
+                    .group = std::nullopt,
+                    .held_by = {"person", 1},
+                    .description = "",
+                    .field = ""});
 }
 
 void add_public_draws(Database& database, const Site& site, Instant now, World& world) {

@@ -21,6 +21,9 @@ struct World {
 
 World make(Database& database, const Site& site, Instant now);
 
+/// Adds `{group_picture}` of group 1, and the `{portrait}` that Asha is shown by.
+void add_pictures(Database& database, const Site& site, Instant now, World& world);
+
 /// Adds draws of group 1 that went further, for the access sweep: `{open}` is published and waits
 /// for its seed, `{drawn}` has places; `{open_code}` and `{drawn_code}` stand behind `/draws/`.
 void add_public_draws(Database& database, const Site& site, Instant now, World& world);

@@ -22,7 +22,9 @@ constexpr const char* set_up_all =
     "PRAGMA mmap_size = 2147418112; PRAGMA trusted_schema = OFF;";
 constexpr const char* set_up_reader = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
 constexpr const char* set_up_writer =
-    "PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864;";
+    "PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864;"
+    // What was deleted is overwritten. Debian's SQLite does so by itself; others do not.
+    "PRAGMA secure_delete = ON;";
 
 CommandProblem cannot_open(const std::string& path, std::string_view reason) {
   return CommandProblem(fmt::format("Cannot open the database file {}: {}", path, reason));

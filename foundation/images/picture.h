@@ -23,8 +23,9 @@ std::optional<PictureKind> picture_kind(std::string_view bytes);
 /// that has to be decoded as a whole (a PNG in passes, with 8 bytes a point) takes 320 MB.
 inline constexpr std::int64_t most_points = 40'000'000;
 inline constexpr std::int64_t most_side = 20'000;
-/// The longer side of what is kept: enough for a page of paper, and for a tile or a face.
-inline constexpr int large_side = 2048;
+/// The longer side of what is kept: enough for a page of paper and not too much for a telephone on
+/// a bus; and enough for a tile or a face.
+inline constexpr int large_side = 1600;
 inline constexpr int thumbnail_side = 256;
 
 struct Picture {

@@ -209,6 +209,7 @@ std::string settings(const html::Frame& frame, const Member& member, const Group
       .title = say("The group's settings"), .breadcrumbs = crumbs(member), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("The group's settings"));
+    html::link(html, Url(path_to(member.group.id) + "/picture"), say("The group's picture"));
     html::post_form(html, Url(path_to(member.group.id) + "/settings"), [&] {
       text_fields(html, form, problems);
       if (member.group.form == Form::partnership) {

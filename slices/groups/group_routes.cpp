@@ -74,7 +74,8 @@ Response home(const Request& request, Read& read, const Member& member) {
                          .waiting_requests = count_waiting_requests(read, member),
                          .said_perspectives = own_perspectives(read, member).has_value(),
                          .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
-                         .notice = pages::notice(request.queries.first("done"))};
+                         .notice = pages::notice(request.queries.first("done")),
+                         .picture = picture_of(read, member.group.id)};
   return ok(pages::home(people::frame(request, member.visit), shown));
 }
 

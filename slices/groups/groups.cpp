@@ -40,6 +40,10 @@ std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> gr
   return transaction.all<Id<people::Person>>(people_in_sql, group, most);
 }
 
+Id<people::Person> person_of(Transaction& transaction, const Member& asker, Id<Member> member) {
+  return other_member(transaction, asker, member).person;
+}
+
 bool may(const Member& member, Permission permission) {
   return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker},
              permission);

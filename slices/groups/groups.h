@@ -50,6 +50,19 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group);
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most);
 
+/// Who that member of the asker's group is; NotFound for one of another group.
+Id<people::Person> person_of(Transaction& transaction, const Member& asker, Id<Member> member);
+
+/// The picture of a group. `file` is one of slices/files, which sets and removes it; `description`
+/// says what it shows.
+struct GroupPicture {
+  std::int64_t file = 0;
+  std::string description;
+};
+std::optional<GroupPicture> picture_of(Transaction& transaction, Id<Group> group);
+void set_picture(Write& write, const Member& member, const GroupPicture& picture);
+void remove_picture(Write& write, Id<Group> group);
+
 /// Whether this member may: the one list that rules check and the group's page of permissions
 /// shows (permissions.h). `require` throws NotAllowed.
 bool may(const Member& member, Permission permission);

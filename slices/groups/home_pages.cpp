@@ -1,6 +1,7 @@
 #include "slices/groups/home_pages.h"
 
 #include "foundation/html/components.h"
+#include "foundation/html/portrait.h"
 #include "slices/groups/group_pages.h"
 
 namespace alongside::groups::pages {
@@ -120,6 +121,12 @@ void show_door(Html& html, const DescriptionShown& shown, const Problems& proble
   }
 }
 
+void show_picture(Html& html, const Group& group, const std::optional<GroupPicture>& picture) {
+  if (!picture) return;
+  html::photograph(html, {.url = Url(path_to(group.id) + "/files/" + std::to_string(picture->file)),
+                          .description = picture->description});
+}
+
 }  // namespace
 
 void about_group(Html& html, const Description& description,
@@ -139,6 +146,7 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
                             .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, group.name);
+    show_picture(html, shown.member.group, shown.picture);
     first_steps(html, shown, path);
     html::action_link(html, Url(path + "/questions"), say("Questions and answers"));
     html::paragraph(html, say("Here you answer questions, ask your own, and see what you agree "

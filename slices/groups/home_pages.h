@@ -22,6 +22,7 @@ struct HomeShown {
   bool said_perspectives = false;
   bool has_chair = true;
   std::optional<Message> notice;
+  std::optional<GroupPicture> picture;
 };
 std::string home(const html::Frame& frame, const HomeShown& shown);
 

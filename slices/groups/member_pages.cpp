@@ -1,6 +1,7 @@
 #include "slices/groups/member_pages.h"
 
 #include "foundation/html/components.h"
+#include "foundation/html/portrait.h"
 #include "slices/groups/group_pages.h"
 
 namespace alongside::groups::pages {
@@ -58,8 +59,24 @@ std::string known_by(const Html& html, const PersonShown& person) {
   return text;
 }
 
+void show_portrait(Html& html, const Member& asker, Id<Member> member, std::string_view name,
+                   const std::optional<people::Portrait>& portrait,
+                   html::PortraitShown::Size size) {
+  html::PortraitShown shown{
+      .initials = people::initials(name), .name = name, .picture = {}, .size = size};
+  if (portrait) {
+    shown.picture = Url(path_to(asker.group.id) + "/members/" + std::to_string(member.number) +
+                        "/picture/" + std::to_string(portrait->file));
+    shown.description = portrait->description;
+  }
+  html::portrait(html, shown);
+}
+
 void show_person(Html& html, const MembersShown& shown, const PersonShown& person) {
-  html << "<li><strong>"_html << person.name << "</strong>"_html;
+  html << "<li class=\"alongside-person\">"_html;
+  show_portrait(html, shown.member, person.id, person.name, person.portrait,
+                html::PortraitShown::Size::small);
+  html << "<div class=\"alongside-person__words\"><strong>"_html << person.name << "</strong>"_html;
   if (!person.pronouns.empty()) html << " ("_html << person.pronouns << ")"_html;
   html << " "_html;
   if (person.role != Role::member) html::tag(html, role_name(person.role), "blue");
@@ -75,7 +92,7 @@ void show_person(Html& html, const MembersShown& shown, const PersonShown& perso
                Url(path_to(shown.member.group.id) + "/members/" + std::to_string(person.id.number)),
                say("Change what {name} does here", {{"name", person.name}}));
   }
-  html << "</li>"_html;
+  html << "</div></li>"_html;
 }
 
 void show_side_counts(Html& html, const MembersShown& shown) {
@@ -208,7 +225,11 @@ std::string other(const html::Frame& frame, const OtherShown& shown, const Probl
       .title = shown.name, .breadcrumbs = member_crumbs(shown.member), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, shown.name);
-    html::paragraph(html, role_name(shown.other.role));
+    html << "<div class=\"alongside-person alongside-person--alone\">"_html;
+    show_portrait(html, shown.member, shown.other.id, shown.name, shown.portrait,
+                  html::PortraitShown::Size::large);
+    html << "<div class=\"alongside-person__words\">"_html << role_name(shown.other.role)
+         << "</div></div>"_html;
     if (shown.may_name_roles) role_form(html, shown, problems);
     if (shown.may_remove) {
       html::link(html, Url(path_to_other(shown) + "/remove"),

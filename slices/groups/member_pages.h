@@ -29,6 +29,7 @@ struct PersonShown {
   Id<Member> id;
   std::string name;
   std::string pronouns;
+  std::optional<people::Portrait> portrait;
   Role role = Role::member;
   std::vector<Perspective> perspectives;  // Empty where their owner keeps them.
   std::string own_words;
@@ -51,6 +52,7 @@ struct OtherShown {
   const Member& member;
   OtherMember other;
   std::string name;
+  std::optional<people::Portrait> portrait;
   bool may_name_roles = false;
   bool may_remove = false;
 };

@@ -55,11 +55,18 @@ std::string name_of(const std::vector<StoredSide>& sides, std::optional<Id<Const
   return "";
 }
 
+std::optional<people::Portrait> portrait_of(const std::vector<people::Portrait>& portraits,
+                                            Id<people::Person> person) {
+  const auto found = std::ranges::find(portraits, person, &people::Portrait::person);
+  return found == portraits.end() ? std::nullopt : std::optional(*found);
+}
+
 std::vector<pages::PersonShown> shown_people(Transaction& transaction, const MemberPage& page,
                                              const std::vector<StoredSide>& sides) {
   std::vector<Id<people::Person>> ids;
   for (const SeenMember& one : page.members) ids.push_back(one.person);
   const std::vector<people::Person> named = people::people_named(transaction, ids);
+  const std::vector<people::Portrait> portraits = people::portraits_of(transaction, ids);
   std::vector<pages::PersonShown> shown;
   for (const SeenMember& one : page.members) {
     const auto person = std::ranges::find(named, one.person, &people::Person::id);
@@ -67,6 +74,7 @@ std::vector<pages::PersonShown> shown_people(Transaction& transaction, const Mem
     pages::PersonShown known{.id = one.id,
                              .name = person->name,
                              .pronouns = person->pronouns,
+                             .portrait = portrait_of(portraits, one.person),
                              .role = one.role,
                              .own_words = one.own_words,
                              .side = name_of(sides, one.side)};
@@ -110,6 +118,7 @@ pages::OtherShown other_shown(Transaction& transaction, const Request& request,
   return {.member = member,
           .other = other,
           .name = named.front().name,
+          .portrait = portrait_of(people::portraits_of(transaction, {other.person}), other.person),
           .may_name_roles = may(asker, Permission::name_roles),
           .may_remove = other.id != member.id && may_remove(asker, other.role)};
 }

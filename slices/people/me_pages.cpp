@@ -1,12 +1,36 @@
 #include "slices/people/me_pages.h"
 
 #include "foundation/html/components.h"
+#include "foundation/html/portrait.h"
 #include "slices/people/sign_in_pages.h"
 
 namespace alongside::people {
 namespace {
 
 using html::Label;
+
+std::optional<Url> picture_of(const OwnPage& own) {
+  if (!own.portrait) return std::nullopt;
+  return Url("/me/picture/" + std::to_string(own.portrait->file));
+}
+
+void portrait_section(Html& html, const OwnPage& own) {
+  html << "<div class=\"alongside-person alongside-person--alone\">"_html;
+  html::portrait(html, {.initials = initials(own.details.name),
+                        .name = own.details.name,
+                        .picture = picture_of(own),
+                        .description = own.portrait ? std::string_view(own.portrait->description)
+                                                    : std::string_view(),
+                        .size = html::PortraitShown::Size::large});
+  html << "<div class=\"alongside-person__words\">"_html;
+  html::paragraph(html, own.portrait
+                            ? say("People in your groups see this picture beside your name.")
+                            : say("People in your groups see these letters beside your "
+                                  "name. A picture helps them to know you."));
+  link_line(html, "/me/picture",
+            own.portrait ? say("Change or remove your picture") : say("Choose a picture"));
+  html << "</div></div>"_html;
+}
 
 void details_section(Html& html, const OwnPage& own, const Problems& problems) {
   html::post_form(html, "/me", [&] {
@@ -68,6 +92,7 @@ std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Pr
       .title = say("Your account"), .problems = &problems, .notice = own.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Your account"));
+    portrait_section(html, own);
     details_section(html, own, problems);
     passphrase_section(html, problems);
     sessions_section(html, own);

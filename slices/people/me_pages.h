@@ -8,6 +8,7 @@
 #include "foundation/base/instant.h"
 #include "foundation/html/page.h"
 #include "slices/people/account_rule.h"
+#include "slices/people/people.h"
 
 namespace alongside::people {
 
@@ -18,6 +19,7 @@ struct ShownSession {
 
 struct OwnPage {
   DetailsForm details;
+  std::optional<Portrait> portrait;
   std::vector<ShownSession> sessions;  // Newest first.
   enum class Duty { none, caretaker } duty = Duty::none;
   std::optional<Message> notice;

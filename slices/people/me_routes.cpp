@@ -33,7 +33,11 @@ DetailsForm form_of(const Details& details) {
 
 OwnPage own_page_of(Transaction& transaction, const Request& request, const Person& person,
                     DetailsForm details) {
+  const std::vector<Portrait> portraits = portraits_of(transaction, {person.id});
+  std::optional<Portrait> portrait;
+  if (!portraits.empty()) portrait = portraits.front();
   return {.details = std::move(details),
+          .portrait = std::move(portrait),
           .sessions = shown_sessions(transaction, request, person.id),
           .duty = person.caretaker ? OwnPage::Duty::caretaker : OwnPage::Duty::none,
           .notice = {}};

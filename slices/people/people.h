@@ -62,6 +62,21 @@ bool name_is_taken(Transaction& transaction, std::string_view name);
 /// is left out.
 std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<Person>>& ids);
 
+/// The picture that a person chose to be shown by. `file` is one of slices/files, which sets and
+/// removes it; `description` is in their own words, "" where they gave none.
+struct Portrait {
+  Id<Person> person;
+  std::int64_t file = 0;
+  std::string description;
+};
+/// Of those among `people` who have one.
+std::vector<Portrait> portraits_of(Transaction& transaction, const std::vector<Id<Person>>& people);
+void set_portrait(Write& write, const Portrait& portrait);
+void remove_portrait(Write& write, Id<Person> person);
+
+/// Two letters at most, for who has no picture: of the first word and the last.
+std::string initials(std::string_view name);
+
 /// Starts a session of 30 days: the cookie to send. The oldest of 20 ends.
 SetCookie start_session(Write& write, Id<Person> person, Instant now);
 
