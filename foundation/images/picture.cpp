@@ -1,15 +1,11 @@
 #include "foundation/images/picture.h"
 
-#include <vips/vips8>
-
-#include <array>
 #include <mutex>
-#include <vector>
+
+#include "foundation/images/vips_library.h"
 
 namespace alongside::images {
 namespace {
-
-using vips::VImage;
 
 constexpr int jpeg_quality = 85;
 constexpr int webp_quality = 85;
@@ -19,50 +15,24 @@ struct Refused {
   PictureFault fault;
 };
 
-/// Everything that reads a file is switched off, then the three are switched on: what a picture
-/// looks like to libvips cannot lead to another reader.
-void start_library() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    if (VIPS_INIT("alongside") != 0) throw std::runtime_error("libvips does not start");
-    // It would speak to the terminal of each picture that is cut off.
-    g_log_set_handler(
-        "VIPS", G_LOG_LEVEL_WARNING, [](const char*, GLogLevelFlags, const char*, void*) {},
-        nullptr);
-    vips_concurrency_set(1);
-    vips_cache_set_max(0);
-    vips_block_untrusted_set(TRUE);
-    vips_operation_block_set("VipsForeignLoad", TRUE);
-    for (const char* reader :
-         {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp"}) {
-      vips_operation_block_set(reader, FALSE);
-    }
-  });
+struct Broken {};
+
+/// What a function of libvips gives: nothing is a failure.
+Image made(VipsImage* image) {
+  if (image == nullptr) throw Broken();
+  return Image(image);
 }
 
-const char* ending_of(PictureKind kind) {
-  switch (kind) {
-    case PictureKind::jpeg:
-      return ".jpg";
-    case PictureKind::png:
-      return ".png";
-    case PictureKind::webp:
-      return ".webp";
-  }
-  return ".jpg";
+/// Rows come one after the other; a file that ends too early fails instead of being filled up.
+Image opened(std::string_view bytes) {
+  return made(vips_library().new_from_buffer(bytes.data(), bytes.size(), "", "access",
+                                             VIPS_ACCESS_SEQUENTIAL, "fail_on",
+                                             VIPS_FAIL_ON_TRUNCATED, nullptr));
 }
 
-/// Rows come one after the other; a file that ends too early throws instead of being filled up.
-VImage opened(std::string_view bytes) {
-  return VImage::new_from_buffer(bytes.data(), bytes.size(), "",
-                                 VImage::option()
-                                     ->set("access", VIPS_ACCESS_SEQUENTIAL)
-                                     ->set("fail_on", VIPS_FAIL_ON_TRUNCATED));
-}
-
-void check_size(const VImage& image) {
-  const std::int64_t width = image.width();
-  const std::int64_t height = image.height();
+void check_size(const Image& image) {
+  const std::int64_t width = vips_library().width(image.get());
+  const std::int64_t height = vips_library().height(image.get());
   if (width > most_side || height > most_side || width * height > most_points) {
     throw Refused{PictureFault::too_large};
   }
@@ -77,27 +47,36 @@ bool is_metadata(std::string_view field) {
 }
 
 /// `strip` alone leaves EXIF in WebP: each field goes by its name first.
-VImage without_metadata(const VImage& image) {
-  VImage bare = image.copy();
-  char** fields = vips_image_get_fields(bare.get_image());
+Image without_metadata(const Image& image) {
+  const VipsLibrary& vips = vips_library();
+  VipsImage* copy = nullptr;
+  vips.copy(image.get(), &copy, nullptr);
+  Image bare = made(copy);
+  char** fields = vips.fields(bare.get());
   for (char** field = fields; *field != nullptr; ++field) {
-    if (is_metadata(*field)) bare.remove(*field);
+    if (is_metadata(*field)) vips.remove(bare.get(), *field);
   }
-  g_strfreev(fields);
+  vips.free_texts(fields);
   return bare;
 }
 
 /// Smaller where it has to be, in the colours of screens, 8 bits a channel, in memory.
-VImage sized(const VImage& image, int side, VipsSize how) {
-  return image
-      .thumbnail_image(side, VImage::option()
-                                 ->set("height", side)
-                                 ->set("size", how)
-                                 ->set("no_rotate", true)
-                                 ->set("export_profile", "srgb")
-                                 ->set("fail_on", VIPS_FAIL_ON_TRUNCATED))
-      .cast(VIPS_FORMAT_UCHAR)
-      .copy_memory();
+Image sized(const Image& image, int side) {
+  const VipsLibrary& vips = vips_library();
+  VipsImage* out = nullptr;
+  vips.thumbnail(image.get(), &out, side, "height", side, "size", VIPS_SIZE_DOWN, "no_rotate", TRUE,
+                 "export_profile", "srgb", "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr);
+  const Image small = made(out);
+  out = nullptr;
+  vips.cast(small.get(), &out, VIPS_FORMAT_UCHAR, nullptr);
+  const Image bytes = made(out);
+  return made(vips.copy_memory(bytes.get()));
+}
+
+Image upright(const Image& image) {
+  VipsImage* out = nullptr;
+  vips_library().autorot(image.get(), &out, nullptr);
+  return made(out);
 }
 
 std::uint32_t little_number(std::string_view bytes, std::size_t at) {
@@ -131,30 +110,41 @@ std::string without_webp_metadata(std::string_view bytes) {
   return kept;
 }
 
-std::string written(const VImage& image, PictureKind kind) {
-  auto* options = VImage::option()->set("strip", true);
-  if (kind == PictureKind::jpeg) options->set("Q", jpeg_quality)->set("optimize_coding", true);
-  if (kind == PictureKind::webp) options->set("Q", webp_quality);
-  if (kind == PictureKind::png) options->set("compression", png_effort);
+int save(const Image& image, PictureKind kind, void** bytes, std::size_t* size) {
+  const auto write = vips_library().write_to_buffer;
+  switch (kind) {
+    case PictureKind::jpeg:
+      return write(image.get(), ".jpg", bytes, size, "strip", TRUE, "Q", jpeg_quality,
+                   "optimize_coding", TRUE, nullptr);
+    case PictureKind::png:
+      return write(image.get(), ".png", bytes, size, "strip", TRUE, "compression", png_effort,
+                   nullptr);
+    case PictureKind::webp:
+      return write(image.get(), ".webp", bytes, size, "strip", TRUE, "Q", webp_quality, nullptr);
+  }
+  return -1;
+}
+
+std::string written(const Image& image, PictureKind kind) {
   void* bytes = nullptr;
   std::size_t size = 0;
-  image.write_to_buffer(ending_of(kind), &bytes, &size, options);
+  if (save(image, kind, &bytes, &size) != 0) throw Broken();
   std::string text(static_cast<const char*>(bytes), size);
-  g_free(bytes);
+  vips_library().free(bytes);
   return kind == PictureKind::webp ? without_webp_metadata(text) : text;
 }
 
 Picture rewritten_as(std::string_view bytes, PictureKind kind) {
-  const VImage source = opened(bytes);
+  const Image source = opened(bytes);
   check_size(source);
   // Made small row by row, then turned: the large one is never held, but by some readers.
-  const VImage large = without_metadata(sized(source, large_side, VIPS_SIZE_DOWN).autorot());
-  const VImage thumbnail = without_metadata(sized(large, thumbnail_side, VIPS_SIZE_DOWN));
+  const Image large = without_metadata(upright(sized(source, large_side)));
+  const Image thumbnail = without_metadata(sized(large, thumbnail_side));
   return {.kind = kind,
           .large = written(large, kind),
           .thumbnail = written(thumbnail, kind),
-          .width = large.width(),
-          .height = large.height()};
+          .width = vips_library().width(large.get()),
+          .height = vips_library().height(large.get())};
 }
 
 }  // namespace
@@ -172,15 +162,14 @@ std::optional<PictureKind> picture_kind(std::string_view bytes) {
 std::variant<Picture, PictureFault> rewritten(std::string_view bytes) {
   const auto kind = picture_kind(bytes);
   if (!kind) return PictureFault::not_a_picture;
-  start_library();
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
   try {
     return rewritten_as(bytes, *kind);
   } catch (const Refused& refused) {
     return refused.fault;
-  } catch (const vips::VError&) {
-    vips_error_clear();
+  } catch (const Broken&) {
+    vips_library().error_clear();
     return PictureFault::broken;
   }
 }

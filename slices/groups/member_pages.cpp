@@ -87,10 +87,11 @@ void show_person(Html& html, const MembersShown& shown, const PersonShown& perso
     html::hint(html, say("Counts for: {side}", {{"side", person.side}}));
   }
   if (shown.may_change) {
-    html << " "_html;
+    html << "<div>"_html;
     html::link(html,
                Url(path_to(shown.member.group.id) + "/members/" + std::to_string(person.id.number)),
                say("Change what {name} does here", {{"name", person.name}}));
+    html << "</div>"_html;
   }
   html << "</div></li>"_html;
 }
