@@ -18,7 +18,7 @@ using groups::Role;
 using opinions::Answer;
 
 constexpr std::uint64_t panel_seed = 20261124;
-constexpr auto week = std::chrono::hours(24 * 7);
+constexpr auto panel_week = std::chrono::hours(24 * 7);
 constexpr const char* lived = "Lived experience";
 constexpr const char* professional = "Professional";
 
@@ -28,7 +28,7 @@ struct PanelStatement {
   std::array<double, 3> agree;  // How likely people of each way are to agree.
 };
 
-constexpr std::array<PanelStatement, 14> statements{{
+constexpr std::array<PanelStatement, 14> panel_statements{{
     {"Open on two evenings each week.", {0.96, 0.15, 0.3}},
     {"Open on Saturday mornings, even if you close on another day.", {0.93, 0.12, 0.2}},
     {"I would rather wait longer and see somebody I know.", {0.12, 0.95, 0.1}},
@@ -110,7 +110,7 @@ Panel add_panel(Write& write, const std::vector<Id<people::Person>>& known, Inst
        .purpose = "Say how the health centre at Riverside should change.",
        .serves = "Everybody who lives near Riverside, and the people who work at the centre.",
        .ground_rules = "Say what you need, and ask what others need."},
-      now - 9 * week);
+      now - 9 * panel_week);
   for (const auto& side : groups::constituencies(write, panel.group)) {
     (side.name == lived ? panel.lived : panel.professional) = side.id;
   }
@@ -119,18 +119,18 @@ Panel add_panel(Write& write, const std::vector<Id<people::Person>>& known, Inst
       {.group = panel.group,
        .question = "How should the health centre change in the next two years?",
        .description = "The centre has money for some of this, not for all of it.",
-       .closes_at = now + 4 * week,
+       .closes_at = now + 4 * panel_week,
        .asked_by = known.front(),
        .small_numbers = opinions::SmallNumbers::hidden},
-      now - 9 * week);
-  for (const PanelStatement& statement : statements) {
+      now - 9 * panel_week);
+  for (const PanelStatement& statement : panel_statements) {
     panel.statements.push_back(opinions::add_statement(write, panel.question, statement.text, now));
   }
   add_people(write, panel, known, now);
   return panel;
 }
 
-Answer made_up_answer(Random& random, double agree) {
+Answer panel_answer(Random& random, double agree) {
   const double drawn = random.unit();
   if (drawn < 0.02) return Answer::rather_not_say;
   if (drawn < 0.09) return Answer::not_sure;
@@ -142,13 +142,13 @@ void answer(Write& write, const Site& site, const Panel& panel, std::size_t firs
   for (std::size_t who = first; who < last; ++who) {
     const PanelPerson& person = panel.people[who];
     Random random(panel_seed + who);
-    for (std::size_t n = 0; n < statements.size(); ++n) {
+    for (std::size_t n = 0; n < panel_statements.size(); ++n) {
       opinions::save_answer(write, site.key,
                             {.question = panel.question,
                              .statement = panel.statements[n],
                              .person = person.id,
                              .constituency = person.lived ? panel.lived : panel.professional,
-                             .answer = made_up_answer(random, statements[n].agree[person.way]),
+                             .answer = panel_answer(random, panel_statements[n].agree[person.way]),
                              .matters = random.unit() < 0.12});
     }
   }
@@ -184,8 +184,8 @@ void load_demonstration_panel(Database& database, const Site& site, Instant now,
     answered = people;
     draw(database, panel.question, at);
   };
-  go_on_to(24, now - 7 * week);
-  go_on_to(42, now - 3 * week);
+  go_on_to(24, now - 7 * panel_week);
+  go_on_to(42, now - 3 * panel_week);
   go_on_to(panel.people.size(), now);
 }
 

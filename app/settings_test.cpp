@@ -9,7 +9,7 @@
 
 #include "foundation/base/stop.h"
 
-namespace alongside {
+namespace alongside::settings_test {
 namespace {
 
 class SettingsFile : public testing::Test {
@@ -89,4 +89,4 @@ TEST(KeyFile, StandsBesideTheDatabase) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::settings_test

@@ -26,7 +26,8 @@ def build():
     folder = ROOT / "build/bench"
     if not (folder / "build.ninja").exists():
         subprocess.run(["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja",
-                        "-DALONGSIDE_TESTS=OFF", "-DALONGSIDE_BENCH=ON"], check=True,
+                        "-DALONGSIDE_TESTS=OFF", "-DALONGSIDE_BENCH=ON",
+                        "-DALONGSIDE_UNITY=ON"], check=True,
                        stdout=subprocess.DEVNULL)
     subprocess.run(["ninja", "-C", str(folder), "--quiet", "map_speed"], check=True)
     return folder / "bench/map_speed"

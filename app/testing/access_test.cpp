@@ -14,7 +14,7 @@
 #include "foundation/db/testing.h"
 #include "foundation/http/forms.h"
 
-namespace alongside::testing_world {
+namespace alongside::testing_world::access_test {
 namespace {
 
 /// The kinds of asker, in the order of the columns of access.txt: Carys is signed in and in no
@@ -120,4 +120,4 @@ TEST_P(Sweep, EachPostIsForThoseWhoMay) {
 }
 
 }  // namespace
-}  // namespace alongside::testing_world
+}  // namespace alongside::testing_world::access_test

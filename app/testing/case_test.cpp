@@ -12,7 +12,7 @@
 #include "app/testing/world.h"
 #include "foundation/db/testing.h"
 
-namespace alongside::testing_world {
+namespace alongside::testing_world::case_test {
 namespace {
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -192,7 +192,7 @@ void register_cases() {
 }
 
 }  // namespace
-}  // namespace alongside::testing_world
+}  // namespace alongside::testing_world::case_test
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside {
+namespace alongside::csv_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -108,4 +108,4 @@ TEST(Csv, DefusesFormulasForSpreadsheets) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::csv_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::deadline_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -28,4 +28,4 @@ TEST(Deadline, DoesNotHoldUpWhoIsReadyBefore) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::deadline_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::network_test {
 namespace {
 
 TEST(Network, OfIpv6IsWhatOneHouseholdHas) {
@@ -25,4 +25,4 @@ TEST(Network, WhatIsNoAddressStandsForItself) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::network_test

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <vector>
 
-namespace alongside {
+namespace alongside::random_test {
 namespace {
 
 // The first numbers for seed 1234567 of Sebastiano Vigna's reference, splitmix64.c.
@@ -64,4 +64,4 @@ TEST(Random, StaysBelow) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::random_test

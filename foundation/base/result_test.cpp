@@ -5,7 +5,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace alongside {
+namespace alongside::result_test {
 namespace {
 
 // Wording of run time would not be in the catalogue. (That `const char*` does not compile either
@@ -66,4 +66,4 @@ TEST(ResultDeath, AsksBeforeTaking) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::result_test

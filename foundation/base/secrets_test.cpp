@@ -12,7 +12,7 @@
 
 #include "foundation/base/stop.h"
 
-namespace alongside {
+namespace alongside::secrets_test {
 namespace {
 
 TEST(Tokens, AreLongAndNeverTheSame) {
@@ -163,4 +163,4 @@ TEST(Secrets, WhatWasChangedDoesNotOpen) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::secrets_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::small_numbers_test {
 namespace {
 
 TEST(SmallNumbers, HidesSmallNumbersRoundsOthersAndKeepsZero) {
@@ -30,4 +30,4 @@ TEST(SmallNumbers, ReckonsTotalsFromWhatIsShown) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::small_numbers_test

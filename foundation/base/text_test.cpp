@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside {
+namespace alongside::text_test {
 namespace {
 
 /// Bytes that are often almost UTF-8: whole characters, halves of them, and noise.
@@ -131,4 +131,4 @@ TEST(WholeNumber, IsTheWholeText) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::text_test

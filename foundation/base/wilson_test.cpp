@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::wilson_test {
 namespace {
 
 TEST(Wilson, MatchesKnownExamples) {
@@ -44,4 +44,4 @@ TEST(Wilson, NarrowsWithMorePeople) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::wilson_test

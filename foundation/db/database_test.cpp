@@ -4,7 +4,7 @@
 
 #include "foundation/db/things_testing.h"
 
-namespace alongside {
+namespace alongside::database_test {
 namespace {
 
 using namespace std::literals;
@@ -259,4 +259,4 @@ TEST_P(DatabaseTest, KeepsItAllWhenOpenedAgain) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::database_test

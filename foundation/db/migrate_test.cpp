@@ -6,7 +6,7 @@
 
 #include "foundation/db/testing.h"
 
-namespace alongside {
+namespace alongside::migrate_test {
 namespace {
 
 embedded::File file(std::string_view name, std::string_view text) {
@@ -150,4 +150,4 @@ TEST(EmbeddedMigrations, HaveNumbersOfTheirOwn) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::migrate_test

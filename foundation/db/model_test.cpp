@@ -4,7 +4,7 @@
 #include "foundation/base/random.h"
 #include "foundation/db/things_testing.h"
 
-namespace alongside {
+namespace alongside::model_test {
 namespace {
 
 using Model = std::map<std::int64_t, Thing>;
@@ -77,4 +77,4 @@ TEST_P(ModelTest, StaysTheSameAsAMap) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::model_test

@@ -25,9 +25,9 @@ constexpr const char* begin_write = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 // SERIALIZABLE notes what a transaction has read. A scan of a whole table notes the whole table,
 // and then every other write to it is a conflict; the planner likes such scans while tables are
 // small. By an index only the rows and pages seen are noted.
-constexpr const char* set_up_writer =
+constexpr const char* postgresql_writer =
     "SET idle_in_transaction_session_timeout = '60s'; SET enable_seqscan = off";
-constexpr const char* set_up_reader = "SET idle_in_transaction_session_timeout = '60s'";
+constexpr const char* postgresql_reader = "SET idle_in_transaction_session_timeout = '60s'";
 
 constexpr Sql publish_sql{"SELECT pg_notify('alongside', $1)"};
 
@@ -94,7 +94,7 @@ std::uint64_t network_order(std::uint64_t number) {
 PostgresqlConnection::PostgresqlConnection(const std::string& location, Purpose purpose,
                                            PlannedFailure& planned)
     : handle_(connect_postgresql(location)), purpose_(purpose), planned_(planned) {
-  const char* set_up = purpose == Purpose::write ? set_up_writer : set_up_reader;
+  const char* set_up = purpose == Purpose::write ? postgresql_writer : postgresql_reader;
   const PostgresqlResult result(PQexec(handle_.get(), set_up));
   if (PQresultStatus(result.get()) != PGRES_COMMAND_OK || PQenterPipelineMode(handle_.get()) != 1) {
     throw ConnectionBroken("PostgreSQL: cannot set up the connection");

@@ -6,7 +6,7 @@
 #include "foundation/db/postgresql_connection.h"
 #include "foundation/db/testing.h"
 
-namespace alongside {
+namespace alongside::postgresql_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -165,4 +165,4 @@ TEST_F(PostgresqlTest, ManyQuestionsTogetherDoNotBlock) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::postgresql_test

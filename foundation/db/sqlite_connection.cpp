@@ -20,8 +20,8 @@ constexpr int busy_milliseconds = 10'000;
 constexpr const char* set_up_all =
     "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;"
     "PRAGMA mmap_size = 2147418112; PRAGMA trusted_schema = OFF;";
-constexpr const char* set_up_reader = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
-constexpr const char* set_up_writer =
+constexpr const char* sqlite_reader = "PRAGMA query_only = ON; PRAGMA cache_size = -4000;";
+constexpr const char* sqlite_writer =
     "PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864;"
     // What was deleted is overwritten. Debian's SQLite does so by itself; others do not.
     "PRAGMA secure_delete = ON;";
@@ -141,7 +141,7 @@ void SqliteConnection::set_up(const std::string& path, Access access) {
     if (mode.empty()) throw cannot_open(path, reason_of(handle_, code));
     if (mode != "wal") throw cannot_open(path, "its file system cannot share memory");
   }
-  const char* own = access == Access::write ? set_up_writer : set_up_reader;
+  const char* own = access == Access::write ? sqlite_writer : sqlite_reader;
   for (const char* text : {set_up_all, own}) {
     const int code = sqlite3_exec(handle_, text, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) throw cannot_open(path, reason_of(handle_, code));

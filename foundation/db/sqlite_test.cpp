@@ -8,7 +8,7 @@
 
 #include "foundation/db/testing.h"
 
-namespace alongside {
+namespace alongside::sqlite_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -122,4 +122,4 @@ TEST_F(SqliteTest, ChecksTheNumberOfParameters) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::sqlite_test

@@ -6,7 +6,7 @@
 
 #include "foundation/db/things_testing.h"
 
-namespace alongside {
+namespace alongside::write_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -231,4 +231,4 @@ TEST_P(WriteTest, RefusesMoreThanMayWait) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::write_test

@@ -11,7 +11,7 @@
 #include "foundation/html/testing/components.h"
 #include "foundation/html/testing/tokens.h"
 
-namespace alongside::html::testing {
+namespace alongside::html::testing::fixtures_test {
 namespace {
 
 constexpr const char* coverage_path = "foundation/html/fixtures.txt";
@@ -56,4 +56,4 @@ TEST(Fixtures, AreWrittenAsByNhsukFrontend) {
 }
 
 }  // namespace
-}  // namespace alongside::html::testing
+}  // namespace alongside::html::testing::fixtures_test

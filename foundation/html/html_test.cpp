@@ -7,7 +7,7 @@
 #include "foundation/html/components.h"
 #include "foundation/html/testing/tokens.h"
 
-namespace alongside::html {
+namespace alongside::html::html_test {
 namespace {
 
 using testing::is_balanced;
@@ -169,4 +169,4 @@ TEST(Bars, BoundSharesAndSayEachPart) {
 }
 
 }  // namespace
-}  // namespace alongside::html
+}  // namespace alongside::html::html_test

@@ -8,7 +8,7 @@
 #include "foundation/html/standalone_page.h"
 #include "foundation/html/testing/tokens.h"
 
-namespace alongside::html {
+namespace alongside::html::page_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -137,4 +137,4 @@ TEST(StandalonePage, IsAWholeDocumentThatAsksForNothing) {
 }
 
 }  // namespace
-}  // namespace alongside::html
+}  // namespace alongside::html::page_test

@@ -5,7 +5,7 @@
 #include "foundation/http/fake_database.h"
 #include "foundation/http/form_token.h"
 
-namespace alongside {
+namespace alongside::dispatcher_test {
 namespace {
 
 int runs = 0;
@@ -205,4 +205,4 @@ TEST_F(DispatcherTest, AnswersWhenTheDatabaseFails) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::dispatcher_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::form_token_test {
 namespace {
 
 const SecretKey key{1, 2, 3};
@@ -40,4 +40,4 @@ TEST(FormToken, IsWrongWithAnyCharacterChanged) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::form_token_test

@@ -6,7 +6,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/stop.h"
 
-namespace alongside {
+namespace alongside::forms_test {
 namespace {
 
 std::string drawn_text(Random& random, std::size_t characters) {
@@ -175,4 +175,4 @@ TEST(RequestFields, PageIsAlwaysANumber) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::forms_test

@@ -4,7 +4,7 @@
 
 #include "foundation/base/limits.h"
 
-namespace alongside {
+namespace alongside::http_parser_test {
 namespace {
 
 struct Outcome {
@@ -175,4 +175,4 @@ TEST(HttpParser, LimitsTheBody) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::http_parser_test

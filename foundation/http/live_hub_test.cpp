@@ -5,7 +5,7 @@
 #include "foundation/base/limits.h"
 #include "foundation/http/fake_database.h"
 
-namespace alongside {
+namespace alongside::live_hub_test {
 namespace {
 
 class SilentListener : public LiveListener {
@@ -59,4 +59,4 @@ TEST_F(LiveHubRoom, EndsForEverybodyAtTheLimit) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::live_hub_test

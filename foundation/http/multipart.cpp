@@ -61,7 +61,7 @@ std::string_view disposition_of(std::string_view headers) {
   throw BadRequest("a part without a name");
 }
 
-void check_text(std::string_view text) {
+void check_part_text(std::string_view text) {
   if (text.find('\0') != text.npos || !is_utf8(text)) throw BadRequest("text that is not UTF-8");
 }
 
@@ -73,17 +73,17 @@ void add_part(Multipart& form, std::string_view headers, std::string_view conten
   }
   std::string name = header_parameter(disposition, "name").value_or("");
   std::optional<std::string> file_name = header_parameter(disposition, "filename");
-  check_text(name);
+  check_part_text(name);
   if (name.empty() || name.size() > limits::form_field_name_bytes) throw BadRequest("a wrong name");
   if (!file_name) {
     if (content.size() > limits::form_field_bytes) throw BadRequest("a field too long");
     if (form.fields.pairs().size() >= limits::form_fields) throw BadRequest("too many fields");
-    check_text(content);
+    check_part_text(content);
     form.fields.add(std::move(name), std::string(content));
     return;
   }
   if (file_name->empty() && content.empty()) return;  // No file was chosen.
-  check_text(*file_name);
+  check_part_text(*file_name);
   if (file_name->size() > limits::form_field_name_bytes) throw BadRequest("a file name too long");
   if (form.uploads.size() >= limits::upload_files) throw BadRequest("too many files");
   form.uploads.emplace_back(std::move(name), Upload{std::move(*file_name), std::string(content)});

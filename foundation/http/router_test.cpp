@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-namespace alongside {
+namespace alongside::router_test {
 namespace {
 
 Response read_nothing(const Request&, Read&) {
@@ -74,4 +74,4 @@ TEST(Router, RefusesTwoRoutesForTheSame) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::router_test

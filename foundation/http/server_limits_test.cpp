@@ -5,7 +5,7 @@
 
 #include "foundation/http/server_fixture.h"
 
-namespace alongside {
+namespace alongside::server_limits_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -90,4 +90,4 @@ TEST_F(ServerTest, DropsClientsThatDoNotRead) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::server_limits_test

@@ -8,7 +8,7 @@
 
 #include "foundation/http/server_fixture.h"
 
-namespace alongside {
+namespace alongside::server_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -243,4 +243,4 @@ TEST_F(ServerTest, ServesManyAtOnce) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::server_test

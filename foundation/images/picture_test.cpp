@@ -6,7 +6,7 @@
 #include <chrono>
 #include <vips/vips8>
 
-namespace alongside::images {
+namespace alongside::images::picture_test {
 namespace {
 
 using testing::HasSubstr;
@@ -226,4 +226,4 @@ TEST(Pictures, GoesByContentAndTakesThreeKindsAlone) {
 }
 
 }  // namespace
-}  // namespace alongside::images
+}  // namespace alongside::images::picture_test

@@ -8,7 +8,7 @@
 
 #include "foundation/db/testing.h"
 
-namespace alongside {
+namespace alongside::file_store_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -184,4 +184,4 @@ TEST_P(Store, LeavesNoByteOfAnErasedFileInTheDatabaseFile) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::file_store_test

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace alongside {
+namespace alongside::catalogue_test {
 namespace {
 
 using Entries = std::vector<std::pair<std::string, std::string>>;  // In the order of their ids.
@@ -105,4 +105,4 @@ TEST(SeenLiterals, KeepWorkingWhenThereIsNoRoom) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::catalogue_test

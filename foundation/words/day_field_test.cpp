@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::day_field_test {
 namespace {
 
 TEST(DayField, IsTheEndOfARealDay) {
@@ -16,4 +16,4 @@ TEST(DayField, IsTheEndOfARealDay) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::day_field_test

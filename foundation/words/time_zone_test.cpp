@@ -5,7 +5,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/stop.h"
 
-namespace alongside {
+namespace alongside::time_zone_test {
 namespace {
 
 Instant utc(int year, unsigned month, unsigned day, int hour, int minute) {
@@ -73,4 +73,4 @@ TEST_F(TimeZone, WeeksBeginOnMonday) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::time_zone_test

@@ -7,7 +7,7 @@
 #include "foundation/words/formats.h"
 #include "foundation/words/time_zone.h"
 
-namespace alongside {
+namespace alongside::words_test {
 namespace {
 
 Instant moment(int year, unsigned month, unsigned day, int hour, int minute) {
@@ -134,4 +134,4 @@ TEST(OtherFormats, AreTheLongOnesOfIcu) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::words_test

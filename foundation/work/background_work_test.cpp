@@ -9,7 +9,7 @@
 
 #include "foundation/db/testing.h"
 
-namespace alongside {
+namespace alongside::background_work_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -191,4 +191,4 @@ TEST_P(BackgroundWorkTest, RunsEverythingToTheEndForTests) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::background_work_test

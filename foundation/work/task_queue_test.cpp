@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside {
+namespace alongside::task_queue_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -119,4 +119,4 @@ TEST(TaskQueue, PausesAtMostTheLongestHoweverOftenItFails) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::task_queue_test

@@ -184,6 +184,18 @@ CASES = [
      [("foundation/base/a.h", 1, "header-comment"), ("foundation/base/b.h", 1, "header-comment")]),
     ("file names", {"foundation/base/text_utils.cpp": ""},
      [("foundation/base/text_utils.cpp", 1, "file-name")]),
+    ("one name twice in a folder", {
+        "slices/groups/a.cpp": "constexpr int most = 1;\nnamespace {\nstruct Row {\n};\n"
+        "int of(const Row& row, int b) {\n}\nusing people::Person;\n}  // namespace\n",
+        "slices/groups/b.cpp": "namespace {\nstruct Row {\n};\nconstexpr int most{2};\n"
+        "int of(const Row& one, int two) {\n}\nint of(int other) {\n}\nusing people::Person;\n"
+        "}  // namespace\nint more(int b) {\n}\n",
+        "slices/groups/inside/c.cpp": "namespace {\nstruct Row {\n};\n}  // namespace\n"},
+     [("slices/groups/b.cpp", line, "names-in-a-folder") for line in (2, 4, 5)]),
+    ("a test in the namespace of what it tests", {
+        "slices/groups/a_test.cpp": "namespace alongside::groups {\n",
+        "slices/groups/b_test.cpp": "namespace alongside::groups::b_test {\n"},
+     [("slices/groups/a_test.cpp", 1, "namespace-of-a-test")]),
     ("a slice without its shape", {"slices/meetings/routes.cpp": ""},
      [("slices/CMakeLists.txt", 1, "slice-shape"),
       ("slices/meetings/CMakeLists.txt", 1, "slice-shape"),

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace alongside::community {
+namespace alongside::community::settings_rule_test {
 namespace {
 
 const std::vector<std::string> languages{"en", "cy"};
@@ -70,4 +70,4 @@ TEST(Settings, FormOfACommunityIsAcceptedAsThatCommunity) {
 }
 
 }  // namespace
-}  // namespace alongside::community
+}  // namespace alongside::community::settings_rule_test

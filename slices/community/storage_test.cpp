@@ -3,7 +3,7 @@
 #include "foundation/db/testing.h"
 #include "slices/community/community.h"
 
-namespace alongside::community {
+namespace alongside::community::storage_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -94,4 +94,4 @@ TEST_P(CommunityStorage, DatabaseHoldsNoToken) {
 }
 
 }  // namespace
-}  // namespace alongside::community
+}  // namespace alongside::community::storage_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::draws {
+namespace alongside::draws::sealed_person_test {
 namespace {
 
 constexpr SecretKey key{1, 2, 3};
@@ -46,4 +46,4 @@ TEST(SealedPerson, TellsNothing) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::sealed_person_test

@@ -5,7 +5,7 @@
 
 #include "foundation/words/words.h"
 
-namespace alongside::files {
+namespace alongside::files::allowance_test {
 namespace {
 
 std::string said(const Problems& problems) {
@@ -44,4 +44,4 @@ TEST(Description, IsOneTidyLineOfALength) {
 }
 
 }  // namespace
-}  // namespace alongside::files
+}  // namespace alongside::files::allowance_test

@@ -5,7 +5,7 @@
 #include "slices/files/testing/made_files.h"
 #include "slices/files/zip_listing.h"
 
-namespace alongside::files {
+namespace alongside::files::kinds_test {
 namespace {
 
 using namespace made;
@@ -129,4 +129,4 @@ TEST(Kinds, EachHasATypeAnEndingAndOneSort) {
 }
 
 }  // namespace
-}  // namespace alongside::files
+}  // namespace alongside::files::kinds_test

@@ -6,7 +6,7 @@
 namespace alongside::files {
 namespace {
 
-constexpr std::string_view path = "/me/picture";
+constexpr std::string_view own_path = "/me/picture";
 
 std::optional<people::Portrait> portrait_of(Transaction& transaction, Id<people::Person> person) {
   auto portraits = people::portraits_of(transaction, {person});
@@ -14,7 +14,7 @@ std::optional<people::Portrait> portrait_of(Transaction& transaction, Id<people:
   return std::move(portraits.front());
 }
 
-std::optional<Message> notice_of(const Request& request) {
+std::optional<Message> own_notice_of(const Request& request) {
   const std::string_view done = request.queries.first("done");
   if (done == "saved") return say("Your picture is saved. This is how people see you now");
   if (done == "removed") return say("Your picture is gone. People see your letters now");
@@ -30,20 +30,20 @@ std::string page_of(const Request& request, Transaction& transaction, const peop
                             .picture = {},
                             .size = html::PortraitShown::Size::large};
   if (portrait) {
-    shown.picture = Url(std::string(path) + "/" + std::to_string(portrait->file));
+    shown.picture = Url(std::string(own_path) + "/" + std::to_string(portrait->file));
     shown.description = portrait->description;
   }
-  const PicturePage page{.path = std::string(path),
+  const PicturePage page{.path = std::string(own_path),
                          .breadcrumbs = {{say("Your account"), Url("/me")}},
                          .form = {typed.value_or(portrait ? portrait->description : std::string())},
                          .has_picture = portrait.has_value(),
                          .megabytes_left = megabytes_left_today(
                              used(transaction, person.id, std::nullopt, request.now)),
-                         .notice = notice_of(request)};
+                         .notice = own_notice_of(request)};
   return own_picture_html(people::frame(request, here), page, shown, problems);
 }
 
-Response again(const Request& request, Database& database, const Problems& problems) {
+Response own_page_again(const Request& request, Database& database, const Problems& problems) {
   return database.read([&](Read& read) {
     const people::Visit here = people::visit_signed_in(read, request);
     return unprocessable(page_of(request, read, here, request.line_field("description"), problems));
@@ -51,7 +51,7 @@ Response again(const Request& request, Database& database, const Problems& probl
 }
 
 /// The words alone were changed. False where there is no picture that they could be for.
-bool save_words(Database& database, const Request& request, const std::string& description) {
+bool save_own_words(Database& database, const Request& request, const std::string& description) {
   return database.write([&](Write& write) {
     auto portrait = portrait_of(write, people::visit_signed_in(write, request).person->id);
     if (!portrait) return false;
@@ -63,7 +63,7 @@ bool save_words(Database& database, const Request& request, const std::string& d
 }
 
 /// In place of the one before, which goes.
-void show_by(Write& write, const Request& request, Id<File> file, const std::string& description) {
+void show_own(Write& write, const Request& request, Id<File> file, const std::string& description) {
   const Id<people::Person> person = people::visit_signed_in(write, request).person->id;
   if (const auto before = portrait_of(write, person)) {
     remove(write, *request.site, Id<File>{before->file});
@@ -82,12 +82,12 @@ Response choose_own_picture(const Request& request, Database& database) {
   const auto person =
       database.read([&](Read& read) { return people::visit_signed_in(read, request).person->id; });
   const auto description = accept_description("description", request.line_field("description"));
-  if (!description) return again(request, database, description.problems());
-  if (!was_chosen(request, "picture") && save_words(database, request, *description)) {
+  if (!description) return own_page_again(request, database, description.problems());
+  if (!was_chosen(request, "picture") && save_own_words(database, request, *description)) {
     return see_other("/me/picture?done=saved");
   }
   const auto accepted = accept(request, "picture", Wanted::pictures);
-  if (!accepted) return again(request, database, accepted.problems());
+  if (!accepted) return own_page_again(request, database, accepted.problems());
   const auto kept =
       keep(database, request, *accepted,
            {.person = person,
@@ -95,8 +95,8 @@ Response choose_own_picture(const Request& request, Database& database) {
             .held_by = held_by_person(person),
             .description = *description,
             .field = "picture"},
-           [&](Write& write, Id<File> file) { show_by(write, request, file, *description); });
-  if (!kept) return again(request, database, kept.problems());
+           [&](Write& write, Id<File> file) { show_own(write, request, file, *description); });
+  if (!kept) return own_page_again(request, database, kept.problems());
   return see_other("/me/picture?done=saved");
 }
 

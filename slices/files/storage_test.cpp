@@ -6,7 +6,7 @@
 #include "slices/files/files_tasks.h"
 #include "slices/files/testing/made_files.h"
 
-namespace alongside::files {
+namespace alongside::files::storage_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -215,4 +215,4 @@ TEST_P(FilesStorage, TellsNothingOfWhoBroughtIt) {
 }
 
 }  // namespace
-}  // namespace alongside::files
+}  // namespace alongside::files::storage_test

@@ -7,7 +7,7 @@
 #include "slices/files/files.h"
 #include "slices/files/testing/made_files.h"
 
-namespace alongside::files {
+namespace alongside::files::upload_test {
 namespace {
 
 Request with(const std::string& name, std::string content) {
@@ -78,4 +78,4 @@ TEST(Upload, SaysWhatToDoInstead) {
 }
 
 }  // namespace
-}  // namespace alongside::files
+}  // namespace alongside::files::upload_test

@@ -33,7 +33,7 @@ GroupForm empty_form(const Words& words) {
           .sides = {std::move(sides.lived_experience), std::move(sides.professional)}};
 }
 
-GroupForm sent_form(const Request& request) {
+GroupForm sent_group(const Request& request) {
   GroupForm form{.form = request.line_field("form"),
                  .openness = request.line_field("openness"),
                  .name = request.line_field("name"),
@@ -100,7 +100,7 @@ Response new_page(const Request& request, Read& read) {
 
 Response start_group(const Request& request, Write& write) {
   const people::Visit visit = visit_of_starter(write, request);
-  const GroupForm form = sent_form(request);
+  const GroupForm form = sent_group(request);
   const auto refuse = [&](const Problems& problems) {
     return unprocessable(pages::new_group(people::frame(request, visit), form, problems));
   };
@@ -141,7 +141,7 @@ Response save_settings(const Request& request, Write& write) {
   for (StoredSide& side : sides(write, member.group)) {
     now.push_back({side.kind, std::move(side.name)});
   }
-  const GroupForm form = sent_form(request);
+  const GroupForm form = sent_group(request);
   const Result<AcceptedGroup> accepted = accept_settings(form, member.group.form, now);
   if (!accepted) {
     return unprocessable(pages::settings(people::frame(request, member.visit), member, form,

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::groups {
+namespace alongside::groups::group_rule_test {
 namespace {
 
 GroupForm good_form() {
@@ -159,4 +159,4 @@ TEST(ChangingAGroup, KeepsTheLimitsWhateverIsSent) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::group_rule_test

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::groups {
+namespace alongside::groups::joining_rule_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -83,4 +83,4 @@ TEST(SideCounts, AreRounded) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::joining_rule_test

@@ -17,7 +17,7 @@ std::vector<SideMeaning> meanings(const std::vector<StoredSide>& sides) {
   return result;
 }
 
-PerspectivesForm sent_form(const Request& request) {
+PerspectivesForm sent_perspectives(const Request& request) {
   return {.perspectives = request.fields.all("perspective"),
           .own_words = request.line_field("own_words"),
           .seen_by = request.line_field("seen_by"),
@@ -174,7 +174,7 @@ Response perspectives_page(const Request& request, Read& read) {
 Response save_own_perspectives(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const std::vector<StoredSide> group_sides = sides(write, member.group);
-  const PerspectivesForm form = sent_form(request);
+  const PerspectivesForm form = sent_perspectives(request);
   const Result<SaidPerspectives> said = accept_perspectives(form, meanings(group_sides));
   if (!said) {
     return unprocessable(pages::perspectives(

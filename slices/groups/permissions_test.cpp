@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace alongside::groups {
+namespace alongside::groups::permissions_test {
 namespace {
 
 const Standing member{.role = Role::member};
@@ -64,4 +64,4 @@ TEST(Permissions, ThePageSaysWhatTheRuleDoes) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::permissions_test

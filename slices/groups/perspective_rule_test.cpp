@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::groups {
+namespace alongside::groups::perspective_rule_test {
 namespace {
 
 const Id<Constituency> lived{11}, professional{12}, own{13};
@@ -125,4 +125,4 @@ TEST(Perspectives, NeverCountForAnotherSideThanTheyTell) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::perspective_rule_test

@@ -7,7 +7,7 @@
 #include "foundation/db/testing.h"
 #include "slices/groups/groups.h"
 
-namespace alongside::groups {
+namespace alongside::groups::routes_test {
 namespace {
 
 using testing::HasSubstr;
@@ -222,4 +222,4 @@ TEST_P(GroupRoutes, SettingsAreKeptForTheChair) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::routes_test

@@ -8,7 +8,7 @@
 #include "slices/groups/member_storage.h"
 #include "slices/groups/request_storage.h"
 
-namespace alongside::groups {
+namespace alongside::groups::storage_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -283,4 +283,4 @@ TEST_P(GroupStorage, SomebodyIsAMemberOnce) {
 }
 
 }  // namespace
-}  // namespace alongside::groups
+}  // namespace alongside::groups::storage_test

@@ -9,7 +9,7 @@
 #include "slices/lottery/testing/middle_pools.h"
 #include "slices/lottery/testing/tiny_pools.h"
 
-namespace alongside::lottery {
+namespace alongside::lottery::draw_test {
 namespace {
 
 using testing::middle_pool;
@@ -107,4 +107,4 @@ TEST(Draw, NumberedPanelsMeetTheRowsAndComeNearTheChances) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery
+}  // namespace alongside::lottery::draw_test

@@ -9,7 +9,7 @@
 #include "slices/lottery/search/seating.h"
 #include "slices/lottery/testing/tiny_pools.h"
 
-namespace alongside::lottery {
+namespace alongside::lottery::fair_lottery_test {
 namespace {
 
 using testing::all_panels;
@@ -228,4 +228,4 @@ TEST(FairLottery, WithoutFeaturesGivesEverybodyTheSame) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery
+}  // namespace alongside::lottery::fair_lottery_test

@@ -7,7 +7,7 @@
 
 #include "slices/lottery_proof/proof_testing.h"
 
-namespace alongside::lottery_proof {
+namespace alongside::lottery_proof::lottery_proof_test {
 namespace {
 
 std::string said(const std::vector<Message>& messages) {
@@ -186,4 +186,4 @@ TEST(CheckLottery, WantsAPanelThatCanBeDrawn) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery_proof
+}  // namespace alongside::lottery_proof::lottery_proof_test

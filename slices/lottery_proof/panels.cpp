@@ -12,9 +12,9 @@ namespace {
 
 enum class Kind { weighted, numbered };
 
-class Reader {
+class PanelsReader {
  public:
-  Reader(std::string_view text, Kind kind, const People& people, Findings& findings)
+  PanelsReader(std::string_view text, Kind kind, const People& people, Findings& findings)
       : table_(kind == Kind::weighted ? "panels.csv" : "lottery.csv", text, findings),
         kind_(kind),
         people_(people),
@@ -158,7 +158,7 @@ class Reader {
 
 std::optional<std::vector<Panel>> read_panels(std::string_view panels, const People& people,
                                               Findings& findings) {
-  auto read = Reader(panels, Kind::weighted, people, findings).read();
+  auto read = PanelsReader(panels, Kind::weighted, people, findings).read();
   if (!read) return std::nullopt;
   std::int64_t sum = 0;  // At most `most_panels` weights of 1.
   for (const Panel& panel : *read) sum += panel.weight;
@@ -169,7 +169,7 @@ std::optional<std::vector<Panel>> read_panels(std::string_view panels, const Peo
 
 std::optional<std::vector<Panel>> read_lottery(std::string_view lottery, const People& people,
                                                Findings& findings) {
-  return Reader(lottery, Kind::numbered, people, findings).read();
+  return PanelsReader(lottery, Kind::numbered, people, findings).read();
 }
 
 std::vector<std::int64_t> counts_of(const std::vector<Panel>& panels, std::size_t people,

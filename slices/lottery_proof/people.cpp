@@ -7,9 +7,9 @@
 namespace alongside::lottery_proof {
 namespace {
 
-class Reader {
+class PeopleReader {
  public:
-  Reader(std::string_view text, const Stated& stated, Findings& findings)
+  PeopleReader(std::string_view text, const Stated& stated, Findings& findings)
       : table_("probabilities.csv", text, findings), stated_(stated), findings_(findings) {}
 
   std::optional<People> read() {
@@ -150,7 +150,7 @@ class Reader {
 
 std::optional<People> read_people(std::string_view probabilities, const Stated& stated,
                                   Findings& findings) {
-  return Reader(probabilities, stated, findings).read();
+  return PeopleReader(probabilities, stated, findings).read();
 }
 
 }  // namespace alongside::lottery_proof

@@ -8,7 +8,7 @@
 #include "foundation/base/random.h"
 #include "slices/lottery_proof/exact_integers.h"
 
-namespace alongside::lottery_proof {
+namespace alongside::lottery_proof::proof_bound_test {
 namespace {
 
 constexpr std::size_t few_people = 8;
@@ -200,4 +200,4 @@ TEST(Bounds, WantATree) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery_proof
+}  // namespace alongside::lottery_proof::proof_bound_test

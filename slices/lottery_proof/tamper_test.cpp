@@ -6,7 +6,7 @@
 #include "foundation/base/text.h"
 #include "slices/lottery_proof/proof_testing.h"
 
-namespace alongside::lottery_proof {
+namespace alongside::lottery_proof::tamper_test {
 namespace {
 
 struct Piece {
@@ -187,4 +187,4 @@ TEST(TamperedTables, AreNotRightWithAnotherPersonOrValue) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery_proof
+}  // namespace alongside::lottery_proof::tamper_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::answers_test {
 namespace {
 
 std::vector<GivenResponse> some_answers(std::uint64_t seed, std::int64_t people,
@@ -88,4 +88,4 @@ TEST(OpinionMapAnswers, SevenAnswersAreCountedOrAllWhereThereAreFewer) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::answers_test

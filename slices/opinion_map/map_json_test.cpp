@@ -7,7 +7,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::map_json_test {
 namespace {
 
 /// Any finite number: all bits by chance.
@@ -268,4 +268,4 @@ TEST(OpinionMapJson, AFrameWithoutReachGivesNothing) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::map_json_test

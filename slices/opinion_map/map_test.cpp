@@ -9,7 +9,7 @@
 #include "slices/opinion_map/map_json.h"
 #include "slices/opinion_map/testing/made_up.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::map_test {
 namespace {
 
 std::vector<std::int32_t> groups_of(const DrawnMap& drawn) {
@@ -197,4 +197,4 @@ TEST(OpinionMap, WhoAnsweredLittleIsPlacedAndNotCounted) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::map_test

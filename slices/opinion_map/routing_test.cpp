@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::routing_test {
 namespace {
 
 TEST(OpinionMapRouting, WhatWasAnsweredIsNotAskedAgain) {
@@ -84,4 +84,4 @@ TEST(OpinionMapRouting, PullsAreInUnitsOfTheNoise) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::routing_test

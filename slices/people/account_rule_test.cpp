@@ -5,7 +5,7 @@
 
 #include "slices/people/own_data.h"
 
-namespace alongside::people {
+namespace alongside::people::account_rule_test {
 namespace {
 
 std::vector<std::string> fields_of(const Problems& problems) {
@@ -50,4 +50,4 @@ TEST(OwnData, IsJsonWithEverythingEscaped) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::account_rule_test

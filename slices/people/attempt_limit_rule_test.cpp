@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::people {
+namespace alongside::people::attempt_limit_rule_test {
 namespace {
 
 const Instant start = instant_from_microseconds(1'790'000'000'000'000);
@@ -62,4 +62,4 @@ TEST(Tries, NeverExceedTheLimitInAWindow) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::attempt_limit_rule_test

@@ -2,7 +2,7 @@
 
 #include "slices/people/people.h"
 
-namespace alongside::people {
+namespace alongside::people::initials_test {
 namespace {
 
 TEST(Initials, AreOfTheFirstWordAndTheLast) {
@@ -19,4 +19,4 @@ TEST(Initials, AreWholeLettersInEveryScript) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::initials_test

@@ -5,7 +5,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 
-namespace alongside::people {
+namespace alongside::people::name_rule_test {
 namespace {
 
 std::size_t problems_of_name(std::string_view typed) {
@@ -123,4 +123,4 @@ TEST(Email, IsRefusedWhereItCannot) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::name_rule_test

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::people {
+namespace alongside::people::passphrase_rule_test {
 namespace {
 
 const Known known{.name = "Asha Raoharkness", .email = "asha@example.org"};
@@ -67,4 +67,4 @@ TEST(Passphrase, NeedsNoSignsOrCapitals) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::passphrase_rule_test

@@ -6,7 +6,7 @@
 namespace alongside::people {
 namespace {
 
-constexpr std::size_t people_at_a_time = 50;
+constexpr std::size_t portraits_at_a_time = 50;
 
 constexpr Sql portraits_sql{
     "SELECT person_id, file, description FROM portraits WHERE person_id IN ("
@@ -24,11 +24,11 @@ constexpr Sql remove_portrait_sql{"DELETE FROM portraits WHERE person_id = $1"};
 std::vector<Portrait> portraits_of(Transaction& transaction,
                                    const std::vector<Id<Person>>& people) {
   std::vector<Portrait> portraits;
-  for (std::size_t first = 0; first < people.size(); first += people_at_a_time) {
-    const std::size_t last = std::min(people.size(), first + people_at_a_time);
+  for (std::size_t first = 0; first < people.size(); first += portraits_at_a_time) {
+    const std::size_t last = std::min(people.size(), first + portraits_at_a_time);
     Query<Portrait, detail::Expect::all> query{portraits_sql, {}};
     for (std::size_t i = first; i < last; ++i) query.parameters.emplace_back(people[i]);
-    query.parameters.resize(people_at_a_time, Parameter(Id<Person>{}));
+    query.parameters.resize(portraits_at_a_time, Parameter(Id<Person>{}));
     auto [batch] = transaction.together(std::move(query));
     for (Portrait& portrait : batch) portraits.push_back(std::move(portrait));
   }

@@ -6,7 +6,7 @@
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
 
-namespace alongside::people {
+namespace alongside::people::set_up_test {
 namespace {
 
 class SettingUp : public OnBothDatabases {
@@ -114,4 +114,4 @@ TEST_P(SettingUp, DemonstrationNamesWhoCanBeSignedInAs) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::set_up_test

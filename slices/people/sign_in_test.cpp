@@ -13,7 +13,7 @@
 #include "slices/people/people.h"
 #include "slices/people/routes.h"
 
-namespace alongside::people {
+namespace alongside::people::sign_in_test {
 namespace {
 
 class SigningIn : public OnBothDatabases {
@@ -192,4 +192,4 @@ TEST_P(SigningIn, ALinkForOneMakesOneAccountHoweverManyComeAtOnce) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::sign_in_test

@@ -8,7 +8,7 @@
 #include "slices/people/person_storage.h"
 #include "slices/people/session_storage.h"
 
-namespace alongside::people {
+namespace alongside::people::storage_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -281,4 +281,4 @@ TEST_P(PeopleStorage, FirstPeopleAreThoseWhoSignIn) {
 }
 
 }  // namespace
-}  // namespace alongside::people
+}  // namespace alongside::people::storage_test

@@ -1,6 +1,6 @@
 #include "foundation/html/testing/fixtures.h"
 
-#include <boost/json/src.hpp>
+#include <boost/json.hpp>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>

@@ -11,7 +11,7 @@
 #include "slices/draws/commands/draw_report_parts.h"
 #include "slices/draws/setup/quotas/relaxation_words.h"
 
-namespace alongside::draws {
+namespace alongside::draws::draw_report_test {
 namespace {
 
 using lottery::chance_unit;
@@ -215,4 +215,4 @@ TEST(FeasibilityInWords, SaysWhatIsNotKnownAndWhatNothingMends) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::draw_report_test

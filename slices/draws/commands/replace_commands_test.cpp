@@ -4,7 +4,7 @@
 
 #include "slices/draws/commands/select_testing.h"
 
-namespace alongside::draws {
+namespace alongside::draws::replace_commands_test {
 namespace {
 
 using ::testing::Contains;
@@ -93,4 +93,4 @@ TEST_F(ReplaceCommand, SaysWhatWouldDoWhereNobodyFits) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::replace_commands_test

@@ -4,7 +4,7 @@
 
 #include "slices/draws/commands/select_testing.h"
 
-namespace alongside::draws {
+namespace alongside::draws::select_commands_test {
 namespace {
 
 using ::testing::Contains;
@@ -245,4 +245,4 @@ TEST_F(SelectCommands, VerifyFindsWhatWasChanged) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::select_commands_test

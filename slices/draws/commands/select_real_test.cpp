@@ -6,7 +6,7 @@
 
 #include "slices/draws/commands/select_testing.h"
 
-namespace alongside::draws {
+namespace alongside::draws::select_real_test {
 namespace {
 
 struct ExamplePool {
@@ -68,4 +68,4 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& pool) { return std::string(pool.param.folder); });
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::select_real_test

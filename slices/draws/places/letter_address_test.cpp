@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace alongside::draws {
+namespace alongside::draws::letter_address_test {
 namespace {
 
 using testing::ElementsAre;
@@ -66,4 +66,4 @@ TEST(LetterAddress, IsTheFirstOtherColumnWhereNoneIsANameOrAddress) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::letter_address_test

@@ -5,7 +5,7 @@
 #include "foundation/words/words.h"
 #include "slices/draws/places/letter_pages.h"
 
-namespace alongside::draws {
+namespace alongside::draws::letters_test {
 namespace {
 
 constexpr std::int64_t per_thousand = lottery::chance_unit / 1000;
@@ -124,4 +124,4 @@ TEST(LetterTexts, HaveALengthAtMost) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::letters_test

@@ -7,7 +7,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::draws {
+namespace alongside::draws::places_test {
 namespace {
 
 constexpr std::array states{PlaceState::selected, PlaceState::confirmed, PlaceState::declined,
@@ -74,4 +74,4 @@ TEST(Reserve, IsEverybodyWhoWasNeverDrawn) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::places_test

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace alongside::draws {
+namespace alongside::draws::chance_code_test {
 namespace {
 
 constexpr SecretKey key{1, 2, 3};
@@ -42,4 +42,4 @@ TEST(ChanceCode, IsKnownHoweverItIsTyped) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::chance_code_test

@@ -10,7 +10,7 @@
 #include "slices/draws/public/watched_storage.h"
 #include "slices/draws/setup/setup_storage.h"
 
-namespace alongside::draws {
+namespace alongside::draws::draw_storage_test {
 namespace {
 
 using testing::ElementsAre;
@@ -282,4 +282,4 @@ TEST_P(DrawStorage, KeepsLettersAndMakesThem) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::draw_storage_test

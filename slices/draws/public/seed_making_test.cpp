@@ -7,7 +7,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/secrets.h"
 
-namespace alongside::draws {
+namespace alongside::draws::seed_making_test {
 namespace {
 
 std::string field_of(const Problems& problems) {
@@ -156,4 +156,4 @@ TEST(HandDraw, SaysWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::seed_making_test

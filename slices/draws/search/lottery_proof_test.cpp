@@ -10,7 +10,7 @@
 #include "foundation/base/random.h"
 #include "slices/draws/search/proof_files_testing.h"
 
-namespace alongside::draws {
+namespace alongside::draws::lottery_proof_test {
 namespace {
 
 using lottery::Pool;
@@ -166,4 +166,4 @@ TEST(EngineAndProof, AgreeWhereTheSearchIsStopped) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::lottery_proof_test

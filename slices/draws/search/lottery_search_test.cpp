@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::draws {
+namespace alongside::draws::lottery_search_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -61,4 +61,4 @@ TEST(SmallestChange, OfNoTextIsNone) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::lottery_search_test

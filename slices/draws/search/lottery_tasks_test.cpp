@@ -9,7 +9,7 @@
 #include "slices/draws/public/draw_testing.h"
 #include "slices/draws/setup/setup_storage.h"
 
-namespace alongside::draws {
+namespace alongside::draws::lottery_tasks_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -255,4 +255,4 @@ TEST_P(LotteryTask, CanBeThrownAwayBeforeItIsPublished) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::lottery_tasks_test

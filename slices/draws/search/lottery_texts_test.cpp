@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::draws {
+namespace alongside::draws::lottery_texts_test {
 namespace {
 
 using lottery::chance_unit;
@@ -31,4 +31,4 @@ TEST(SmallerPool, LeadsBackToTheWholeOne) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::lottery_texts_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::draws {
+namespace alongside::draws::try_gate_test {
 namespace {
 
 TEST(TryGate, LetsTheNextThroughWhenTheFirstIsDone) {
@@ -17,4 +17,4 @@ TEST(TryGate, LetsTheNextThroughWhenTheFirstIsDone) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::try_gate_test

@@ -8,7 +8,7 @@
 #include "foundation/words/words.h"
 #include "slices/draws/search/lottery_files.h"
 
-namespace alongside::draws {
+namespace alongside::draws::written_lottery_test {
 namespace {
 
 using lottery::chance_unit;
@@ -131,4 +131,4 @@ TEST(ProbabilitiesCsv, HasAllColumnsAndTheChance) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::written_lottery_test

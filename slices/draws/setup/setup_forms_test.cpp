@@ -5,7 +5,7 @@
 #include "slices/draws/setup/missing/shares.h"
 #include "slices/draws/setup/quotas/quota_form.h"
 
-namespace alongside::draws {
+namespace alongside::draws::setup_forms_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -198,4 +198,4 @@ TEST(SharesFile, TellsEachMistakeWithItsLine) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::setup_forms_test

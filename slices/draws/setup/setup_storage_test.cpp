@@ -11,7 +11,7 @@
 #include "slices/draws/public/chance_code.h"
 #include "slices/draws/setup/deletion_tasks.h"
 
-namespace alongside::draws {
+namespace alongside::draws::setup_storage_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -218,4 +218,4 @@ TEST_P(SetupStorage, PutsANewPoolInThePlaceOfTheOld) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::setup_storage_test

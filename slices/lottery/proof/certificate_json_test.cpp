@@ -6,7 +6,7 @@
 
 #include "foundation/base/json_value.h"
 
-namespace alongside::lottery {
+namespace alongside::lottery::certificate_json_test {
 namespace {
 
 boost::json::value written(const Certificate& certificate, const CertificateContext& context) {
@@ -66,4 +66,4 @@ TEST(CertificateJson, KeepsTheTextsOfFilesAsTheyAre) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery
+}  // namespace alongside::lottery::certificate_json_test

@@ -9,7 +9,7 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr int most_steps = 300;
+constexpr int most_steps_of_search = 300;
 constexpr double least_damping = 1e-13;
 constexpr double most_damping = 1e9;
 constexpr double near_row = 1e-10;  // A row is met so nearly.
@@ -204,7 +204,7 @@ class Dual {
 EvenChances even_chances(const Polytope& polytope, Method method, const std::vector<int>& nowhere,
                          const std::stop_token& stop) {
   Dual dual(polytope, method, nowhere);
-  for (int step = 0; step < most_steps && !stop.stop_requested(); ++step) {
+  for (int step = 0; step < most_steps_of_search && !stop.stop_requested(); ++step) {
     if (dual.furthest() < near_row || !dual.step()) break;
   }
   EvenChances found{.point = dual.point()};

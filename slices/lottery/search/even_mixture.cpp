@@ -20,8 +20,8 @@ constexpr int steps_at_each = 12;
 constexpr int most_halvings = 60;
 constexpr double stay_inside = 0.95;  // Of the way to the nearest weight of 0.
 /// A panel that gains more than so much over the others, of what they gain, is a better one.
-constexpr double gains_more = 1e-8;
-constexpr int most_rounds = 2'000;
+constexpr double mixture_gains_more = 1e-8;
+constexpr int most_rounds_of_mixing = 2'000;
 
 /// Known panels with weights: the even chances of their mixture.
 class Mixture {
@@ -164,14 +164,14 @@ EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<Sp
                          const std::stop_token& stop) {
   std::set<SparsePanel> seen(known.begin(), known.end());
   EvenMixture found{.panels = {seen.begin(), seen.end()}};
-  for (int round = 0; round < most_rounds; ++round) {
+  for (int round = 0; round < most_rounds_of_mixing; ++round) {
     Mixture mixture(polytope, method, found.panels);
     mixture.find_best();
     found.weights = mixture.weights();
     if (stop.stop_requested()) return found;
     const std::vector<double> gains = mixture.gains();
     const double average = mixture.average(gains);
-    const double most = average + gains_more * std::abs(average);
+    const double most = average + mixture_gains_more * std::abs(average);
     BoundProof proved = proof_of(polytope, gains, most, stop);
     found.proved = !proved.proof.empty();
     found.stage.proof = std::move(proved.proof);

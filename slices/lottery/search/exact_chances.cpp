@@ -11,7 +11,7 @@ namespace alongside::lottery {
 namespace {
 
 /// A panel that gains more than so much over the others makes the lottery better.
-constexpr double gains_more = 1e-9;
+constexpr double proof_gains_more = 1e-9;
 
 TypePanel whole_panel(const std::vector<double>& values) {
   TypePanel panel;
@@ -125,7 +125,7 @@ class ExactSearch {
         return Outcome::complete;
       }
       const auto gains = known_.gains();
-      const auto most = static_cast<Wide>(std::ceil((known_.most() + gains_more) * 1e15));
+      const auto most = static_cast<Wide>(std::ceil((known_.most() + proof_gains_more) * 1e15));
       BoundProof proved = prove_bound(polytope_, gains, most, stop_);
       if (proved.better && known_.add(sparse(*proved.better))) continue;
       if (proved.proof.empty()) {
@@ -156,7 +156,7 @@ class ExactSearch {
     for (std::size_t type = 0; type < gains.size(); ++type) {
       program.columns[type].gain = from_multiplier(gains[type]);
     }
-    const double most = known_.most() + gains_more;
+    const double most = known_.most() + proof_gains_more;
     const WholeSolution better = best_whole(program, {.stop = stop_, .more_than = most});
     if (better.values.empty() || better.gain <= most) return false;
     const TypePanel panel = whole_panel(better.values);

@@ -6,7 +6,7 @@
 
 #include "slices/lottery/testing/tiny_pools.h"
 
-namespace alongside::lottery {
+namespace alongside::lottery::feasibility_test {
 namespace {
 
 using testing::all_panels;
@@ -101,4 +101,4 @@ TEST(Feasibility, StaysWithinTheFlexWhereItCan) {
 }
 
 }  // namespace
-}  // namespace alongside::lottery
+}  // namespace alongside::lottery::feasibility_test

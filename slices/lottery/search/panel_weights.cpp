@@ -7,7 +7,7 @@
 namespace alongside::lottery {
 namespace {
 
-constexpr int most_rounds = 60;        // Of leaving panels out.
+constexpr int most_rounds_of_leaving_out = 60;        // Of leaving panels out.
 constexpr double near_enough = 1e-10;  // Of a chance.
 
 using Vector = std::vector<double>;
@@ -129,7 +129,7 @@ PanelWeights weights_for(const Polytope& polytope, const std::vector<SparsePanel
                          const Point& point, const std::stop_token& stop) {
   Columns columns(panels, point.size());
   PanelWeights found{.weights = Vector(panels.size(), 1.0 / static_cast<double>(panels.size()))};
-  for (int round = 0; round < most_rounds && !stop.stop_requested(); ++round) {
+  for (int round = 0; round < most_rounds_of_leaving_out && !stop.stop_requested(); ++round) {
     const Vector change =
         least_change(polytope, columns, missing_of(columns, found.weights, point), stop);
     bool negative = false;

@@ -7,7 +7,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::agreement_test {
 namespace {
 
 using Division = std::vector<std::int32_t>;
@@ -142,4 +142,4 @@ TEST(OpinionMapAgreement, IsAboutNothingForDivisionsByChance) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::agreement_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::consensus_test {
 namespace {
 
 std::vector<Counts> some_parts(Random& random, std::size_t parts) {
@@ -140,4 +140,4 @@ TEST(OpinionMapConsensus, AnotherAgreementNeverMakesLessOfIt) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::consensus_test

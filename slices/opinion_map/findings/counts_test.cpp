@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::counts_test {
 namespace {
 
 Answers some_answers(Random& random, std::int64_t people, std::int64_t statements) {
@@ -110,4 +110,4 @@ TEST(OpinionMapCounts, WithWeightsAreThoseOfRepeatedPeople) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::counts_test

@@ -14,7 +14,7 @@
 #include "slices/opinion_map/map.h"
 #include "slices/opinion_map/testing/made_up.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::findings_test {
 namespace {
 
 std::string word(Leaning leaning) {
@@ -382,4 +382,4 @@ TEST(OpinionMapFindings, OfAWholeMapAreThoseCountedOnceMore) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::findings_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::proportions_test {
 namespace {
 
 TEST(OpinionMapProportions, AreOfAllAnswers) {
@@ -64,4 +64,4 @@ TEST(OpinionMapProportions, AreTheSameForEitherLeaning) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::proportions_test

@@ -7,7 +7,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinion_map/findings/proportions.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::representative_test {
 namespace {
 
 using Table = std::vector<std::vector<Counts>>;  // [statement][group].
@@ -211,4 +211,4 @@ TEST(OpinionMapRepresentative, OfTheOppositeAreTheOpposite) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::representative_test

@@ -9,7 +9,7 @@
 namespace alongside::opinion_map {
 namespace {
 
-struct Found {
+struct FoundVoice {
   Voice voice;
   double apart = 0;       // From the share of everybody.
   std::size_t place = 0;  // In which it was found.
@@ -37,7 +37,7 @@ void for_each_voice(const std::vector<Counts>& parts, const std::vector<std::int
 
 std::vector<Voice> voices_of(const std::vector<StatementOnMap>& statements,
                              const PeopleCounted& people) {
-  std::vector<Found> found;
+  std::vector<FoundVoice> found;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const StatementOnMap& on_map = statements[i];
     const auto apart = [&](const Counts& few, Leaning leaning) {
@@ -56,11 +56,11 @@ std::vector<Voice> voices_of(const std::vector<StatementOnMap>& statements,
                                       found.size()});
                    });
   }
-  std::ranges::sort(found, [](const Found& one, const Found& other) {
+  std::ranges::sort(found, [](const FoundVoice& one, const FoundVoice& other) {
     return one.apart != other.apart ? one.apart > other.apart : one.place < other.place;
   });
   std::vector<Voice> voices;
-  for (const Found& one : found) voices.push_back(one.voice);
+  for (const FoundVoice& one : found) voices.push_back(one.voice);
   return voices;
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::voices_test {
 namespace {
 
 /// Two groups; everybody is in one of them.
@@ -79,4 +79,4 @@ TEST(OpinionMapVoices, BeginWithWhatIsFurthestFromEverybody) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::voices_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::alikeness_test {
 namespace {
 
 constexpr Response agree = Response::agree;
@@ -116,4 +116,4 @@ TEST(Alikeness, WhereNothingIsKnownNobodyStandsApart) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::alikeness_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::bubbles_test {
 namespace {
 
 bool same(const std::vector<Bubble>& one, const std::vector<Bubble>& other) {
@@ -111,4 +111,4 @@ TEST(OpinionMapBubbles, DoNotDependOnTheOrderOfPlaces) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::bubbles_test

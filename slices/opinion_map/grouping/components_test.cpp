@@ -7,7 +7,7 @@
 
 #include "slices/opinion_map/testing/made_up.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::components_test {
 namespace {
 
 std::vector<std::size_t> everybody(const Answers& answers) {
@@ -124,4 +124,4 @@ TEST(OpinionMapComponents, WhoAnsweredHalfStandsAsFarOut) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::components_test

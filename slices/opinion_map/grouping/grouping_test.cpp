@@ -9,7 +9,7 @@
 #include "slices/opinion_map/grouping/letters.h"
 #include "slices/opinion_map/grouping/silhouette.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::grouping_test {
 namespace {
 
 std::vector<Point> clouds(std::size_t count, std::size_t groups, double apart) {
@@ -174,4 +174,4 @@ TEST(OpinionMapLetters, ALetterThatIsGoneStaysFreeUntilThereIsANewGroup) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::grouping_test

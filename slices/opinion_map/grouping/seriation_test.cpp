@@ -7,7 +7,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinion_map {
+namespace alongside::opinion_map::seriation_test {
 namespace {
 
 using Order = std::vector<std::size_t>;
@@ -194,4 +194,4 @@ TEST(Seriation, LargePicturesAreOrderedCompletely) {
 }
 
 }  // namespace
-}  // namespace alongside::opinion_map
+}  // namespace alongside::opinion_map::seriation_test

@@ -17,7 +17,7 @@
 #include "slices/opinions/imports/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::import_real_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'764'000'000'000'000);
@@ -148,4 +148,4 @@ std::string name_of(const testing::TestParamInfo<Case>& info) {
 INSTANTIATE_TEST_SUITE_P(Five, RealConversations, testing::ValuesIn(cases()), name_of);
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::import_real_test

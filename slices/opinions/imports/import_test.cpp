@@ -9,7 +9,7 @@
 #include "slices/opinions/opinions_commands.h"
 #include "slices/opinions/results/results_storage.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::import_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'764'000'000'000'000);
@@ -164,4 +164,4 @@ TEST_P(Imports, ResultsOfASideThatTheGroupLacksAreRefused) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::import_test

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-namespace alongside::opinions::polis {
+namespace alongside::opinions::polis::polis_export_test {
 namespace {
 
 constexpr std::string_view comments_csv =
@@ -278,4 +278,4 @@ TEST(PolisExport, SentencesSayWhatWasLeftOutAndWhy) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions::polis
+}  // namespace alongside::opinions::polis::polis_export_test

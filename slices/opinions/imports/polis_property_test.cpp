@@ -11,7 +11,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinions/imports/polis_export.h"
 
-namespace alongside::opinions::polis {
+namespace alongside::opinions::polis::polis_property_test {
 namespace {
 
 std::string random_text(Random& random) {
@@ -194,4 +194,4 @@ TEST(PolisProperty, BrokenFilesNeverCrash) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions::polis
+}  // namespace alongside::opinions::polis::polis_property_test

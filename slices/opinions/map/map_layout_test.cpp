@@ -8,7 +8,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinions/map/shown/shown_map_testing.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_layout_test {
 namespace {
 
 ShownMap random_map(Random& random) {
@@ -123,4 +123,4 @@ TEST(MapLayout, LeavesMostOfTheMapFree) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_layout_test

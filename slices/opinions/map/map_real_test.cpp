@@ -23,7 +23,7 @@
 #include "slices/opinion_map/grouping/grouping.h"
 #include "slices/opinions/map/files/map_commands.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_real_test {
 namespace {
 
 using opinion_map::Point;
@@ -262,4 +262,4 @@ std::string name_of(const testing::TestParamInfo<Known>& info) {
 INSTANTIATE_TEST_SUITE_P(Five, RealMaps, testing::ValuesIn(all_known), name_of);
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_real_test

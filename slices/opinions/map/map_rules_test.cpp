@@ -4,7 +4,7 @@
 #include "slices/opinions/map/map_growth.h"
 #include "slices/opinions/map/map_pace.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_rules_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -100,4 +100,4 @@ TEST(MapGrowth, NeverKeepsMoreThanWereAllowed) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_rules_test

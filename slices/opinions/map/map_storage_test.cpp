@@ -6,7 +6,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinions/map/map_testing.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_storage_test {
 namespace {
 
 using opinion_map::Response;
@@ -287,4 +287,4 @@ TEST_P(MapStorage, KeepsMomentsAsTheNumberOfPeopleGrows) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_storage_test

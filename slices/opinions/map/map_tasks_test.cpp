@@ -15,7 +15,7 @@
 #include "slices/opinions/map/map_answers_cache_tasks.h"
 #include "slices/opinions/map/map_testing.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_tasks_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -389,4 +389,4 @@ TEST(DrawnMaps, KeepsNoMoreAnswersThanFit) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_tasks_test

@@ -11,7 +11,6 @@ using opinion_map::Alikeness;
 using opinion_map::AlikenessTable;
 using opinion_map::Answers;
 using opinion_map::GivenResponse;
-using opinion_map::Response;
 
 /// So many who answered before it is said that all agree, and so many on either of two sides before
 /// it is said that they are split.
@@ -102,9 +101,9 @@ Answers matrix_of(const PictureMaterial& material,
     for (const PictureStatement& statement : statements) {
       const auto answer = shown_answer(sharer, statement.id);
       if (!answer) continue;
-      const Response response = *answer == Answer::agree      ? Response::agree
-                                : *answer == Answer::disagree ? Response::disagree
-                                                              : Response::pass;
+      const auto response = *answer == Answer::agree      ? opinion_map::Response::agree
+                            : *answer == Answer::disagree ? opinion_map::Response::disagree
+                                                          : opinion_map::Response::pass;
       given.push_back({sharer.person.number, statement.id.number, response});
     }
   }

@@ -7,7 +7,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::drawn_picture_test {
 namespace {
 
 using Answers = std::vector<std::optional<Answer>>;
@@ -199,4 +199,4 @@ TEST(DrawnPicture, HoldsNothingOfAnybodyElse) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::drawn_picture_test

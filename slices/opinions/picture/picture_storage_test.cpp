@@ -7,7 +7,7 @@
 #include "foundation/db/testing.h"
 #include "slices/opinions/questions/statement_storage.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::picture_storage_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -198,4 +198,4 @@ TEST_P(PictureStorage, WhatWasTakenOutIsNotShown) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::picture_storage_test

@@ -10,7 +10,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::small_picture_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -320,4 +320,4 @@ TEST(SmallPictureByBruteForce, SimplerRulesTellAnswers) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::small_picture_test

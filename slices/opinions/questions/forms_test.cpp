@@ -5,7 +5,7 @@
 #include "slices/opinions/questions/question_form.h"
 #include "slices/opinions/questions/statement_form.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::forms_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -118,4 +118,4 @@ TEST(Tags, KeepPeopleAndQuestionsApart) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::forms_test

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace alongside::opinions {
+namespace alongside::opinions::next_statement_test {
 namespace {
 
 /// A conversation in which everybody takes what they are shown.
@@ -86,4 +86,4 @@ TEST(NextStatement, LetsANewStatementCatchUp) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::next_statement_test

@@ -47,14 +47,14 @@ constexpr Sql not_answered_sql{
     "AND NOT EXISTS (SELECT 1 FROM answers "
     "WHERE participant_id = (SELECT id FROM participants WHERE person_tag = $2) "
     "AND answers.statement_id = statements.id) ORDER BY heard, statements.id LIMIT 100"};
-constexpr Sql answered_sql{
+constexpr Sql given_sql{
     "SELECT answers.statement_id, 0, x, y FROM answers JOIN statement_pulls "
     "ON statement_pulls.question_id = $1 AND statement_pulls.statement_id = answers.statement_id "
     "WHERE participant_id = (SELECT id FROM participants WHERE person_tag = $2) LIMIT 100"};
 std::vector<AskedStatement> statements_to_ask(Transaction& transaction, Id<Question> question,
                                               std::string_view tag) {
   const auto [waiting, answered] = transaction.together(
-      all<HeardRow>(not_answered_sql, question, tag), all<HeardRow>(answered_sql, question, tag));
+      all<HeardRow>(not_answered_sql, question, tag), all<HeardRow>(given_sql, question, tag));
   std::vector<AskedStatement> statements;
   for (const HeardRow& row : waiting) statements.push_back(asked(row, false));
   for (const HeardRow& row : answered) statements.push_back(asked(row, true));

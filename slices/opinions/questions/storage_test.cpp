@@ -13,7 +13,7 @@
 #include "slices/opinions/questions/statement_storage.h"
 #include "slices/opinions/results/results_storage.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::storage_test {
 namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
@@ -332,4 +332,4 @@ TEST_P(OpinionStorage, HoldsNoPersonBesideAnAnswer) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::storage_test

@@ -7,7 +7,7 @@
 #include "slices/opinion_map/findings/proportions.h"
 #include "slices/opinions/results/voices_of_few.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::common_ground_test {
 namespace {
 
 ShownTally shown(const std::vector<Counts>& sides) {
@@ -131,4 +131,4 @@ TEST(Difference, IsWideAndBetweenTwoSides) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::common_ground_test

@@ -8,7 +8,7 @@
 #include "foundation/base/random.h"
 #include "foundation/base/text.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::results_csv_test {
 namespace {
 
 Results results_of(const std::vector<std::string>& side_names) {
@@ -146,4 +146,4 @@ TEST(ResultsCsv, BrokenFilesNeverCrash) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::results_csv_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::opinions {
+namespace alongside::opinions::sections_test {
 namespace {
 
 Results results_of(const std::vector<std::vector<Counts>>& tallies) {
@@ -47,4 +47,4 @@ TEST(Sections, AreShort) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::sections_test

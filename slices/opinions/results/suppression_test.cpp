@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace alongside::opinions {
+namespace alongside::opinions::suppression_test {
 namespace {
 
 TEST(Suppression, ShowsEverythingWhereTheQuestionSaysSo) {
@@ -62,4 +62,4 @@ TEST(Suppression, CannotBeWorkedOutFromEverythingShown) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::suppression_test

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::draws {
+namespace alongside::draws::representation_test {
 namespace {
 
 using Kind = PoolCount::Kind;
@@ -88,4 +88,4 @@ TEST(Shares, MakeEverybodyUpToRounding) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::representation_test

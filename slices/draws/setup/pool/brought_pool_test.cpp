@@ -6,7 +6,7 @@
 
 #include "slices/draws/setup/pool/typed_pool.h"
 
-namespace alongside::draws {
+namespace alongside::draws::brought_pool_test {
 namespace {
 
 struct Read {
@@ -139,4 +139,4 @@ TEST(TypedPool, OpensQuotasThatATableDoesNotHave) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::brought_pool_test

@@ -7,7 +7,7 @@
 #include "foundation/words/words.h"
 #include "slices/draws/setup/quotas/quota_reach.h"
 
-namespace alongside::draws {
+namespace alongside::draws::pool_files_test {
 namespace {
 
 using ::testing::AllOf;
@@ -324,4 +324,4 @@ TEST(QuotasOutOfReach, KnowHowManyPeopleAndAddressesThereAre) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::pool_files_test

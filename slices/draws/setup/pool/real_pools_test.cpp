@@ -16,7 +16,7 @@
 #include "slices/draws/search/proof_files_testing.h"
 #include "slices/draws/setup/pool/pool_files.h"
 
-namespace alongside::draws {
+namespace alongside::draws::real_pools_test {
 namespace {
 
 struct Known {
@@ -84,4 +84,4 @@ TEST_P(RealPools, HaveAFairLottery) {
 INSTANTIATE_TEST_SUITE_P(All, RealPools, testing::ValuesIn(all_known));
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::real_pools_test

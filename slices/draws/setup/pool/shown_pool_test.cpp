@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-namespace alongside::draws {
+namespace alongside::draws::shown_pool_test {
 namespace {
 
 using Kind = PoolCount::Kind;
@@ -89,4 +89,4 @@ TEST(ShownPool, KeepsBackCrossingsThatTheirValueWouldTell) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::shown_pool_test

@@ -4,7 +4,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside::draws {
+namespace alongside::draws::suggested_quotas_test {
 namespace {
 
 StoredFeature feature(std::vector<std::optional<double>> shares) {
@@ -69,4 +69,4 @@ TEST(SuggestedQuotas, CanAlwaysMakeTheSeats) {
 }
 
 }  // namespace
-}  // namespace alongside::draws
+}  // namespace alongside::draws::suggested_quotas_test

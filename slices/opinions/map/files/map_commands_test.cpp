@@ -11,7 +11,7 @@
 #include "foundation/words/words.h"
 #include "slices/opinion_map/testing/made_up.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_commands_test {
 namespace {
 
 using ::testing::Contains;
@@ -255,4 +255,4 @@ TEST_F(MapCommand, SaysWhereTheFolderCannotBeMade) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_commands_test

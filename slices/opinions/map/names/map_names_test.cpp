@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_names_test {
 namespace {
 
 std::string message_of(const Result<CheckedGroupName>& result) {
@@ -52,4 +52,4 @@ TEST(MapNames, AreNotMoreThanAnybodyReads) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_names_test

@@ -9,7 +9,7 @@
 #include "slices/opinions/map/pages/map_wording_parts.h"
 #include "slices/opinions/map/shown/shown_map_testing.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::map_parts_test {
 namespace {
 
 using opinion_map::OpinionMap;
@@ -159,4 +159,4 @@ TEST(MapStatements, ShowOnePageOfThem) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::map_parts_test

@@ -8,7 +8,7 @@
 #include "slices/opinions/map/names/map_name_storage.h"
 #include "slices/opinions/map/pages/map_pages.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::shown_map_storage_test {
 namespace {
 
 /// Two camps of people who answered, and one who looks.
@@ -240,4 +240,4 @@ TEST_P(ShownMaps, HideSmallNumbersInTheReportWhateverThePageShows) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::shown_map_storage_test

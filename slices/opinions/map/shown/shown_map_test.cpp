@@ -6,7 +6,7 @@
 #include "slices/opinions/map/shown/shown_findings.h"
 #include "slices/opinions/map/shown/shown_map_testing.h"
 
-namespace alongside::opinions {
+namespace alongside::opinions::shown_map_test {
 namespace {
 
 using opinion_map::OpinionMap;
@@ -294,4 +294,4 @@ TEST(ShownMap, HasALetterForEachGroup) {
 }
 
 }  // namespace
-}  // namespace alongside::opinions
+}  // namespace alongside::opinions::shown_map_test
