@@ -250,6 +250,9 @@ class Database {
 
   /// For the migrator, which alone runs texts that are not literals (foundation/db/migrate.h).
   virtual void run_script(std::string_view script) = 0;
+  /// The same for a script that puts new tables in the place of old ones: nothing that points to
+  /// the old ones is touched, and whatever pointed somewhere before still does at the end.
+  virtual void run_rebuild(std::string_view script) { run_script(script); }
 
  protected:
   Database() = default;

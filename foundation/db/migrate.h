@@ -4,6 +4,15 @@
 // slices, so that the order is one. Its text is for both databases; three words differ and are
 // written so: {{id}} a primary key the database numbers, {{key}} a primary key we number, and
 // {{rows_by_key}} at a table's end, for tables that are only reached by their whole primary key.
+//
+// What only one database has (an index of words) stands between {{sqlite}}, {{postgresql}} and
+// {{end}}.
+//
+// A table is rebuilt, where ALTER TABLE does not reach, so: make `pictures_new`, copy the rows, and
+// write {{replace pictures}}, which puts it in the place of `pictures`: what points to `pictures`
+// points to the new one and loses no row, numbers go on where they stood, and a row that would
+// point to nothing stops the migration. Indexes of the new table are made after that.
+//
 // What was applied stands in the table `migrations`, under the file's name without `.sql`.
 #pragma once
 

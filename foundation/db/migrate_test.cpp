@@ -138,6 +138,102 @@ TEST_P(MigrateTest, SeveralProcessesMayMigrateAtOnce) {
   EXPECT_EQ(texts(list_applied).size(), files.size());
 }
 
+constexpr std::string_view rebuilt_trees =
+    "CREATE TABLE trees_new (id {{id}}, name TEXT NOT NULL, height BIGINT NOT NULL,\n"
+    "  grown_from BIGINT REFERENCES trees_new (id));\n"
+    "INSERT INTO trees_new (id, name, height) SELECT id, name, 3 FROM trees;\n"
+    "{{replace trees}};\nCREATE INDEX trees_by_height ON trees (height);\n";
+
+/// Trees 1 and 2 stand, 3 is gone; each has a leaf that goes with it, and a nest that keeps it.
+std::vector<embedded::File> with_trees(Database& database) {
+  auto files = with_own();
+  files.push_back(file("b/migrations/9003_nests.sql",
+                       "CREATE TABLE twigs (id {{id}}, tree_id BIGINT NOT NULL REFERENCES trees "
+                       "(id) ON DELETE CASCADE);\nCREATE TABLE nests (id {{key}}, twig_id BIGINT "
+                       "REFERENCES twigs (id) ON DELETE SET NULL, tree_id BIGINT NOT NULL "
+                       "REFERENCES trees (id));"));
+  migrate(database, files);
+  database.run_script(
+      "INSERT INTO trees (name) VALUES ('ash'); INSERT INTO trees (name) VALUES ('elm');"
+      "DELETE FROM trees WHERE name = 'elm';"
+      "INSERT INTO leaves (tree_id, number) VALUES (1, 7);"
+      "INSERT INTO twigs (tree_id) VALUES (1); INSERT INTO twigs (tree_id) VALUES (2);"
+      "INSERT INTO nests (id, twig_id, tree_id) VALUES (5, 1, 2)");
+  return files;
+}
+
+constexpr Sql count_all_sql{
+    "SELECT (SELECT count(*) FROM leaves) * 100 + (SELECT count(*) FROM twigs) * 10 + "
+    "(SELECT count(*) FROM nests WHERE twig_id = 1)"};
+
+TEST_P(MigrateTest, ARebuiltTableKeepsWhatPointsToIt) {
+  auto files = with_trees(database());
+  files.push_back(file("a/migrations/9004_height.sql", rebuilt_trees));
+  EXPECT_EQ(migrate(database(), files), std::vector<std::string>{"9004_height"});
+  static constexpr Sql heights_sql{"SELECT sum(height) FROM trees"};
+  EXPECT_EQ(database().read([](Read& read) { return read.one<int>(heights_sql); }), 6);
+  EXPECT_EQ(database().read([](Read& read) { return read.one<int>(count_all_sql); }), 121);
+  // The number of the tree that is gone does not come again.
+  static constexpr Sql add_sql{
+      "INSERT INTO trees (name, height, grown_from) VALUES ('yew', 1, 2) RETURNING id"};
+  EXPECT_EQ(database().write([](Write& write) {
+    const int id = write.one<int>(add_sql);
+    write.commit();
+    return id;
+  }),
+            4);
+}
+
+TEST_P(MigrateTest, ForeignKeysHoldAfterARebuild) {
+  auto files = with_trees(database());
+  files.push_back(file("a/migrations/9004_height.sql", rebuilt_trees));
+  migrate(database(), files);
+  EXPECT_THROW(database().run_script("INSERT INTO twigs (tree_id) VALUES (77)"), DatabaseFailed);
+  EXPECT_THROW(database().run_script("DELETE FROM trees WHERE id = 2"), DatabaseFailed);
+  database().run_script("DELETE FROM nests; DELETE FROM leaves; DELETE FROM trees WHERE id = 1");
+  static constexpr Sql twigs_sql{"SELECT count(*) FROM twigs"};
+  EXPECT_EQ(database().read([](Read& read) { return read.one<int>(twigs_sql); }), 1);
+  temporary().reopen();
+  EXPECT_THROW(database().run_script("INSERT INTO twigs (tree_id) VALUES (77)"), DatabaseFailed);
+}
+
+TEST_P(MigrateTest, ARebuildThatLeavesRowsBehindIsUndone) {
+  auto files = with_trees(database());
+  files.push_back(file("a/migrations/9004_height.sql",
+                       "CREATE TABLE trees_new (id {{id}}, name TEXT NOT NULL);\n"
+                       "INSERT INTO trees_new (id, name) SELECT id, name FROM trees WHERE id = 1;\n"
+                       "{{replace trees}};"));
+  EXPECT_THROW(migrate(database(), files), CommandProblem);
+  EXPECT_EQ(missing_migrations(database(), files), std::vector<std::string>{"9004_height"});
+  EXPECT_EQ(texts(list_trees), (std::vector<std::string>{"oak", "ash"}));
+  EXPECT_EQ(database().read([](Read& read) { return read.one<int>(count_all_sql); }), 121);
+}
+
+TEST_P(MigrateTest, ATableMayBeRebuiltAgainAndAgain) {
+  auto files = with_trees(database());
+  files.push_back(file("a/migrations/9004_height.sql", rebuilt_trees));
+  files.push_back(file("a/migrations/9005_again.sql", rebuilt_trees));
+  EXPECT_EQ(migrate(database(), files).size(), 2U);
+  EXPECT_EQ(database().read([](Read& read) { return read.one<int>(count_all_sql); }), 121);
+}
+
+TEST(MigrationText, SaysToEachDatabaseWhatIsForIt) {
+  const std::string_view text = "a {{sqlite}}b{{postgresql}}c{{end}} d {{postgresql}}e{{end}}";
+  EXPECT_EQ(migration_for(Engine::sqlite, text), "a b d ");
+  EXPECT_EQ(migration_for(Engine::postgresql, text), "a c d e");
+  EXPECT_THROW(migration_for(Engine::postgresql, "{{sqlite}} never ended"), std::logic_error);
+}
+
+class StatementTest : public OnBothDatabases {};
+INSTANTIATE_ON_BOTH_DATABASES(StatementTest);
+
+TEST_P(StatementTest, MayHaveATextForEachDatabase) {
+  static constexpr Sql who_sql{for_sqlite("SELECT 'sqlite ' || $1 || sqlite_version()"),
+                               for_postgresql("SELECT 'postgresql ' || $1 || version()")};
+  const auto said = database().read([](Read& read) { return read.one<std::string>(who_sql, "x"); });
+  EXPECT_TRUE(said.starts_with(GetParam() == Engine::sqlite ? "sqlite x3" : "postgresql xPost"));
+}
+
 TEST(EmbeddedMigrations, HaveNumbersOfTheirOwn) {
   std::set<std::string> numbers;
   for (const embedded::File& one : embedded::migrations) {

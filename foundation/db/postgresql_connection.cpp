@@ -156,7 +156,7 @@ void PostgresqlConnection::send_plain(const char* sql) {
 
 PostgresqlConnection::Statement& PostgresqlConnection::prepared(const Call& call) {
   // The literal's address, and the types: `nullptr` has none, so one call can come with several.
-  const char* address = call.sql.text();
+  const char* address = call.sql.postgresql();
   std::string key(reinterpret_cast<const char*>(&address), sizeof address);
   for (const Parameter& parameter : call.parameters) {
     key.push_back(static_cast<char>(parameter.type()));
@@ -197,14 +197,14 @@ void PostgresqlConnection::send_call(Call& call) {
   const int count = static_cast<int>(call.parameters.size());
   Statement& statement = prepared(call);
   if (statement.state == Statement::State::unknown) {
-    checked(PQsendPrepare(handle_.get(), statement.name.c_str(), call.sql.text(), count,
+    checked(PQsendPrepare(handle_.get(), statement.name.c_str(), call.sql.postgresql(), count,
                           types_.data()));
     statement.state = Statement::State::sent;
-    expected_.push_back({.preparing = &statement, .sql = call.sql.text()});
+    expected_.push_back({.preparing = &statement, .sql = call.sql.postgresql()});
   }
   checked(PQsendQueryPrepared(handle_.get(), statement.name.c_str(), count, values_.data(),
                               lengths_.data(), formats_.data(), as_text));
-  expected_.push_back({.call = &call, .sql = call.sql.text()});
+  expected_.push_back({.call = &call, .sql = call.sql.postgresql()});
 }
 
 void PostgresqlConnection::sync_and_receive() {

@@ -14,16 +14,40 @@
 
 namespace alongside {
 
-/// One SQL statement for both databases, with `$1`, `$2` ... for its parameters. Its address is
-/// the key under which each connection keeps it prepared. Inside a function write `static
-/// constexpr`, so that lambdas reach it without a capture.
+namespace detail {
+struct SqliteText {
+  const char* text;
+};
+struct PostgresqlText {
+  const char* text;
+};
+}  // namespace detail
+
+/// For what the databases do each in its own way (a search): both texts stand side by side, have
+/// the same parameters and answer with the same columns.
+///
+///   constexpr Sql search_sql{for_sqlite("SELECT ..."), for_postgresql("SELECT ...")};
+consteval detail::SqliteText for_sqlite(const char* text) {
+  return {text};
+}
+consteval detail::PostgresqlText for_postgresql(const char* text) {
+  return {text};
+}
+
+/// One SQL statement, for both databases, with `$1`, `$2` ... for its parameters. Its text's
+/// address is the key under which each connection keeps it prepared. Inside a function write
+/// `static constexpr`, so that lambdas reach it without a capture.
 class Sql {
  public:
-  consteval Sql(const char* text) : text_(text) {}  // NOLINT: implicit on purpose
-  constexpr const char* text() const { return text_; }
+  consteval Sql(const char* text) : sqlite_(text), postgresql_(text) {}  // NOLINT: on purpose
+  consteval Sql(detail::SqliteText sqlite, detail::PostgresqlText postgresql)
+      : sqlite_(sqlite.text), postgresql_(postgresql.text) {}
+  constexpr const char* sqlite() const { return sqlite_; }
+  constexpr const char* postgresql() const { return postgresql_; }
 
  private:
-  const char* text_;
+  const char* sqlite_;
+  const char* postgresql_;
 };
 
 /// One parameter, not owning its text. Booleans are 0 and 1, instants microseconds: both

@@ -166,13 +166,13 @@ void SqliteConnection::fail(const char* sql) const {
 }
 
 SqliteConnection::Statement& SqliteConnection::prepared(Sql sql) {
-  const auto found = statements_.find(sql.text());
+  const auto found = statements_.find(sql.sqlite());
   if (found != statements_.end()) return found->second;
   Statement statement;
   const char* rest = nullptr;
-  if (sqlite3_prepare_v3(handle_, sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &statement.handle,
+  if (sqlite3_prepare_v3(handle_, sql.sqlite(), -1, SQLITE_PREPARE_PERSISTENT, &statement.handle,
                          &rest) != SQLITE_OK) {
-    fail(sql.text());
+    fail(sql.sqlite());
   }
   const int count = sqlite3_bind_parameter_count(statement.handle);
   for (int number = 1; number <= count; ++number) {
@@ -181,18 +181,18 @@ SqliteConnection::Statement& SqliteConnection::prepared(Sql sql) {
     statement.positions.push_back(sqlite3_bind_parameter_index(statement.handle, name.c_str()));
   }
   statement.changes_rows = sqlite3_stmt_readonly(statement.handle) == 0;
-  return statements_.emplace(sql.text(), std::move(statement)).first->second;
+  return statements_.emplace(sql.sqlite(), std::move(statement)).first->second;
 }
 
 void SqliteConnection::bind(const Statement& statement, const Call& call) const {
   if (call.parameters.size() != statement.positions.size()) {
-    throw std::logic_error("wrong number of parameters at: " + shown_in_log(call.sql.text()));
+    throw std::logic_error("wrong number of parameters at: " + shown_in_log(call.sql.sqlite()));
   }
   refuse_unfit_text(call.parameters);
   for (std::size_t number = 0; number < call.parameters.size(); ++number) {
     const int position = statement.positions[number];
     if (bind_value(statement.handle, position, call.parameters[number]) != SQLITE_OK) {
-      fail(call.sql.text());
+      fail(call.sql.sqlite());
     }
   }
 }
@@ -206,7 +206,7 @@ void SqliteConnection::run(Call& call) {
   for (; code == SQLITE_ROW; code = sqlite3_step(statement.handle)) {
     if (call.rows) call.rows(row);
   }
-  if (code != SQLITE_DONE) fail(call.sql.text());
+  if (code != SQLITE_DONE) fail(call.sql.sqlite());
   if (statement.changes_rows) call.changed = sqlite3_changes64(handle_);
 }
 
@@ -216,7 +216,7 @@ void SqliteConnection::run(Sql sql) {
   // Before the reset, which would take the place of the failure's text.
   if (code != SQLITE_DONE) {
     const Reset reset{statement.handle};
-    fail(sql.text());
+    fail(sql.sqlite());
   }
   sqlite3_reset(statement.handle);
 }
@@ -225,6 +225,10 @@ void SqliteConnection::run_script(const std::string& script) {
   if (sqlite3_exec(handle_, script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
     fail(script.c_str());
   }
+}
+
+std::string SqliteConnection::dangling_row() const {
+  return pragma("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1");
 }
 
 bool SqliteConnection::in_transaction() const {

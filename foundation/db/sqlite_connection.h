@@ -29,6 +29,8 @@ class SqliteConnection {
   void run(Call& call);
   void run(Sql sql);
   void run_script(const std::string& script);
+  /// The table of a row that points to one that is not there; "" where all is well.
+  std::string dangling_row() const;
   /// False when SQLite itself rolled back, which it does when the disk is full or fails.
   bool in_transaction() const;
 

@@ -70,7 +70,8 @@ class SqliteDatabase::Lease {
 };
 
 SqliteDatabase::SqliteDatabase(const DatabaseOptions& options)
-    : writer_(existing(options.location), SqliteConnection::Access::write) {
+    : location_(options.location),
+      writer_(existing(options.location), SqliteConnection::Access::write) {
   const int readers = std::max(options.readers, 1);
   for (int number = 0; number < readers; ++number) {
     free_readers_.push_back(
@@ -107,6 +108,24 @@ void SqliteDatabase::run_script(std::string_view script) {
     writer_.run_script(std::string(script));
     write.commit();
   });
+}
+
+/// On a connection of its own, since foreign keys are switched outside transactions alone
+/// (sqlite.org/lang_altertable.html, the twelve steps). With them on, dropping the old table would
+/// delete its rows first, and every row that points to them by ON DELETE CASCADE.
+void SqliteDatabase::run_rebuild(std::string_view script) {
+  SqliteConnection own(location_, SqliteConnection::Access::write);
+  own.run_script("PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = OFF");
+  own.run(begin_write_sql);
+  try {
+    own.run_script(std::string(script));
+    const std::string table = own.dangling_row();
+    if (!table.empty()) throw DatabaseFailed("rows of " + table + " would point to nothing");
+    own.run(commit_sql);
+  } catch (...) {
+    if (own.in_transaction()) own.run(rollback_sql);
+    throw;
+  }
 }
 
 void SqliteDatabase::write_until_stopped() {

@@ -17,6 +17,7 @@ class SqliteDatabase final : public Database {
   void on_publish(std::function<void(std::string_view)> listener) override;
   void fail_after(int statements) override { planned_.after(statements); }
   void run_script(std::string_view script) override;
+  void run_rebuild(std::string_view script) override;
 
  protected:
   void run_read(const std::function<void(Read&)>& body) override;
@@ -36,6 +37,7 @@ class SqliteDatabase final : public Database {
   void run_job(Job& job);
   void tell(std::vector<Job>& jobs);
 
+  const std::string location_;
   PlannedFailure planned_;
   PublishListeners listeners_;
 

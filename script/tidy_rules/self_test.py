@@ -141,6 +141,18 @@ CASES = [
      [("foundation/store/pieces.cpp", 4, "table-owner"),
       ("slices/groups/migrations/0006_a.sql", 1, "table-owner"),
       ("slices/groups/storage.cpp", 2, "table-owner")]),
+    ("what one database alone knows, where it is for that one", {
+        "slices/groups/storage.cpp":
+        'constexpr Sql a{for_sqlite("SELECT IFNULL(id, 0) FROM groups"),\n'
+        '                for_postgresql("SELECT NOW() FROM people")};\n'
+        + sql("SELECT NOW() FROM groups"),
+        "slices/groups/migrations/0007_a.sql":
+        "{{sqlite}}\nCREATE VIRTUAL TABLE w USING fts5(a);\n{{postgresql}}\nCREATE TABLE w (\n"
+        "  a TSVECTOR GENERATED ALWAYS AS (TO_CHAR(1))\n);\n{{end}}\n"
+        "CREATE TABLE v (\n  at TIMESTAMP NOT NULL\n);\n"},
+     [("slices/groups/storage.cpp", 2, "table-owner"),
+      ("slices/groups/storage.cpp", 4, "sql-engine"),
+      ("slices/groups/migrations/0007_a.sql", 9, "sql-engine")]),
     ("numbers and types of migrations", {
         "slices/groups/migrations/0001_b.sql": "CREATE TABLE b (\n  at TIMESTAMP NOT NULL\n);\n",
         "slices/groups/migrations/new.sql": ""},

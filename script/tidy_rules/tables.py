@@ -1,4 +1,4 @@
-"""SQL: each table has one slice, one text serves both databases."""
+"""SQL: each table has one slice, one text serves both databases or there is one for each."""
 import re
 
 VERB = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP)\s")
@@ -7,7 +7,7 @@ NAMED = re.compile(r"(?<!DISTINCT )\b(FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES)\s+
 MORE = re.compile(r"(?:\s+(?:AS\s+)?[a-z_]\w*)?\s*,\s*([A-Za-z_]\w*)")
 WITH = re.compile(r"(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?AS\s*\(")
 INDEXED = re.compile(r"\bINDEX\s+(?:IF\s+NOT\s+EXISTS\s+)?\w+\s+ON\s+(\w+)")
-CREATED = re.compile(r"\bCREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)")
+CREATED = re.compile(r"\bCREATE\s+(?:VIRTUAL\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)")
 NO_TABLE = {"SET", "SELECT", "LATERAL", "ONLY", "CASCADE", "RESTRICT", "NO", "VALUES"}
 
 # What only one of the two databases knows, or reads differently.
@@ -45,6 +45,12 @@ def without_comments(sql):
     return re.sub(r"--[^\n]*", lambda comment: " " * len(comment[0]), sql)
 
 
+def without_parts_of_one(sql):
+    """A migration without what stands between {{sqlite}}, {{postgresql}} and {{end}}."""
+    return re.sub(r"\{\{(sqlite|postgresql)\}\}.*?\{\{end\}\}",
+                  lambda part: re.sub(r"[^\n;]", " ", part[0]), sql, flags=re.S)
+
+
 def migrations(tree):
     """Those of slices, and of layers of the foundation that keep something (foundation/store)."""
     return [source for source in tree.having(".sql")
@@ -79,7 +85,7 @@ def numbers(tree):
 
 def migration(tree, source, owners):
     own = source.path.split("/")[1]
-    sql = without_comments(source.text)
+    sql = without_parts_of_one(without_comments(source.text))
     for found in TYPES.finditer(sql):
         yield source.finding(source.line_of(found.start(1)), "sql-engine",
                              f"{found[1]}: columns are BIGINT, TEXT or DOUBLE PRECISION")
@@ -113,7 +119,8 @@ def statements(source, owners):
         sql = literal.text.replace("\\n", "\n").replace('\\"', '"')
         if re.search(r"\bSELECT\s+(DISTINCT\s+)?(\w+\.)?\*", sql):
             yield source.finding(line, "sql-star", "name the columns, in the order of the struct")
-        yield from one_engine(source, line, sql)
+        if not re.search(r"\bfor_(sqlite|postgresql)\($", source.code[:literal.start].rstrip()):
+            yield from one_engine(source, line, sql)
         for _, table in tables_named(sql):
             yield from owned(source, line, table, owners.get(table), place[1])
 
