@@ -10,6 +10,7 @@ const notPages = {
   '/me/picture/:file': 'a picture',
   '/groups/:group/members/:member/picture/:file': 'a picture',
   '/groups/:group/files/:file': 'a file',
+  '/files/:file': 'a file',
   '/groups/:group/files/:file/thumbnail': 'a picture',
   '/groups/:group/questions/:question/results.csv': 'a file',
   '/groups/:group/questions/:question/results/live': 'an event stream',

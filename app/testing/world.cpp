@@ -164,6 +164,8 @@ void add_pictures(Database& database, const Site& site, Instant now, World& worl
                          .held_by = {"group", 1},
                          .description = "",
                          .field = ""});
+  world.kept["linked"] = files::signed_path_to(site, {std::stoll(world.kept["group_picture"])},
+                                               now + std::chrono::minutes(5));
   keep("portrait", {.person = {1},
                     .group = std::nullopt,
                     .held_by = {"person", 1},

@@ -21,7 +21,8 @@ struct World {
 
 World make(Database& database, const Site& site, Instant now);
 
-/// Adds `{group_picture}` of group 1, and the `{portrait}` that Asha is shown by.
+/// Adds `{group_picture}` of group 1, `{linked}` that leads to it by itself, and the `{portrait}`
+/// that Asha is shown by.
 void add_pictures(Database& database, const Site& site, Instant now, World& world);
 
 /// Adds draws of group 1 that went further, for the access sweep: `{open}` is published and waits

@@ -2,6 +2,7 @@
 #include "foundation/http/forms.h"
 #include "slices/files/file_storage.h"
 #include "slices/files/routes.h"
+#include "slices/files/signed_link.h"
 
 namespace alongside::files {
 namespace {
@@ -64,6 +65,17 @@ Response picture_of_member(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
   return portrait(request, read,
                   groups::person_of(read, member, request.id<groups::Member>("member")));
+}
+
+Response file_by_link(const Request& request, Read& read) {
+  const auto file = request.id<File>("file");
+  if (!link_holds(request.site->key, file.number, request.queries.first("until"),
+                  request.queries.first("signature"), request.now)) {
+    throw NotFound();
+  }
+  const auto row = find_anywhere(read, file);
+  if (!row) throw NotFound();
+  return handed_out(request, read, *row, Size::whole);
 }
 
 Response file_of_group(const Request& request, Read& read) {

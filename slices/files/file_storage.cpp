@@ -49,6 +49,9 @@ constexpr Sql find_in_group_sql{
 constexpr Sql find_held_sql{
     "SELECT id, kind, name, description, bytes, width, height, large, thumbnail FROM files "
     "WHERE id = $1 AND held_by = $2 AND holder = $3 AND group_id IS NULL"};
+constexpr Sql find_anywhere_sql{
+    "SELECT id, kind, name, description, bytes, width, height, large, thumbnail FROM files "
+    "WHERE id = $1"};
 constexpr Sql rows_held_sql{
     "SELECT id, kind, name, description, bytes, width, height, large, thumbnail FROM files "
     "WHERE held_by = $1 AND holder = $2 ORDER BY id"};
@@ -68,6 +71,10 @@ std::optional<StoredRow> find_in_group(Transaction& transaction, Id<groups::Grou
 
 std::optional<StoredRow> find_held(Transaction& transaction, const Holder& holder, Id<File> file) {
   return row_of(transaction.maybe<Flat>(find_held_sql, file, holder.kind, holder.number));
+}
+
+std::optional<StoredRow> find_anywhere(Transaction& transaction, Id<File> file) {
+  return row_of(transaction.maybe<Flat>(find_anywhere_sql, file));
 }
 
 std::vector<StoredRow> rows_held(Transaction& transaction, const Holder& holder) {

@@ -31,6 +31,8 @@ std::optional<StoredRow> find_in_group(Transaction& transaction, Id<groups::Grou
                                        Id<File> file);
 /// Held by that, in no group.
 std::optional<StoredRow> find_held(Transaction& transaction, const Holder& holder, Id<File> file);
+/// For what needs no member: a signed link, and letting go.
+std::optional<StoredRow> find_anywhere(Transaction& transaction, Id<File> file);
 std::vector<StoredRow> rows_held(Transaction& transaction, const Holder& holder);
 std::vector<StoredRow> rows_of_group(Transaction& transaction, Id<groups::Group> group);
 

@@ -2,6 +2,7 @@
 #include "slices/files/files.h"
 
 #include "slices/files/file_storage.h"
+#include "slices/files/signed_link.h"
 
 namespace alongside::files {
 namespace {
@@ -78,16 +79,8 @@ Result<Id<File>> keep(Database& database, const Request& request, const Accepted
   return id;
 }
 
-constexpr Sql find_anywhere_sql{"SELECT large, thumbnail FROM files WHERE id = $1"};
 void remove(Write& write, const Site& site, Id<File> file) {
-  struct Stored {
-    Id<StoredFile> large;
-    std::optional<Id<StoredFile>> thumbnail;
-  };
-  const auto stored = write.maybe<Stored>(find_anywhere_sql, file);
-  if (!stored) return;
-  remove_rows(write, site,
-              {{.file = {.id = file}, .large = stored->large, .thumbnail = stored->thumbnail}});
+  if (auto row = find_anywhere(write, file)) remove_rows(write, site, {*std::move(row)});
 }
 
 void release(Write& write, const Site& site, const Holder& holder) {
@@ -103,6 +96,10 @@ void erase_person(Write& write, const Site& site, Id<people::Person> person) {
 void erase_group(Write& write, const Site& site, Id<groups::Group> group) {
   groups::remove_picture(write, group);
   remove_rows(write, site, rows_of_group(write, group));
+}
+
+std::string signed_path_to(const Site& site, Id<File> file, Instant until) {
+  return link_to(site.key, file.number, until);
 }
 
 std::string path_to(Id<groups::Group> group, Id<File> file) {

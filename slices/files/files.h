@@ -86,6 +86,9 @@ File find(Transaction& transaction, const groups::Member& member, Id<File> file)
 std::vector<File> held(Transaction& transaction, const groups::Member& member,
                        const Holder& holder);
 std::string path_to(Id<groups::Group> group, Id<File> file);
+/// For printing, and for programs that a job starts: whoever has the link may have the file until
+/// then, without a session. Ask for minutes, not days.
+std::string signed_path_to(const Site& site, Id<File> file, Instant until);
 
 // ---- Going ----
 

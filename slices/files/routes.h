@@ -10,6 +10,7 @@
 //   {Method::get, "/groups/:group/members/:member/picture/:file", files::picture_of_member},
 //   {Method::get, "/groups/:group/files/:file", files::file_of_group},
 //   {Method::get, "/groups/:group/files/:file/thumbnail", files::thumbnail_of_group},
+//   {Method::get, "/files/:file", files::file_by_link},
 #pragma once
 
 #include "foundation/http/router.h"
@@ -32,5 +33,7 @@ Response own_picture(const Request& request, Read& read);
 Response picture_of_member(const Request& request, Read& read);
 Response file_of_group(const Request& request, Read& read);
 Response thumbnail_of_group(const Request& request, Read& read);
+/// Without a session: the link itself allows it, until its end.
+Response file_by_link(const Request& request, Read& read);
 
 }  // namespace alongside::files
