@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace alongside::files {
+namespace alongside::files::signed_link_test {
 namespace {
 
 const SecretKey key{1, 2, 3};
@@ -40,4 +40,4 @@ TEST(SignedLink, IsForOneFileAndOneEndAlone) {
 }
 
 }  // namespace
-}  // namespace alongside::files
+}  // namespace alongside::files::signed_link_test
