@@ -4,6 +4,8 @@
 #include <thread>
 
 #include "foundation/db/migrate.h"
+#include "slices/groups/groups.h"
+#include "slices/people/people.h"
 
 namespace alongside {
 namespace {
@@ -11,6 +13,22 @@ namespace {
 /// Before the community's own language is known: for the pages of stops.
 const Words& words_of(const Request&) {
   return Words::in("en");
+}
+
+Asker asker_of_program(Read& read, const Request& request) {
+  const auto person = people::person_with_token(read, request.bearer_token(), request.now);
+  if (!person) throw SignInNeeded();
+  return {.person = person->id.number};
+}
+
+/// For routes whose policy wants to know who asks before it takes a body.
+Asker find_asker(Read& read, const Request& request, Who who) {
+  if (who == Who::bearer) return asker_of_program(read, request);
+  if (who == Who::member) {
+    const groups::Member member = groups::member_asking(read, request);
+    return {.person = member.person().number, .group = member.group.id.number};
+  }
+  return {.person = people::visit_signed_in(read, request).person->id.number};
 }
 
 }  // namespace
@@ -33,6 +51,7 @@ DispatcherOptions dispatcher_options(const Site& site, Database& database) {
           .database = database,
           .routes = all_routes(),
           .stop_page = stop_page,
+          .find_asker = find_asker,
           .words = words_of};
 }
 

@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
+#include "slices/people/people.h"
 
 namespace alongside {
 namespace {
@@ -12,12 +13,26 @@ struct StopWords {
   Message what_to_do;
 };
 
-StopWords words_of(Stop stop) {
+/// What failed while somebody only looked had nothing to save.
+StopWords words_of_failure(Method method) {
+  const Message title = say("Sorry, this did not work");
+  if (method == Method::get) {
+    return {title, say("Load the page again in a minute. If it happens again, tell the person who "
+                       "looks after this site.")};
+  }
+  return {title, say("Nothing was saved. Go back and try again. If it happens again, tell the "
+                     "person who looks after this site.")};
+}
+
+StopWords words_of(Stop stop, Method method) {
   switch (stop) {
     case Stop::bad_request:
       return {
           say("We could not read that"),
           say("Something in the address or form was broken on its way. Go back and try again.")};
+    case Stop::token_needed:
+      return {say("This address is for programs"),
+              say("A program has to send a token that works here.")};
     case Stop::not_allowed:
       return {say("You cannot do this"),
               say("Only some people in this group can. The group's page on who may do what says "
@@ -42,18 +57,24 @@ StopWords words_of(Stop stop) {
     case Stop::failed:
       break;
   }
-  return {say("Sorry, this did not work"),
-          say("Nothing was saved. Go back and try again. If it happens again, tell the person who "
-              "looks after this site.")};
+  return words_of_failure(method);
+}
+
+/// Who carries a session sees the menu of those who are signed in. Their name stands in the
+/// database, which is not asked here; if the session has ended, the menu leads to signing in.
+std::optional<std::string> person_of(const Request& request) {
+  if (request.cookies.first(people::session_cookie).empty()) return std::nullopt;
+  return (*request.words)(say("Your account"));
 }
 
 }  // namespace
 
 std::string stop_page(Stop stop, const Request& request) {
-  const StopWords words = words_of(stop);
+  const StopWords words = words_of(stop, request.method);
   const html::Frame frame{.words = *request.words,
                           .form_token = request.form_token,
                           .community = "Alongside",
+                          .person = person_of(request),
                           .path = request.path,
                           .demonstration = request.site->demonstration};
   return html::page(frame, {.title = words.title}, [&](Html& html) {

@@ -7,6 +7,7 @@
 #include "foundation/base/stop.h"
 #include "foundation/base/text.h"
 #include "foundation/http/http_parser.h"
+#include "foundation/http/range.h"
 #include "foundation/http/request_reader.h"
 #include "fuzz/fuzz.h"
 
@@ -20,11 +21,21 @@ void read_request(HttpParser& parser) {
   Request request;
   try {
     read_head(parser.head(), site, request);
-    read_body(parser.head().content_type, parser.body(), request);
+    read_body(Body::form, parser.head().content_type, parser.body(), request);
     must(is_utf8(request.path) && request.path.starts_with('/'));
     for (const auto& [name, value] : request.fields.pairs()) must(is_utf8(name) && is_utf8(value));
   } catch (const BadRequest&) {  // Refused as it should be.
   }
+}
+
+/// Whatever is asked for, a part lies within the body.
+void read_range(const HttpHead& head) {
+  for (const std::uint64_t size : {0ULL, 1ULL, 1000ULL, ~0ULL}) {
+    const WantedPart part = wanted_part(head.range, head.if_range, "v1", size);
+    if (part.wanted != Wanted::part) continue;
+    must(part.size > 0 && part.size <= size && part.begin <= size - part.size);
+  }
+  names_etag(head.if_none_match, "v1");
 }
 
 /// What came out: targets and bodies, then the status of what was refused.
@@ -47,6 +58,7 @@ std::vector<std::string> requests_of(std::string_view bytes, std::size_t piece_b
       must(parser.body().size() <= body_bytes_max);
       must(parser.head().target.size() <= limits::target_bytes);
       read_request(parser);
+      read_range(parser.head());
       requests.push_back(parser.head().target + ' ' + parser.body());
       parser.next();
     } else if (taken == 0 && state == before) {

@@ -18,18 +18,19 @@ std::size_t ChunkedBody::take(std::string_view bytes, std::string& body, std::si
       body.append(bytes, taken, piece);
       taken += piece;
       size_ -= piece;
+      body_bytes_ += piece;
       if (size_ == 0) step_ = Step::content_return;
     } else {
-      take_byte(bytes[taken++], body.size(), bytes_max);
+      take_byte(bytes[taken++], bytes_max);
     }
   }
   return taken;
 }
 
-void ChunkedBody::take_byte(char c, std::size_t body_bytes, std::size_t bytes_max) {
+void ChunkedBody::take_byte(char c, std::size_t bytes_max) {
   switch (step_) {
     case Step::size:
-      return take_size(c, body_bytes, bytes_max);
+      return take_size(c, bytes_max);
     case Step::size_end:
       return expect(c, '\n', size_ == 0 ? Step::last_return : Step::content);
     case Step::content_return:
@@ -46,9 +47,9 @@ void ChunkedBody::take_byte(char c, std::size_t body_bytes, std::size_t bytes_ma
   }
 }
 
-void ChunkedBody::take_size(char c, std::size_t body_bytes, std::size_t bytes_max) {
+void ChunkedBody::take_size(char c, std::size_t bytes_max) {
   if (c == '\r' && digits_ > 0) {
-    if (size_ > bytes_max - body_bytes) refusal_ = 413;
+    if (size_ > bytes_max - body_bytes_) refusal_ = 413;
     digits_ = 0;
     step_ = Step::size_end;
     return;

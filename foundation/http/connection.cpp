@@ -16,28 +16,21 @@ using boost::asio::ip::tcp;
 namespace {
 
 constexpr std::size_t receive_bytes = 64 * 1024;
-constexpr std::size_t slowest_bytes_per_second = 64 * 1024;  // Of bodies, both ways.
-// Each may hold limits::upload_body_bytes, and an import several times that while it is read.
-constexpr std::size_t uploads_at_a_time = 2;
 constexpr auto linger_time = std::chrono::seconds(1);
 constexpr std::size_t kept_input_bytes = 4096;  // A connection that waits holds no more.
-constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 
 std::chrono::seconds time_for(std::size_t bytes) {
-  return std::chrono::seconds(bytes / slowest_bytes_per_second);
+  return std::chrono::seconds(bytes / limits::body_bytes_per_second_at_least);
 }
 
 }  // namespace
 
-Connection::Connection(ServerParts& server, tcp::socket socket, std::string client)
+Connection::Connection(ServerParts& server, tcp::socket socket, std::string client,
+                       std::string network)
     : server_(server),
-      open_(std::make_unique<OpenSocket>(std::move(socket), server.sockets)),
+      open_(std::make_unique<OpenSocket>(std::move(socket), server.sockets, std::move(network))),
       client_(std::move(client)) {
-  open_->place.give_time(server_.options.times.header);
-}
-
-Connection::~Connection() {
-  if (holds_upload_) --server_.uploads;
+  open_->place.begin_idle(server_.options.times.header);
 }
 
 void Connection::advance() {
@@ -58,7 +51,11 @@ bool Connection::step() {
     case Step::answer:
       return answer();
     case Step::respond:
-      respond(std::move(response_));
+      if (parser_.state() == ParseState::refused) {  // While a handler took the body.
+        answer_refusal(parser_.refusal());
+      } else {
+        respond(std::move(response_));
+      }
       return true;
     case Step::write:
       return write();
@@ -80,16 +77,7 @@ bool Connection::read_request() {
       return true;
     }
     if (step_ != Step::read) return true;
-    switch (receive()) {
-      case Received::something:
-        break;
-      case Received::nothing_yet:
-        wait_readable();
-        return false;
-      case Received::end:
-        step_ = Step::end;
-        return false;
-    }
+    if (!receive_or_wait()) return false;
   }
 }
 
@@ -115,27 +103,8 @@ void Connection::parse() {
 void Connection::begin_request() {
   if (began_at_ != std::chrono::steady_clock::time_point{}) return;
   began_at_ = std::chrono::steady_clock::now();
-  open_->place.set_idle(false);
+  open_->place.end_idle();
   open_->place.give_time(server_.options.times.header);
-}
-
-/// How much body may come depends on the route; the answer to too much is given before it comes.
-void Connection::begin_body() {
-  if (!read_request_head()) return;
-  route_ = server_.dispatcher.router().find(request_.method, request_.path);
-  const bool upload = route_ != nullptr && route_->body == Body::upload;
-  if (upload) {
-    holds_upload_ = true;
-    if (++server_.uploads > uploads_at_a_time) return answer_stop(Stop::overloaded);
-  }
-  parser_.limit_body(upload ? limits::upload_body_bytes : limits::form_body_bytes);
-  if (parser_.state() == ParseState::refused) return;
-  const HttpHead& head = parser_.head();
-  open_->place.give_time(server_.options.times.body + time_for(head.content_length));
-  if (head.expects_continue && input_begin_ == input_.size()) {
-    // So short that the socket takes it whole, or is broken.
-    ::send(open_->place.descriptor(), continue_line.data(), continue_line.size(), MSG_NOSIGNAL);
-  }
 }
 
 Connection::Received Connection::receive() {
@@ -147,12 +116,28 @@ Connection::Received Connection::receive() {
       input_begin_ = 0;
     }
     input_.append(buffer, static_cast<std::size_t>(size));
+    if (parser_.state() == ParseState::body) note_progress(static_cast<std::size_t>(size));
     return Received::something;
   }
   if (size < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR)) {
     return Received::nothing_yet;
   }
   return Received::end;
+}
+
+/// True where something has come; otherwise it waits for it, or the end has come.
+bool Connection::receive_or_wait() {
+  switch (receive()) {
+    case Received::something:
+      return true;
+    case Received::nothing_yet:
+      wait_readable();
+      break;
+    case Received::end:
+      step_ = Step::end;
+      break;
+  }
+  return false;
 }
 
 bool Connection::write() {
@@ -181,6 +166,10 @@ bool Connection::write() {
       rest -= part;
     }
   }
+  if (source_) {
+    write_next_piece();
+    return false;
+  }
   next_request();
   return step_ != Step::end;
 }
@@ -188,14 +177,13 @@ bool Connection::write() {
 void Connection::next_request() {
   out_head_.clear();
   out_body_ = std::string();
+  slot_.reset();
   if (close_after_) {
     ::shutdown(open_->place.descriptor(), SHUT_WR);
     open_->place.give_time(linger_time);
     step_ = Step::linger;
     return;
   }
-  if (holds_upload_) --server_.uploads;
-  holds_upload_ = false;
   head_read_ = false;
   route_ = nullptr;
   request_ = Request();
@@ -203,27 +191,21 @@ void Connection::next_request() {
   began_at_ = {};
   if (input_begin_ > 0) input_.erase(0, input_begin_);
   input_begin_ = 0;
-  open_->place.give_time(server_.options.times.idle);
-  open_->place.set_idle(input_.empty());
+  if (input_.empty()) {
+    open_->place.begin_idle(server_.options.times.idle);
+  } else {
+    open_->place.give_time(server_.options.times.idle);
+  }
   step_ = Step::read;
 }
 
 /// Takes and forgets what still comes, so that the last answer is not lost to a reset.
 bool Connection::linger() {
-  for (;;) {
+  do {
     input_.clear();
     input_begin_ = 0;
-    switch (receive()) {
-      case Received::something:
-        break;
-      case Received::nothing_yet:
-        wait_readable();
-        return false;
-      case Received::end:
-        step_ = Step::end;
-        return false;
-    }
-  }
+  } while (receive_or_wait());
+  return false;
 }
 
 void Connection::wait_readable() {

@@ -2,8 +2,8 @@
 #include <boost/asio/post.hpp>
 
 #include "foundation/base/limits.h"
+#include "foundation/base/network.h"
 #include "foundation/base/stop.h"
-#include "foundation/http/compression.h"
 #include "foundation/http/connection.h"
 #include "foundation/http/event_stream.h"
 #include "foundation/http/http_text.h"
@@ -41,10 +41,7 @@ Response plain_text(int status, std::string text) {
 bool Connection::read_request_head() {
   head_read_ = true;
   request_.now = clock_now();
-  request_.client = client_;
-  if (server_.options.trust_forwarded && !parser_.head().forwarded_for.empty()) {
-    request_.client = forwarded_client(parser_.head().forwarded_for);
-  }
+  request_.client = client_address();
   try {
     read_head(parser_.head(), server_.site, request_);
     return true;
@@ -53,6 +50,12 @@ bool Connection::read_request_head() {
     answer_stop(Stop::bad_request);
     return false;
   }
+}
+
+std::string Connection::client_address() {
+  const HttpHead& head = parser_.head();
+  const bool forwarded = server_.options.trust_forwarded && !head.forwarded_for.empty();
+  return forwarded ? forwarded_client(head.forwarded_for) : client_;
 }
 
 bool Connection::answer() {
@@ -65,8 +68,9 @@ bool Connection::answer() {
   if (route_ == nullptr) {
     route_ = server_.dispatcher.router().find(request_.method, request_.path);
   }
-  const bool slow = route_ != nullptr && (route_->body == Body::upload ||
-                                          std::holds_alternative<FreeHandler>(route_->handler));
+  const bool slow =
+      route_ != nullptr && (route_->policy.body == Body::upload ||
+                            std::holds_alternative<OwnTransactionHandler>(route_->handler));
   return slow ? dispatch_slowly() : dispatch_here();
 }
 
@@ -105,7 +109,7 @@ bool Connection::dispatch_here() {
         answer_stop(Stop::overloaded);
         return true;
       }
-      read_body(parser_.head().content_type, parser_.body(), request_);
+      read_body(body_kind(), parser_.head().content_type, parser_.body(), request_);
     }
   } catch (const BadRequest&) {
     answer_stop(Stop::bad_request);
@@ -121,18 +125,28 @@ bool Connection::dispatch_here() {
   return true;
 }
 
+Body Connection::body_kind() const {
+  return route_ == nullptr ? Body::form : route_->policy.body;
+}
+
+/// But one that the handler takes piece by piece.
+void Connection::read_whole_body() {
+  if (request_.stream) return;
+  read_body(body_kind(), parser_.head().content_type, parser_.body(), request_);
+  parser_.body() = std::string();
+}
+
 bool Connection::dispatch_slowly() {
   handed_over_ = 1;
   ++server_.answers_awaited;
   const bool posted = server_.slow_workers.post([self = shared_from_this()] {
     Request& request = self->request_;
     try {
-      read_body(self->parser_.head().content_type, self->parser_.body(), request);
+      self->read_whole_body();
     } catch (const BadRequest&) {
       self->take_answer(self->server_.dispatcher.stopped(Stop::bad_request, request));
       return;
     }
-    self->parser_.body() = std::string();
     self->server_.dispatcher.dispatch(
         std::move(request), [self](Response response) { self->take_answer(std::move(response)); });
   });
@@ -167,25 +181,6 @@ void Connection::answer_refusal(int status) {
   respond(plain_text(status, "The server could not understand this request.\n"));
 }
 
-void Connection::respond(Response response) {
-  if (response.live_topic) return begin_stream(std::move(response));
-  const HttpHead& head = parser_.head();
-  HeadOptions options{.connection = connection_after(),
-                      .secure_cookies = server_.site.secure_cookies,
-                      .varies_by_encoding = is_compressible(response.content_type)};
-  out_body_ = std::move(response.body);
-  if (options.varies_by_encoding && accepts_coding(head.accept_encoding, "gzip")) {
-    if (auto packed = gzipped(out_body_)) {
-      out_body_ = std::move(*packed);
-      options.content_encoding = "gzip";
-    }
-  }
-  options.content_length = out_body_.size();
-  out_head_ = response_head(response, options);
-  out_ = {out_head_, out_body_};
-  write_out(response.status, response.route);
-}
-
 void Connection::respond_asset(const Asset& asset) {
   const Response response{.content_type = std::string(asset.content_type),
                           .headers = {{"Cache-Control", "public, max-age=31536000, immutable"}}};
@@ -211,7 +206,8 @@ void Connection::write_out(int status, std::string_view route) {
 }
 
 ConnectionAfter Connection::connection_after() {
-  close_after_ = close_after_ || !parser_.head().keeps_alive || server_.stopping;
+  const bool whole = parser_.state() == ParseState::done;
+  close_after_ = close_after_ || !whole || !parser_.head().keeps_alive || server_.stopping;
   return close_after_ ? ConnectionAfter::close : ConnectionAfter::keep;
 }
 
@@ -220,7 +216,8 @@ void Connection::begin_stream(Response response) {
   const std::string topic = std::move(*response.live_topic);
   response.live_topic.reset();
   if (!server_.hub.knows(topic)) return answer_stop(Stop::not_found);
-  if (!server_.hub.has_room_for(response.live_reader) || server_.stopping) {
+  std::string network = network_of(client_address());
+  if (!server_.hub.has_room_for(response.live_reader, network) || server_.stopping) {
     return answer_stop(Stop::overloaded);
   }
   response.headers.emplace_back("X-Accel-Buffering", "no");
@@ -230,7 +227,11 @@ void Connection::begin_stream(Response response) {
                                        .secure_cookies = server_.site.secure_cookies});
   write_out(response.status, response.route);
   step_ = Step::end;
-  EventStream::begin(server_, std::move(open_), {topic, std::move(response.live_reader)},
+  EventStream::begin(server_, std::move(open_),
+                     {.topic = topic,
+                      .reader = std::move(response.live_reader),
+                      .network = std::move(network),
+                      .still_allowed = std::move(response.live_still_allowed)},
                      std::move(out_head_));
 }
 

@@ -6,6 +6,7 @@
 #include "foundation/http/forms.h"
 #include "foundation/http/log.h"
 #include "foundation/http/same_site.h"
+#include "foundation/http/signed_link.h"
 
 namespace alongside {
 
@@ -15,6 +16,8 @@ int status_of(Stop stop) {
   switch (stop) {
     case Stop::bad_request:
       return 400;
+    case Stop::token_needed:
+      return 401;
     case Stop::not_allowed:
       return 403;
     case Stop::form_expired:
@@ -44,6 +47,24 @@ struct Exchange {
   Dispatcher::Answer answer;
 };
 
+/// Nothing where the response keeps what it says itself, or what always holds: no-store.
+std::string_view cache_control(Caching caching) {
+  switch (caching) {
+    case Caching::asks_again:
+      return "private, no-cache";
+    case Caching::for_good:
+      return "private, max-age=31536000, immutable";
+    case Caching::never:
+      break;
+  }
+  return {};
+}
+
+/// What a browser sends by itself proves nothing; a token or a signature is sent on purpose.
+bool is_sent_on_purpose(Who who) {
+  return who == Who::bearer || who == Who::signed_link;
+}
+
 bool is_page(const Response& response) {
   return response.content_type.starts_with("text/html");
 }
@@ -69,9 +90,10 @@ struct Dispatcher::Inside {
   }
 
   bool may_post(const Request& request) const {
+    std::string_view token = request.fields.first(form_token_field);
+    if (token.empty()) token = request.headers.form_token;
     return comes_from_this_site(request) &&
-           right_form_token(options.site.key, request.cookies.first(form_cookie),
-                            request.fields.first(form_token_field));
+           right_form_token(options.site.key, request.cookies.first(form_cookie), token);
   }
 
   /// What stops a request before its handler.
@@ -79,8 +101,33 @@ struct Dispatcher::Inside {
     if (match.route == nullptr) {
       return match.path_known ? Stop::method_not_allowed : Stop::not_found;
     }
-    if (request.method == Method::post && !may_post(request)) return Stop::form_expired;
+    const bool needs_token =
+        request.method == Method::post && !is_sent_on_purpose(match.route->policy.who);
+    if (needs_token && !may_post(request)) return Stop::form_expired;
     return std::nullopt;
+  }
+
+  bool must_find_asker(const Route& route, const Request& request) const {
+    const Who who = who_of(route.policy);
+    return who != Who::anybody && request.asker.who != who;
+  }
+
+  /// In the transaction of whoever asks; throws what stops the request.
+  void find_asker(const Route& route, Request& request, Read& read) const {
+    const Who who = who_of(route.policy);
+    Asker asker;
+    if (who == Who::signed_link) {
+      if (!is_signed_link(options.site.key, request)) throw NotFound();
+    } else {
+      if (!options.find_asker) throw SignInNeeded();
+      asker = options.find_asker(read, request, who);
+    }
+    asker.who = who;
+    request.asker = asker;
+  }
+
+  void find_asker(const Route& route, Request& request) const {
+    options.database.read([&](Read& read) { find_asker(route, request, read); });
   }
 
   Response stop_response(Stop stop, const Request& request) const {
@@ -94,6 +141,7 @@ struct Dispatcher::Inside {
       response.content_type = "text/plain; charset=utf-8";
       response.body = std::to_string(response.status) + "\n";
     }
+    if (stop == Stop::token_needed) response.headers.emplace_back("WWW-Authenticate", "Bearer");
     if (stop == Stop::overloaded) response.headers.emplace_back("Retry-After", "5");
     if (stop == Stop::method_not_allowed) {
       response.headers.emplace_back("Allow", request.method == Method::get ? "POST" : "GET, HEAD");
@@ -101,13 +149,15 @@ struct Dispatcher::Inside {
     return response;
   }
 
-  Response sign_in_response(const Request& request) const {
+  Response sign_in_response(const Request& request, const Route* route) const {
+    const bool program = route != nullptr && route->policy.who == Who::bearer;
+    if (program) return stop_response(Stop::token_needed, request);
     return see_other(options.sign_in_path + "?next=" + percent_encoded(return_path(request)));
   }
 
   /// The one place where what was thrown becomes a response.
   Response response_to(const std::exception_ptr& thrown, const Request& request,
-                       std::string_view route) const {
+                       const Route* route) const {
     try {
       std::rethrow_exception(thrown);
     } catch (const NotFound&) {
@@ -115,37 +165,72 @@ struct Dispatcher::Inside {
     } catch (const NotAllowed&) {
       return stop_response(Stop::not_allowed, request);
     } catch (const SignInNeeded&) {
-      return sign_in_response(request);
+      return sign_in_response(request, route);
     } catch (const BadRequest&) {
       return stop_response(Stop::bad_request, request);
     } catch (...) {
-      log_failure(route, thrown);
+      log_failure(route == nullptr ? "" : route->pattern, thrown);
       return stop_response(Stop::failed, request);
     }
   }
 
   void finish(Exchange& exchange, const std::exception_ptr& thrown) const {
-    const std::string_view route = exchange.route == nullptr ? "" : exchange.route->pattern;
+    const Route* route = exchange.route;
     if (thrown) exchange.response = response_to(thrown, exchange.request, route);
     Response& response = exchange.response;
     if (!exchange.new_secret.empty() && exchange.request.method == Method::get &&
         is_page(response)) {
       response.cookies.push_back({std::string(form_cookie), std::move(exchange.new_secret)});
     }
-    response.route = route;
+    if (route != nullptr) keep_policy(*route, response);
     exchange.answer(std::move(response));
+  }
+
+  static void keep_policy(const Route& route, Response& response) {
+    response.route = route.pattern;
+    response.capture = route.policy.capture;
+    const std::string_view caching = cache_control(route.policy.caching);
+    if (response.status == 200 && !caching.empty()) {
+      response.headers.emplace_back("Cache-Control", caching);
+    }
+  }
+
+  /// Who asks and what they get, seen at one moment.
+  Response run_read(const Route& route, Request& request) const {
+    return options.database.read([&](Read& read) {
+      if (must_find_asker(route, request)) find_asker(route, request, read);
+      return std::get<ReadHandler>(route.handler)(request, read);
+    });
+  }
+
+  /// Whether the handler of a stream would let the same request in now.
+  bool still_allows(const Route& route, Request request, const std::string& topic) const {
+    try {
+      request.asker = {};
+      return run_read(route, request).live_topic == topic;
+    } catch (...) {
+      return false;
+    }
+  }
+
+  void be_asked_again(Exchange& exchange) const {
+    exchange.response.live_still_allowed = [this, route = exchange.route,
+                                            request = exchange.request,
+                                            topic = *exchange.response.live_topic] {
+      return still_allows(*route, request, topic);
+    };
   }
 
   void run_here(Exchange& exchange) const {
     std::exception_ptr thrown;
     try {
-      const Request& request = exchange.request;
-      if (const auto* read_handler = std::get_if<ReadHandler>(&exchange.route->handler)) {
-        exchange.response =
-            options.database.read([&](Read& read) { return (*read_handler)(request, read); });
+      const Route& route = *exchange.route;
+      if (const auto* own = std::get_if<OwnTransactionHandler>(&route.handler)) {
+        if (must_find_asker(route, exchange.request)) find_asker(route, exchange.request);
+        exchange.response = (*own)(exchange.request, options.database);
       } else {
-        exchange.response =
-            std::get<FreeHandler>(exchange.route->handler)(request, options.database);
+        exchange.response = run_read(route, exchange.request);
+        if (exchange.response.live_topic) be_asked_again(exchange);
       }
     } catch (...) {
       thrown = std::current_exception();
@@ -154,6 +239,9 @@ struct Dispatcher::Inside {
   }
 
   void submit(const std::shared_ptr<Exchange>& exchange) const {
+    if (must_find_asker(*exchange->route, exchange->request)) {
+      find_asker(*exchange->route, exchange->request);
+    }
     const WriteHandler handler = std::get<WriteHandler>(exchange->route->handler);
     options.database.submit_write(
         [exchange, handler](Write& write) {
@@ -187,6 +275,29 @@ void Dispatcher::dispatch(Request request, Answer answer) {
   } catch (...) {
     inside_->finish(*shared, std::current_exception());
   }
+}
+
+std::optional<Response> Dispatcher::admit(Request& request) {
+  inside_->prepare(request);
+  Router::Match match = inside_->router.match(request.method, request.path);
+  if (match.route == nullptr) return std::nullopt;  // `dispatch` says so.
+  request.parameters = std::move(match.parameters);
+  Response response;
+  try {
+    const bool crosses = !is_sent_on_purpose(match.route->policy.who) &&
+                         request.method == Method::post && !comes_from_this_site(request);
+    if (!crosses) {
+      if (inside_->must_find_asker(*match.route, request)) {
+        inside_->find_asker(*match.route, request);
+      }
+      return std::nullopt;
+    }
+    response = inside_->stop_response(Stop::form_expired, request);
+  } catch (...) {
+    response = inside_->response_to(std::current_exception(), request, match.route);
+  }
+  Inside::keep_policy(*match.route, response);
+  return response;
 }
 
 Response Dispatcher::dispatch_and_wait(Request request) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,7 @@ inline constexpr std::string_view form_token_field = "form_token";
 /// What stopped a request; the app makes a page of it.
 enum class Stop {
   bad_request,         // 400
+  token_needed,        // 401: for programs
   not_allowed,         // 403
   form_expired,        // 403: no right form token
   not_found,           // 404
@@ -36,6 +38,9 @@ struct DispatcherOptions {
   /// The page for a stop. Must not touch the database.
   std::function<std::string(Stop, const Request&)> stop_page;
   std::string sign_in_path = "/sign-in";  // SignInNeeded leads there with `?next=`.
+  /// Who asks, for a policy that wants to know: `who` is signed_in, member or bearer, and the
+  /// request has its route's parameters. Throws SignInNeeded, NotFound or NotAllowed.
+  std::function<Asker(Read&, const Request&, Who who)> find_asker;
   /// Language of a request that has no cookie for it.
   std::function<const Words&(const Request&)> words;
 };
@@ -49,6 +54,10 @@ class Dispatcher {
   /// once, from any thread.
   using Answer = std::function<void(Response)>;
   void dispatch(Request request, Answer answer);
+
+  /// Before anything of a body is taken: finds out who asks, where the route's policy wants to
+  /// know. Nothing, and `request.asker` says who; or what to answer instead.
+  std::optional<Response> admit(Request& request);
 
   /// Waits for the answer: for tests and tools.
   Response dispatch_and_wait(Request request);

@@ -50,8 +50,34 @@ Response write_not_allowed(const Request&, Write&) {
 Response write_sign_in(const Request&, Write&) {
   throw SignInNeeded();
 }
-Response free_page(const Request&, Database& database) {
-  return database.read([](Read&) { return ok("free"); });
+Response own_transaction_page(const Request&, Database& database) {
+  return database.read([](Read&) { return ok("own"); });
+}
+
+std::string said(const Asker& asker) {
+  return std::to_string(asker.person) + " in " + std::to_string(asker.group);
+}
+Response say_asker(const Request& request, Read&) {
+  return ok(said(request.asker));
+}
+Response write_asker(const Request& request, Write&) {
+  return ok(said(request.asker));
+}
+Response own_asker(const Request& request, Database&) {
+  return ok(said(request.asker) + (request.uploads.empty() ? "" : " with a file"));
+}
+
+int askings = 0;
+/// The cookie `person` says who asks; person 1 is in group 1, and so on.
+Asker find_asker(Read&, const Request& request, Who who) {
+  ++askings;
+  const auto person = whole_number(who == Who::bearer ? request.bearer_token()
+                                                      : request.cookies.first("person"));
+  if (!person) throw SignInNeeded();
+  if (who != Who::member) return {.person = *person};
+  const auto group = request.id<Route>("group").number;
+  if (group != *person) throw NotFound();
+  return {.person = *person, .group = group};
 }
 
 class DispatcherTest : public testing::Test {
@@ -83,14 +109,26 @@ class DispatcherTest : public testing::Test {
                                     {Method::get, "/error", throw_error},
                                     {Method::get, "/number", throw_number},
                                     {Method::get, "/things/:id", read_id},
-                                    {Method::get, "/free", free_page},
+                                    {Method::get, "/own", own_transaction_page},
+                                    {Method::get, "/me", say_asker, {.who = Who::signed_in}},
+                                    {Method::get, "/groups/:group", say_asker, {.who = Who::member}},
+                                    {Method::post, "/groups/:group", write_asker,
+                                     {.who = Who::member}},
+                                    {Method::post, "/groups/:group/file", own_asker,
+                                     {Body::upload, Who::member}},
+                                    {Method::post, "/file", own_asker, {Body::upload}},
+                                    {Method::post, "/api", own_asker, {Body::json, Who::bearer}},
+                                    {Method::get, "/studio", read_page,
+                                     {.capture = Capture::camera_and_microphone,
+                                      .caching = Caching::for_good}},
                                     {Method::post, "/commit", write_and_commit},
                                     {Method::post, "/problems", write_with_problems},
                                     {Method::post, "/not-allowed", write_not_allowed},
                                     {Method::post, "/sign-in-needed", write_sign_in}},
                          .stop_page = [](Stop stop, const Request&) {
                            return "stop " + std::to_string(static_cast<int>(stop));
-                         }}};
+                         },
+                         .find_asker = find_asker}};
 };
 
 std::string location_of(const Response& response) {
@@ -109,7 +147,7 @@ TEST_F(DispatcherTest, TurnsEachStopIntoItsResponse) {
   EXPECT_EQ(get("/number").status, 500);
   EXPECT_EQ(get("/commit").status, 405);
   EXPECT_EQ(send(form("/page")).status, 405);
-  EXPECT_EQ(get("/not-found").body, "stop 3");
+  EXPECT_EQ(get("/not-found").body, "stop 4");
   EXPECT_EQ(get("/error").body.find("a bug"), std::string::npos);
 }
 
@@ -193,8 +231,63 @@ TEST_F(DispatcherTest, SaysThatAWriteWasNotAllowed) {
   EXPECT_EQ(send(form("/not-allowed")).status, 403);
 }
 
+TEST_F(DispatcherTest, FindsOutWhoAsksWhereThePolicyWantsToKnow) {
+  const auto asked_by = [&](Request request, const char* person) {
+    request.cookies.add("person", person);
+    return send(std::move(request));
+  };
+  EXPECT_EQ(asked_by({.path = "/me"}, "7").body, "7 in 0");
+  EXPECT_EQ(get("/me").status, 303);
+  EXPECT_EQ(asked_by({.path = "/groups/7"}, "7").body, "7 in 7");
+  EXPECT_EQ(asked_by({.path = "/groups/8"}, "7").status, 404);
+  EXPECT_EQ(asked_by(form("/groups/7"), "7").body, "7 in 7");
+  EXPECT_EQ(asked_by(form("/groups/8"), "7").status, 404);
+  EXPECT_EQ(asked_by(form("/file"), "7").body, "7 in 0") << "an upload needs a session at least";
+  EXPECT_EQ(send(form("/file")).status, 303);
+  askings = 0;
+  asked_by({.path = "/groups/7"}, "7");
+  EXPECT_EQ(askings, 1);
+  get("/page");
+  EXPECT_EQ(askings, 1) << "nothing is asked where nobody wants to know";
+}
+
+TEST_F(DispatcherTest, AdmitsBeforeABodyAndAsksOnce) {
+  Request request = form("/groups/7/file");
+  EXPECT_EQ(dispatcher.admit(request)->status, 303);
+  request.cookies.add("person", "7");
+  askings = 0;
+  EXPECT_FALSE(dispatcher.admit(request));
+  EXPECT_EQ(request.asker.person, 7);
+  request.uploads.emplace_back("file", Upload{});
+  EXPECT_EQ(send(request).body, "7 in 7 with a file");
+  EXPECT_EQ(askings, 1);
+  request.path = "/groups/8/file";
+  request.asker = {};
+  EXPECT_EQ(dispatcher.admit(request)->status, 404);
+  request.headers.sec_fetch_site = "cross-site";
+  EXPECT_EQ(dispatcher.admit(request)->status, 403);
+}
+
+TEST_F(DispatcherTest, ProgramsBringATokenAndNoFormToken) {
+  Request request{.method = Method::post, .path = "/api"};
+  EXPECT_EQ(send(request).status, 401);
+  request.headers.authorization = "bearer 12";
+  EXPECT_EQ(send(request).body, "12 in 0");
+  request.headers.authorization = "Bearer";
+  EXPECT_EQ(send(request).status, 401);
+}
+
+TEST_F(DispatcherTest, AResponseCarriesWhatItsRouteSays) {
+  const Response studio = get("/studio");
+  EXPECT_EQ(studio.capture, Capture::camera_and_microphone);
+  ASSERT_EQ(studio.headers.size(), 1U);
+  EXPECT_EQ(studio.headers[0].second, "private, max-age=31536000, immutable");
+  EXPECT_TRUE(get("/page").headers.empty());
+  EXPECT_EQ(get("/page").capture, Capture::nothing);
+}
+
 TEST_F(DispatcherTest, AnswersWhenTheDatabaseFails) {
-  for (const char* path : {"/page", "/free"}) {
+  for (const char* path : {"/page", "/own"}) {
     database.fail_after(0);
     EXPECT_EQ(get(path).status, 500) << path;
     EXPECT_EQ(get(path).status, 200) << path;

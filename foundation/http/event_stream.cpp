@@ -14,13 +14,28 @@ constexpr std::size_t queue_bytes_max = 1024 * 1024;
 
 void EventStream::begin(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject,
                         std::string head) {
-  open->place.set_idle(false);
+  open->place.end_idle();
   open->place.give_time(server.options.times.live_stream);
   const auto stream = std::make_shared<EventStream>(server, std::move(open), std::move(subject));
   stream->send(std::make_shared<const std::string>(std::move(head)));
   // In this order: the end of a client that is gone already must find the stream on the hub.
   server.hub.listen(stream->subject_.topic, stream);
+  if (stream->may_go_on()) {
+    stream->open();
+  } else {
+    stream->end();  // Without a word: the browser asks again, and is told.
+  }
   stream->watch_for_end();
+}
+
+bool EventStream::may_go_on() const {
+  return !subject_.still_allowed || subject_.still_allowed();
+}
+
+void EventStream::open() {
+  const std::lock_guard lock(mutex_);
+  writing_ = false;
+  write_queue();
 }
 
 EventStream::EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject)

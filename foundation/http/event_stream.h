@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,8 +18,12 @@ class EventStream : public LiveListener, public std::enable_shared_from_this<Eve
   struct Subject {
     std::string topic;
     std::string reader;
+    std::string network;
+    /// Asked once, after the stream listens; nothing where there is nothing to ask.
+    std::function<bool()> still_allowed;
   };
-  /// Sends `head`, then listens to the topic.
+  /// Listens to the topic, asks again whether it may, and sends `head` and what has come since.
+  /// Whoever lost access between the first asking and the listening was told by nobody.
   static void begin(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject,
                     std::string head);
   EventStream(ServerParts& server, std::unique_ptr<OpenSocket> open, Subject subject);
@@ -26,8 +31,11 @@ class EventStream : public LiveListener, public std::enable_shared_from_this<Eve
   void send(const Message& message) override;
   void end() override;
   std::string_view reader() const override { return subject_.reader; }
+  std::string_view network() const override { return subject_.network; }
 
  private:
+  bool may_go_on() const;
+  void open();
   void watch_for_end();
   void write_queue();
   void wait_writable();
@@ -39,7 +47,7 @@ class EventStream : public LiveListener, public std::enable_shared_from_this<Eve
   std::deque<Message> queue_;
   std::size_t queue_bytes_ = 0;
   std::size_t sent_of_first_ = 0;
-  bool writing_ = false;  // Somebody waits until the socket takes more.
+  bool writing_ = true;  // Not yet open; then: somebody waits until the socket takes more.
 };
 
 }  // namespace alongside

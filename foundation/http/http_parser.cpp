@@ -86,11 +86,13 @@ class HttpParser::Grammar : public http::basic_parser<true> {
   HttpHead head;
   std::string body;
   std::size_t body_bytes_max = 0;
+  std::size_t body_bytes = 0;  // That have come, whether they are still in `body` or not.
 
  private:
   int look_for_end(std::string_view bytes);
   void check_head();
   void put_head(std::string_view bytes);
+  void keep_own_field(std::string_view name, std::string_view value);
   void stop(error_code& problem, int status) {
     refuse(status);
     problem = http::error::bad_value;
@@ -171,7 +173,8 @@ void HttpParser::Grammar::check_head() {
   if (hosts_ > 1 || (hosts_ == 0 && version_ >= http_1_1)) return refuse(400);
   if (lengths_ > 1 || encodings_ > 1 || (lengths_ > 0 && encodings_ > 0)) return refuse(400);
   if (encodings_ > 0 && version_ < http_1_1) return refuse(400);
-  head.keeps_alive = version_ >= http_1_1 && keep_alive();
+  head.is_http_1_1 = version_ >= http_1_1;
+  head.keeps_alive = head.is_http_1_1 && keep_alive();
   head.chunked = encodings_ > 0;
   head.content_length = content_length().value_or(0);
   const bool has_body = head.chunked || head.content_length > 0;
@@ -222,10 +225,29 @@ void HttpParser::Grammar::on_field_impl(http::field field, Text name, Text text,
     case http::field::cookie:
       add_listed(head.cookie, value, "; ");
       break;
+    case http::field::authorization:
+      head.authorization = value;
+      break;
+    case http::field::range:
+      add_listed(head.range, value, ", ");  // Several are none.
+      break;
+    case http::field::if_range:
+      head.if_range = value;
+      break;
+    case http::field::if_none_match:
+      add_listed(head.if_none_match, value, ", ");
+      break;
     default:
-      if (same_ignoring_case(plain(name), "x-forwarded-for")) {
-        add_listed(head.forwarded_for, value, ", ");
-      }
+      keep_own_field(plain(name), value);
+  }
+}
+
+/// Headers that have no number in Beast.
+void HttpParser::Grammar::keep_own_field(std::string_view name, std::string_view value) {
+  if (same_ignoring_case(name, "x-forwarded-for")) {
+    add_listed(head.forwarded_for, value, ", ");
+  } else if (same_ignoring_case(name, "x-form-token")) {
+    head.form_token = value;
   }
 }
 
@@ -239,9 +261,10 @@ std::size_t HttpParser::Grammar::take_body(std::string_view bytes) {
     }
     return taken;
   }
-  const std::size_t missing = static_cast<std::size_t>(head.content_length) - body.size();
+  const std::size_t missing = static_cast<std::size_t>(head.content_length) - body_bytes;
   const std::string_view piece = bytes.substr(0, missing);
   body.append(piece);
+  body_bytes += piece.size();
   if (piece.size() == missing) state_of_request = ParseState::done;
   return piece.size();
 }

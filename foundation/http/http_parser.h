@@ -20,12 +20,13 @@ enum class Verb { get, head, post, other };
 struct HttpHead {
   Verb verb = Verb::other;
   std::string target;  // "/path?query", ASCII.
+  bool is_http_1_1 = false;  // Or 1.0: knows no chunks.
   bool keeps_alive = false;
   bool expects_continue = false;
   bool chunked = false;
   std::uint64_t content_length = 0;
   std::string host, origin, referer, sec_fetch_site, accept_language, accept_encoding, cookie,
-      content_type, forwarded_for;
+      content_type, forwarded_for, authorization, form_token, range, if_range, if_none_match;
 };
 
 enum class ParseState {
@@ -46,6 +47,7 @@ class HttpParser {
   ParseState state() const;
   int refusal() const;
   HttpHead& head();
+  /// What has come of it. Who takes it away piece by piece empties it.
   std::string& body();
 
   /// At most so much body; refuses (413) at once where the length given is more.

@@ -32,13 +32,48 @@ LiveHub::Topic LiveHub::new_topic(std::string_view name) const {
   return {.kind = &*kind, .number = *number};
 }
 
-bool LiveHub::has_room_for(std::string_view reader) const {
-  if (count_ >= limits::live_streams) return false;
-  return !reader.empty() || strangers_ < limits::live_streams_of_strangers;
+bool LiveHub::has_room_for(std::string_view reader, std::string_view network) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = of_networks_.find(std::string(network));
+  const Count here = found == of_networks_.end() ? Count{} : found->second;
+  if (count_.all >= limits::live_streams) return false;
+  if (!network.empty() && here.all >= limits::live_streams_of_network) return false;
+  if (!reader.empty()) return true;
+  return count_.strangers < limits::live_streams_of_strangers &&
+         (network.empty() || here.strangers < limits::live_streams_of_strangers_of_network);
+}
+
+/// With the lock held. Returns whom it puts out.
+std::shared_ptr<LiveListener> LiveHub::count_in(const std::shared_ptr<LiveListener>& listener) {
+  const bool stranger = listener->reader().empty();
+  for (Count* count : {&count_, &of_networks_[std::string(listener->network())]}) {
+    ++count->all;
+    count->strangers += stranger ? 1 : 0;
+  }
+  if (stranger) return nullptr;
+  Listeners& theirs = of_readers_[std::string(listener->reader())];
+  theirs.push_back(listener);
+  return theirs.size() > limits::live_streams_of_person ? theirs.front() : nullptr;
+}
+
+/// With the lock held.
+void LiveHub::count_out(const LiveListener* listener) {
+  const bool stranger = listener->reader().empty();
+  const auto network = of_networks_.find(std::string(listener->network()));
+  for (Count* count : {&count_, &network->second}) {
+    --count->all;
+    count->strangers -= stranger ? 1 : 0;
+  }
+  if (network->second.all == 0) of_networks_.erase(network);
+  const auto found = of_readers_.find(std::string(listener->reader()));
+  if (found == of_readers_.end()) return;
+  std::erase_if(found->second, [&](const auto& each) { return each.get() == listener; });
+  if (found->second.empty()) of_readers_.erase(found);
 }
 
 bool LiveHub::listen(const std::string& name, std::shared_ptr<LiveListener> listener) {
   LiveListener::Message latest;
+  std::shared_ptr<LiveListener> put_out;
   {
     const std::lock_guard lock(mutex_);
     auto found = topics_.find(name);
@@ -49,12 +84,12 @@ bool LiveHub::listen(const std::string& name, std::shared_ptr<LiveListener> list
     }
     Topic& topic = found->second;
     topic.listeners.push_back(listener);
-    ++count_;
-    if (listener->reader().empty()) ++strangers_;
+    put_out = count_in(listener);
     latest = topic.latest;
     if (!latest && !topic.rendering) start_rendering(name, topic);
   }
   if (latest) listener->send(latest);
+  if (put_out) put_out->end();
   return true;
 }
 
@@ -63,10 +98,13 @@ void LiveHub::leave(const std::string& name, const LiveListener* listener) {
   const auto found = topics_.find(name);
   if (found == topics_.end()) return;
   Listeners& listeners = found->second.listeners;
-  const std::size_t left =
-      std::erase_if(listeners, [&](const auto& each) { return each.get() == listener; });
-  count_ -= left;
-  if (listener->reader().empty()) strangers_ -= left;
+  const auto same = [&](const auto& each) { return each.get() == listener; };
+  // It goes from here last of all: whoever calls may hold it by this alone.
+  const auto place = std::ranges::find_if(listeners, same);
+  if (place == listeners.end()) return;
+  const std::shared_ptr<LiveListener> kept = *place;
+  listeners.erase(place);
+  count_out(listener);
   if (listeners.empty()) topics_.erase(found);
 }
 
@@ -103,9 +141,9 @@ void LiveHub::end_of(std::string_view reader) {
   Listeners theirs;
   {
     const std::lock_guard lock(mutex_);
-    theirs = everybody();
+    const auto found = of_readers_.find(std::string(reader));
+    if (found != of_readers_.end()) theirs = found->second;
   }
-  std::erase_if(theirs, [&](const auto& each) { return each->reader() != reader; });
   for (const auto& listener : theirs) listener->end();
 }
 
@@ -120,10 +158,12 @@ void LiveHub::end_all() {
 
 void LiveHub::forget_all() {
   std::unordered_map<std::string, Topic> forgotten;
+  std::unordered_map<std::string, Listeners> readers;
   const std::lock_guard lock(mutex_);
   forgotten.swap(topics_);
-  count_ = 0;
-  strangers_ = 0;
+  readers.swap(of_readers_);
+  of_networks_.clear();
+  count_ = {};
 }
 
 LiveHub::Listeners LiveHub::everybody() const {

@@ -1,7 +1,6 @@
 // Who listens to which topic, and when a fragment is made anew (see live.h). No sockets.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -26,6 +25,8 @@ class LiveListener {
   virtual void end() = 0;
   /// Whose it is; `Write::end_streams_of` them ends it. "" is a stranger.
   virtual std::string_view reader() const = 0;
+  /// Where it comes from (foundation/base/network.h).
+  virtual std::string_view network() const { return ""; }
 };
 
 /// `fragment` as one unnamed message: each of its lines after `data: `.
@@ -45,10 +46,11 @@ class LiveHub {
   LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptions options);
 
   bool knows(std::string_view topic) const { return new_topic(topic).kind != nullptr; }
-  /// Whether one more stream of `reader` stays within limits::live_streams, and a stranger's within
-  /// limits::live_streams_of_strangers.
-  bool has_room_for(std::string_view reader) const;
-  /// False where no renderer knows such a topic; then nothing is kept.
+  /// Whether one more stream of `reader`, from `network`, stays within the limits of all, of
+  /// strangers, and of one network.
+  bool has_room_for(std::string_view reader, std::string_view network) const;
+  /// False where no renderer knows such a topic; then nothing is kept. A reader who has more than
+  /// limits::live_streams_of_person loses the oldest: a page that was left behind.
   bool listen(const std::string& topic, std::shared_ptr<LiveListener> listener);
   void leave(const std::string& topic, const LiveListener* listener);
   /// A topic, or the end of a reader's streams.
@@ -70,11 +72,17 @@ class LiveHub {
     bool rendering = false;
   };
   using Listeners = std::vector<std::shared_ptr<LiveListener>>;
+  struct Count {
+    std::size_t all = 0;
+    std::size_t strangers = 0;  // Of them those without a reader.
+  };
 
   Topic new_topic(std::string_view name) const;
   void start_rendering(const std::string& name, Topic& topic);
   void render(const std::string& name, const LiveTopic& kind, std::int64_t number);
   Listeners everybody() const;
+  std::shared_ptr<LiveListener> count_in(const std::shared_ptr<LiveListener>& listener);
+  void count_out(const LiveListener* listener);
   void end_of(std::string_view reader);
 
   Database& database_;
@@ -82,8 +90,9 @@ class LiveHub {
   const LiveHubOptions options_;
   mutable std::mutex mutex_;
   std::unordered_map<std::string, Topic> topics_;
-  std::atomic<std::size_t> count_{0};
-  std::atomic<std::size_t> strangers_{0};  // Of them those without a reader.
+  Count count_;
+  std::unordered_map<std::string, Count> of_networks_;
+  std::unordered_map<std::string, Listeners> of_readers_;  // The oldest first.
   Clock::time_point heartbeat_at_ = Clock::now();
 };
 

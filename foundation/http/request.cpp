@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/http/http_text.h"
+
 namespace alongside {
 
 std::string_view Fields::first(std::string_view name) const {
@@ -27,6 +29,12 @@ const Upload* Request::upload(std::string_view name) const {
     if (each == name) return &file;
   }
   return nullptr;
+}
+
+std::string_view Request::bearer_token() const {
+  std::string_view token = headers.authorization;
+  const std::string_view scheme = next_piece(token, ' ');
+  return same_ignoring_case(scheme, "bearer") ? trimmed_header(token) : std::string_view();
 }
 
 std::int64_t Request::page() const {

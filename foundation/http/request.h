@@ -1,6 +1,7 @@
 // One request, parsed and within the limits, as a handler sees it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "foundation/base/secrets.h"
 #include "foundation/base/stop.h"
 #include "foundation/base/text.h"
+#include "foundation/http/policy.h"
 #include "foundation/words/words.h"
 
 namespace alongside {
@@ -58,6 +60,8 @@ struct RequestHeaders {
   std::string referer;
   std::string sec_fetch_site;
   std::string accept_language;
+  std::string authorization;
+  std::string form_token;  // X-Form-Token, of a script whose body is no form.
 };
 
 struct Request {
@@ -71,6 +75,9 @@ struct Request {
   Fields fields;
   Fields cookies;
   std::vector<std::pair<std::string, Upload>> uploads;
+  std::string body;                    // Of Body::json.
+  std::shared_ptr<BodyStream> stream;  // Of Body::stream.
+  Asker asker;                         // What the route's policy wanted to know.
   std::string client;      // Address, for limits on tries; never logged, never stored in clear.
   std::string form_token;  // Fresh mask each response: see form_token.h.
   RequestHeaders headers;
@@ -82,6 +89,8 @@ struct Request {
   std::string_view raw_field(std::string_view name) const { return fields.first(name); }
   bool checked(std::string_view name) const { return fields.has(name); }
   const Upload* upload(std::string_view name) const;
+  /// The token of `Authorization: Bearer TOKEN`; "" where there is none.
+  std::string_view bearer_token() const;
 
   /// The id in the route. What is not a number is not found.
   template <class T>

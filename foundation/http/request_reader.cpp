@@ -21,6 +21,12 @@ Fields own_cookies(const HttpHead& head, const Site& site) {
   return cookies;
 }
 
+void read_json(std::string_view type, std::string_view body, Request& request) {
+  if (!same_ignoring_case(type, "application/json")) throw BadRequest("a body that is not JSON");
+  if (!is_utf8(body)) throw BadRequest("text that is not UTF-8");
+  request.body = body;
+}
+
 }  // namespace
 
 void read_head(const HttpHead& head, const Site& site, Request& request) {
@@ -30,16 +36,19 @@ void read_head(const HttpHead& head, const Site& site, Request& request) {
                      .origin = head.origin,
                      .referer = head.referer,
                      .sec_fetch_site = head.sec_fetch_site,
-                     .accept_language = head.accept_language};
+                     .accept_language = head.accept_language,
+                     .authorization = head.authorization,
+                     .form_token = head.form_token};
   request.cookies = own_cookies(head, site);
   std::string_view query = head.target;
   request.path = path_decoded(next_piece(query, '?'));
   request.queries = parse_form(query);
 }
 
-void read_body(std::string_view content_type, std::string_view body, Request& request) {
+void read_body(Body kind, std::string_view content_type, std::string_view body, Request& request) {
   std::string_view parameters = content_type;
   const std::string_view type = trimmed_header(next_piece(parameters, ';'));
+  if (kind == Body::json) return read_json(type, body, request);
   if (same_ignoring_case(type, "application/x-www-form-urlencoded")) {
     request.fields = parse_form(body);
   } else if (same_ignoring_case(type, "multipart/form-data")) {

@@ -14,6 +14,11 @@ Response download(std::string_view file_name, std::string content_type, std::str
           .headers = {{"Content-Disposition", std::move(disposition)}}};
 }
 
+Response streamed(std::string content_type, BodySource source) {
+  return {.content_type = std::move(content_type),
+          .source = std::make_shared<const BodySource>(std::move(source))};
+}
+
 Response live(std::string topic, std::string reader) {
   return {.content_type = "text/event-stream",
           .live_topic = std::move(topic),

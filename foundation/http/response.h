@@ -1,11 +1,16 @@
 // What a handler answers.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "foundation/http/body_source.h"
+#include "foundation/http/policy.h"
 
 namespace alongside {
 
@@ -22,11 +27,18 @@ struct Response {
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  std::vector<SetCookie> cookies;  // Always HttpOnly, SameSite=Lax, Path=/; Secure by Site.
+  /// What `body` is known by, without quotes: it changes where the body does. Then a browser may
+  /// ask whether it has changed, and for parts of it; it is not compressed.
+  std::string etag;
+  std::shared_ptr<const BodySource> source;  // Instead of `body`: made as it goes out.
+  std::vector<SetCookie> cookies;            // Always HttpOnly, SameSite=Lax, Path=/; Secure by Site.
   /// Instead of a body: keep the connection as an event stream on this topic (see live.h).
   std::optional<std::string> live_topic;
   std::string live_reader;  // Whose stream it is: see `Write::end_streams_of`.
-  std::string_view route;   // The pattern that answered, for the log: the dispatcher says it.
+  // The dispatcher says these:
+  std::function<bool()> live_still_allowed;  // Asks the handler of a stream again.
+  std::string_view route;                    // The pattern that answered, for the log.
+  Capture capture = Capture::nothing;
 
   Response& with_cookie(SetCookie cookie) & {
     cookies.push_back(std::move(cookie));
@@ -49,6 +61,8 @@ inline Response unprocessable(std::string page) {
 Response see_other(std::string path);
 /// `content` as a file to keep; `file_name` is ASCII without quotes.
 Response download(std::string_view file_name, std::string content_type, std::string content);
+/// A body that is made as it goes out.
+Response streamed(std::string content_type, BodySource source);
 Response live(std::string topic, std::string reader);
 
 }  // namespace alongside

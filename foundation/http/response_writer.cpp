@@ -19,8 +19,16 @@ constexpr std::string_view protection =
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
+
+constexpr std::string_view captures_nothing =
     "Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()\r\n";
+constexpr std::string_view captures_camera_and_microphone =
+    "Permissions-Policy: camera=(self), microphone=(self), geolocation=(), payment=(), usb=()\r\n";
+
+// A browser that was here once asks by https alone, for two years (RFC 6797). Other hosts below
+// the same name are not ours to speak for.
+constexpr std::string_view https_alone = "Strict-Transport-Security: max-age=63072000\r\n";
 
 constexpr std::string_view long_cookie_seconds = "31536000";  // A year.
 
@@ -28,10 +36,16 @@ std::string_view reason(int status) {
   switch (status) {
     case 200:
       return "OK";
+    case 206:
+      return "Partial Content";
     case 303:
       return "See Other";
+    case 304:
+      return "Not Modified";
     case 400:
       return "Bad Request";
+    case 401:
+      return "Unauthorized";
     case 403:
       return "Forbidden";
     case 404:
@@ -42,6 +56,8 @@ std::string_view reason(int status) {
       return "Content Too Large";
     case 414:
       return "URI Too Long";
+    case 416:
+      return "Range Not Satisfiable";
     case 417:
       return "Expectation Failed";
     case 422:
@@ -130,12 +146,18 @@ std::string response_head(const Response& response, const HeadOptions& options) 
     append_number(head, *options.content_length);
     head.append("\r\n");
   }
+  if (options.chunked) head.append("Transfer-Encoding: chunked\r\n");
+  if (options.accepts_ranges) head.append("Accept-Ranges: bytes\r\n");
+  if (!response.etag.empty()) append_header(head, "ETag", '"' + response.etag + '"');
   if (options.connection == ConnectionAfter::close) head.append("Connection: close\r\n");
   if (!options.content_encoding.empty()) {
     append_header(head, "Content-Encoding", options.content_encoding);
   }
   if (options.varies_by_encoding) head.append("Vary: Accept-Encoding\r\n");
   head.append(protection);
+  const bool captures = response.capture == Capture::camera_and_microphone;
+  head.append(captures ? captures_camera_and_microphone : captures_nothing);
+  if (options.secure_cookies) head.append(https_alone);
   if (!has_header(response, "Cache-Control")) head.append("Cache-Control: no-store\r\n");
   for (const auto& [name, value] : response.headers) append_header(head, name, value);
   for (const SetCookie& cookie : response.cookies) {

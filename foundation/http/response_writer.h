@@ -20,9 +20,11 @@ struct HeadOptions {
   /// Nothing: the end is the connection's end (event streams).
   std::optional<std::size_t> content_length;
   ConnectionAfter connection = ConnectionAfter::keep;
-  bool secure_cookies = true;
+  bool secure_cookies = true;  // The site is asked by https alone.
   std::string_view content_encoding;  // "" for none.
   bool varies_by_encoding = false;
+  bool chunked = false;  // Instead of a length (RFC 9112, 7.1).
+  bool accepts_ranges = false;
 };
 
 std::string response_head(const Response& response, const HeadOptions& options);

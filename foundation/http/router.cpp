@@ -11,6 +11,18 @@ namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+/// A stream is taken while the handler runs: in a transaction, everybody would wait for one client.
+void check_policy(const Route& route) {
+  const bool own = std::holds_alternative<OwnTransactionHandler>(route.handler);
+  if (route.policy.body == Body::stream && !own) {
+    throw std::logic_error("a streamed body inside a transaction: " + std::string(route.pattern));
+  }
+  const bool names_group = route.pattern.find("/:group") != route.pattern.npos;
+  if (route.policy.who == Who::member && !names_group) {
+    throw std::logic_error("a member of no group: " + std::string(route.pattern));
+  }
+}
+
 std::string_view without_first_slash(std::string_view path) {
   if (path.starts_with('/')) path.remove_prefix(1);
   return path;
@@ -69,6 +81,7 @@ Router::Router(std::vector<Route> routes) : routes_(std::move(routes)) {
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     const std::string_view pattern = routes_[i].pattern;
     if (!pattern.starts_with('/')) throw std::logic_error("a route begins with a slash");
+    check_policy(routes_[i]);
     Node* node = root.get();
     std::string_view rest = without_first_slash(pattern);
     for (bool last = false; !last;) {

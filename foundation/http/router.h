@@ -21,21 +21,24 @@ using ReadHandler = Response (*)(const Request&, Read&);
 /// on the one writing thread: nothing slow in it. What it did is kept only if it called `commit`.
 using WriteHandler = Response (*)(const Request&, Write&);
 /// For what does not fit one transaction (signing in, imports): opens its own, on a worker.
-using FreeHandler = Response (*)(const Request&, Database&);
+using OwnTransactionHandler = Response (*)(const Request&, Database&);
 
-enum class Body { form, upload };
-
+/// A row of the list:
+///
+///   {Method::get, "/groups/:group", group_page},
+///   {Method::post, "/groups/:group/pool", bring_pool, {Body::upload, Who::member}},
+///   {Method::get, "/files/:file", file, {.who = Who::signed_link, .caching = Caching::for_good}},
 struct Route {
   Method method;
   std::string_view pattern;  // "/groups/:group/questions/:question"
-  std::variant<ReadHandler, WriteHandler, FreeHandler> handler;
-  Body body = Body::form;
+  std::variant<ReadHandler, WriteHandler, OwnTransactionHandler> handler;
+  Policy policy = {};
 };
 
 /// A literal segment goes before a parameter: `/groups/new` before `/groups/:group`.
 class Router {
  public:
-  /// Throws std::logic_error where two routes are for the same requests.
+  /// Throws std::logic_error where two routes are for the same requests, or a policy cannot be kept.
   explicit Router(std::vector<Route> routes);
 
   struct Match {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "foundation/base/limits.h"
+
 #include <stdexcept>
 
 namespace alongside::router_test {
@@ -71,6 +73,30 @@ TEST(Router, FindsNothingElse) {
 TEST(Router, RefusesTwoRoutesForTheSame) {
   EXPECT_THROW(router_of({{Method::get, "/a/:b"}, {Method::get, "/a/:c"}}), std::logic_error);
   EXPECT_THROW(router_of({{Method::get, "a"}}), std::logic_error);
+}
+
+Response own(const Request&, Database&) {
+  return {};
+}
+Response in_transaction(const Request&, Write&) {
+  return {};
+}
+
+TEST(Router, RefusesPoliciesThatCannotBeKept) {
+  const auto router_of = [](Route route) { return Router({route}); };
+  EXPECT_NO_THROW(router_of({Method::post, "/groups/:group/a", own, {Body::stream, Who::member}}));
+  EXPECT_THROW(router_of({Method::post, "/a", in_transaction, {Body::stream}}), std::logic_error);
+  EXPECT_THROW(router_of({Method::post, "/a", own, {Body::stream, Who::member}}), std::logic_error);
+}
+
+TEST(Policy, LargeBodiesNeedASessionAtLeast) {
+  EXPECT_EQ(who_of({}), Who::anybody);
+  EXPECT_EQ(who_of({Body::json}), Who::anybody);
+  EXPECT_EQ(who_of({Body::upload}), Who::signed_in);
+  EXPECT_EQ(who_of({Body::stream}), Who::signed_in);
+  EXPECT_EQ(who_of({Body::stream, Who::signed_link}), Who::signed_link);
+  EXPECT_EQ(body_bytes_of({.body = Body::upload, .body_bytes = 7}), 7U);
+  EXPECT_EQ(body_bytes_of({}), limits::form_body_bytes);
 }
 
 }  // namespace

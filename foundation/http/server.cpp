@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "foundation/base/network.h"
 #include "foundation/base/stop.h"
 #include "foundation/http/connection.h"
 #include "foundation/http/log.h"
@@ -21,7 +22,9 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
-constexpr int slow_threads = 4;  // Passphrases take two at a time, and so do uploads.
+// Passphrases take two at a time; each upload may have one, and a streamed body has one while it
+// comes.
+constexpr int slow_threads = static_cast<int>(limits::uploads) + 4;
 constexpr auto sweep_time = std::chrono::milliseconds(100);
 constexpr auto accept_again_time = std::chrono::milliseconds(100);
 
@@ -119,12 +122,16 @@ struct Server::Inside {
   void begin(tcp::socket socket) {
     error_code problem;
     const tcp::endpoint client = socket.remote_endpoint(problem);
-    if (problem || sockets.count() >= limits::connections) return;
+    if (problem) return;
+    std::string address = client.address().to_string();
+    std::string network = options.trust_forwarded ? std::string() : network_of(address);
+    if (!sockets.make_room(network)) return;
     socket.set_option(tcp::no_delay(true), problem);
     socket.native_non_blocking(true, problem);
     if (problem) return;
     const auto connection =
-        std::make_shared<Connection>(parts, std::move(socket), client.address().to_string());
+        std::make_shared<Connection>(parts, std::move(socket), std::move(address),
+                                     std::move(network));
     boost::asio::post(io, [connection] { connection->advance(); });
   }
 
@@ -136,7 +143,10 @@ struct Server::Inside {
       sockets.end_idle();
       hub->end_all();
       const bool finished = sockets.count() == 0 && parts.answers_awaited == 0;
-      if (finished || now >= stop_by) return io.stop();
+      if (finished || now >= stop_by) {
+        sockets.end_all();  // A worker may wait for a body.
+        return io.stop();
+      }
     }
     sweep_timer.expires_after(parts.stopping ? sweep_time / 10 : sweep_time);
     sweep_timer.async_wait([this](const error_code&) { sweep(); });

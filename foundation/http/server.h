@@ -18,6 +18,8 @@ namespace alongside {
 struct ServerTimes {
   std::chrono::milliseconds header = limits::header_time;
   std::chrono::milliseconds body = limits::body_time;
+  std::chrono::milliseconds whole_body = limits::whole_body_time;
+  std::chrono::milliseconds progress = limits::progress_time;
   std::chrono::milliseconds write = limits::write_time;
   std::chrono::milliseconds idle = limits::idle_time;
   std::chrono::milliseconds stop = limits::stop_time;
@@ -30,8 +32,8 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  // 0: any free one.
   /// Pages are read, made and sent on `workers` + `io_threads` threads that share all sockets, so
-  /// that a request stays on one thread; slow things (FreeHandler, uploads) have threads of their
-  /// own and take none of these.
+  /// that a request stays on one thread; slow things (OwnTransactionHandler, uploads) have threads
+  /// of their own and take none of these.
   int io_threads = 1;
   int workers = 4;
   /// Behind a proxy on this machine: the client's address is the last of X-Forwarded-For.

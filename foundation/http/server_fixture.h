@@ -52,11 +52,23 @@ inline Response listen_to_results(const Request&, Read&) {
   return live("results/1", "person/7");
 }
 
+/// Who the fixture's browsers are: the cookie `session` holds the number of a person.
+inline Asker find_asker(Read&, const Request& request, Who who) {
+  const bool program = who == Who::bearer;
+  const auto number =
+      whole_number(program ? request.bearer_token() : request.cookies.first("session"));
+  if (!number) throw SignInNeeded();
+  return {.person = *number, .group = who == Who::member ? request.id<Route>("group").number : 0};
+}
+
 inline Response end_streams(const Request& request, Write& write) {
   write.end_streams_of(request.fields.first("reader"));
   write.commit();
   return see_other("/");
 }
+
+/// More rows for the list, from the test that needs them.
+using Routes = std::vector<Route>;
 
 /// A server on a free port, with a database without tables.
 class ServerTest : public testing::Test {
@@ -64,7 +76,7 @@ class ServerTest : public testing::Test {
   void start(ServerOptions options = {}) {
     options.port = 0;
     server = std::make_unique<Server>(
-        options, dispatcher, database,
+        options, dispatcher(), database,
         std::vector<LiveTopic>{{"results", [](Read&, std::int64_t number) {
                                   return "fragment " + std::to_string(number) + "\nvotes " +
                                          std::to_string(votes);
@@ -95,17 +107,31 @@ class ServerTest : public testing::Test {
 
   Site site{.key = {5}, .base_url = "http://h", .secure_cookies = false};
   FakeDatabase database;
-  Dispatcher dispatcher{{.site = site,
-                         .database = database,
-                         .routes = {{Method::get, "/", short_page},
-                                    {Method::get, "/long", long_page},
-                                    {Method::get, "/cookies", set_cookies},
-                                    {Method::get, "/cookie", say_cookie},
-                                    {Method::get, "/slow", slow_page},
-                                    {Method::get, "/live", listen_to_results},
-                                    {Method::post, "/votes", vote},
-                                    {Method::post, "/ends", end_streams},
-                                    {Method::post, "/files", upload, Body::upload}}}};
+  virtual Routes more_routes() const { return {}; }
+  Routes all_routes() const {
+    Routes routes = {{Method::get, "/", short_page},
+                     {Method::get, "/long", long_page},
+                     {Method::get, "/cookies", set_cookies},
+                     {Method::get, "/cookie", say_cookie},
+                     {Method::get, "/slow", slow_page},
+                     {Method::get, "/live", listen_to_results},
+                     {Method::post, "/votes", vote},
+                     {Method::post, "/ends", end_streams},
+                     {Method::post, "/files", upload, {Body::upload}}};
+    const Routes more = more_routes();
+    routes.insert(routes.end(), more.begin(), more.end());
+    return routes;
+  }
+  Dispatcher& dispatcher() {
+    if (!dispatcher_) {
+      dispatcher_ = std::make_unique<Dispatcher>(DispatcherOptions{.site = site,
+                                                                   .database = database,
+                                                                   .routes = all_routes(),
+                                                                   .find_asker = find_asker});
+    }
+    return *dispatcher_;
+  }
+  std::unique_ptr<Dispatcher> dispatcher_;
   std::unique_ptr<Server> server;
   std::thread thread;
 };

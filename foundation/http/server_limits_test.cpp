@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <thread>
+#include <vector>
 
+#include "foundation/base/limits.h"
 #include "foundation/http/server_fixture.h"
 
 namespace alongside::server_limits_test {
@@ -48,14 +50,80 @@ TEST_F(ServerTest, ClosesAfterWhatIsNoRequest) {
   EXPECT_FALSE(holds(all, "200 OK"));
 }
 
-TEST_F(ServerTest, TakesTwoUploadsAtATime) {
+std::string upload_of(int person, std::size_t bytes = 1000, std::string_view more = "") {
+  return "POST /files HTTP/1.1\r\nHost: h\r\nCookie: session=" + std::to_string(person) +
+         "\r\nContent-Length: " + std::to_string(bytes) + "\r\n" + std::string(more) + "\r\n";
+}
+
+TEST_F(ServerTest, NoUploadIsBegunWithoutASession) {
   start();
-  const std::string begun = "POST /files HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n";
-  const auto one = connect(), two = connect();
-  one->say(begun);
-  two->say(begun);
+  std::vector<std::unique_ptr<TestClient>> strangers;
+  for (std::size_t i = 0; i < 2 * limits::uploads; ++i) {
+    strangers.push_back(connect());
+    strangers.back()->say("POST /files HTTP/1.1\r\nHost: h\r\nContent-Length: 60000000\r\n"
+                          "Expect: 100-continue\r\n\r\n");
+  }
+  const std::string answer = strangers.back()->hear_answer();
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 303 ")) << answer;
+  EXPECT_TRUE(holds(answer, "\r\nLocation: /sign-in?next="));
+  EXPECT_TRUE(strangers.back()->is_closed());
+  const auto person = connect();
+  person->say(upload_of(7, 60'000'000, "Expect: 100-continue\r\n"));
+  EXPECT_EQ(person->hear_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+}
+
+TEST_F(ServerTest, NoUploadIsBegunForAnotherSite) {
+  start();
+  EXPECT_TRUE(ask(upload_of(7, 1000, "Sec-Fetch-Site: cross-site\r\n")).starts_with("HTTP/1.1 403 "));
+}
+
+TEST_F(ServerTest, OnePersonLeavesRoomForOthersUploads) {
+  start();
+  std::vector<std::unique_ptr<TestClient>> begun;
+  const auto begin = [&](int person) {
+    begun.push_back(connect());
+    begun.back()->say(upload_of(person, 1000, "Expect: 100-continue\r\n"));
+    return begun.back()->hear_until("\r\n\r\n").substr(9, 3);
+  };
+  for (std::size_t i = 0; i < limits::uploads_of_person; ++i) EXPECT_EQ(begin(7), "100");
+  EXPECT_EQ(begin(7), "503");
+  EXPECT_EQ(begin(8), "100");
+  begun.erase(begun.begin());
   std::this_thread::sleep_for(100ms);
-  EXPECT_TRUE(ask(begun).starts_with("HTTP/1.1 503 "));
+  EXPECT_EQ(begin(7), "100") << "its slot was given back";
+}
+
+TEST_F(ServerTest, AnUploadMustMakeProgress) {
+  start({.times = {.progress = 200ms}});
+  const auto silent = connect(), trickle = connect();
+  silent->say(upload_of(7, 60'000'000));
+  trickle->say(upload_of(8, 60'000'000));
+  for (int i = 0; i < 15 && trickle->say("x"); ++i) std::this_thread::sleep_for(50ms);
+  const auto begin = std::chrono::steady_clock::now();
+  EXPECT_TRUE(silent->is_closed());
+  EXPECT_TRUE(trickle->is_closed());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 1s);
+}
+
+TEST_F(ServerTest, AnUploadHasATimeForTheWhole) {
+  start({.times = {.whole_body = 500ms, .progress = 400ms}});
+  const auto steady = connect();
+  steady->say(upload_of(7, 60'000'000));
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string piece(limits::progress_bytes, 'x');
+  while (steady->say(piece) && std::chrono::steady_clock::now() - begin < 4s) {
+    std::this_thread::sleep_for(50ms);
+  }
+  EXPECT_TRUE(steady->is_closed());
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 3s);
+}
+
+TEST_F(ServerTest, OneNetworkDoesNotShutOthersOut) {
+  start();
+  std::vector<std::unique_ptr<TestClient>> idle;
+  for (std::size_t i = 0; i < limits::connections_of_network + 100; ++i) idle.push_back(connect());
+  EXPECT_TRUE(ask(get_page).starts_with("HTTP/1.1 200 ")) << "idle ones make room";
+  EXPECT_TRUE(idle.front()->is_closed());
 }
 
 TEST_F(ServerTest, DropsSlowClients) {

@@ -5,12 +5,14 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <cstddef>
+#include <string>
 #include <utility>
 
 #include "foundation/http/dispatcher.h"
 #include "foundation/http/live_hub.h"
 #include "foundation/http/server.h"
 #include "foundation/http/socket_registry.h"
+#include "foundation/http/upload_slots.h"
 #include "foundation/http/worker_pool.h"
 
 namespace alongside {
@@ -25,13 +27,13 @@ struct ServerParts {
   boost::asio::io_context& io;
   std::atomic<bool> stopping{false};
   std::atomic<std::size_t> answers_awaited{0};  // From the database or the slow workers.
-  std::atomic<std::size_t> uploads{0};          // Large bodies held in memory now.
+  UploadSlots uploads;
 };
 
 /// A socket with its place in the registry, which it leaves before it is closed.
 struct OpenSocket {
-  OpenSocket(boost::asio::ip::tcp::socket accepted, SocketRegistry& sockets)
-      : socket(std::move(accepted)), place(sockets, socket.native_handle()) {}
+  OpenSocket(boost::asio::ip::tcp::socket accepted, SocketRegistry& sockets, std::string network)
+      : socket(std::move(accepted)), place(sockets, socket.native_handle(), std::move(network)) {}
   boost::asio::ip::tcp::socket socket;
   SocketRegistry::Place place;
 };

@@ -21,6 +21,8 @@ TEST_F(ServerTest, AnswersWithProtection) {
   EXPECT_TRUE(holds(answer, "\r\nContent-Security-Policy: default-src 'none';"));
   EXPECT_TRUE(holds(answer, "\r\nX-Content-Type-Options: nosniff\r\n"));
   EXPECT_TRUE(holds(answer, "\r\nCache-Control: no-store\r\n"));
+  EXPECT_TRUE(holds(answer, "\r\nPermissions-Policy: camera=(), microphone=(), "));
+  EXPECT_FALSE(holds(answer, "Strict-Transport-Security"));
   EXPECT_TRUE(holds(answer, "\r\nSet-Cookie: alongside_form="));
   EXPECT_TRUE(holds(ask("GET /healthz HTTP/1.1\r\nHost: h\r\n\r\n"), "\r\n\r\nok"));
   EXPECT_TRUE(holds(ask("GET /nowhere HTTP/1.1\r\nHost: h\r\n\r\n"), " 404 "));
@@ -90,8 +92,10 @@ TEST_F(ServerTest, WritesCookies) {
 TEST_F(ServerTest, KeepsSecureCookiesToTheHost) {
   site.secure_cookies = true;
   start();
-  EXPECT_TRUE(holds(ask("GET /cookies HTTP/1.1\r\nHost: h\r\n\r\n"),
+  const std::string cookies = ask("GET /cookies HTTP/1.1\r\nHost: h\r\n\r\n");
+  EXPECT_TRUE(holds(cookies,
                     "\r\nSet-Cookie: __Host-session=s1; Path=/; HttpOnly; SameSite=Lax; Secure;"));
+  EXPECT_TRUE(holds(cookies, "\r\nStrict-Transport-Security: max-age=63072000\r\n"));
   EXPECT_EQ(body_of(ask("GET /cookie HTTP/1.1\r\nHost: h\r\nCookie: session=a; "
                         "__Host-session=s1\r\n\r\n")),
             "s1");
@@ -116,7 +120,7 @@ TEST_F(ServerTest, TakesFiles) {
                      "\r\n" +
                      file + "\r\n--b--\r\n";
   const std::string head =
-      "POST /files HTTP/1.1\r\nHost: h\r\nCookie: alongside_form=secret\r\n"
+      "POST /files HTTP/1.1\r\nHost: h\r\nCookie: alongside_form=secret; session=7\r\n"
       "Content-Type: multipart/form-data; boundary=b\r\nExpect: 100-continue\r\n"
       "Content-Length: " +
       std::to_string(body.size()) + "\r\n\r\n";
@@ -177,6 +181,34 @@ TEST_F(ServerTest, EndsStreamsOfWhoLosesAccess) {
   EXPECT_TRUE(listener->is_closed());
 }
 
+std::atomic<bool> is_member{true};
+std::atomic<FakeDatabase*> members{nullptr};
+
+/// The member is removed after access was checked and before the stream listens.
+Response listen_and_be_removed(const Request&, Read&) {
+  if (!is_member) throw NotFound();
+  members.load()->write([](Write& write) {
+    is_member = false;
+    write.end_streams_of("person/7");
+    write.commit();
+  });
+  return live("results/1", "person/7");
+}
+
+class ServerWithMembers : public ServerTest {
+  Routes more_routes() const override { return {{Method::get, "/race", listen_and_be_removed}}; }
+};
+
+TEST_F(ServerWithMembers, AStreamThatBeganWhileItsMemberWasRemovedSaysNothing) {
+  members = &database;
+  start();
+  const auto listener = connect();
+  listener->say("GET /race HTTP/1.1\r\nHost: h\r\n\r\n");
+  EXPECT_EQ(listener->hear_all(), "");
+  EXPECT_TRUE(listener->is_closed());
+  EXPECT_TRUE(ask("GET /race HTTP/1.1\r\nHost: h\r\n\r\n").starts_with("HTTP/1.1 404 "));
+}
+
 TEST_F(ServerTest, FinishesWhatIsUnderWayWhenItStops) {
   start();
   const auto idle = connect();
@@ -209,12 +241,12 @@ TEST_F(ServerTest, SaysThatAPortIsTaken) {
   start();
   ServerOptions same{.port = server->port()};
   try {
-    Server second(same, dispatcher, database, {});
+    Server second(same, dispatcher(), database, {});
     FAIL() << "listened twice";
   } catch (const CommandProblem& problem) {
     EXPECT_TRUE(holds(problem.what(), "is taken")) << problem.what();
   }
-  EXPECT_THROW(Server({.address = "nowhere"}, dispatcher, database, {}), CommandProblem);
+  EXPECT_THROW(Server({.address = "nowhere"}, dispatcher(), database, {}), CommandProblem);
 }
 
 TEST_F(ServerTest, ListensOnIpv6) {

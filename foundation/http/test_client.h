@@ -46,6 +46,25 @@ class TestClient {
     return true;
   }
 
+  /// As much of `text` as the server takes within `time`; returns how much that was.
+  std::size_t say_what_is_taken(std::string_view text, std::chrono::milliseconds time) {
+    const auto until = std::chrono::steady_clock::now() + time;
+    std::size_t taken = 0;
+    while (taken < text.size() && std::chrono::steady_clock::now() < until) {
+      const ssize_t sent = ::send(descriptor_, text.data() + taken, text.size() - taken,
+                                  MSG_NOSIGNAL | MSG_DONTWAIT);
+      if (sent > 0) taken += static_cast<std::size_t>(sent);
+    }
+    return taken;
+  }
+
+  /// The next `size` bytes.
+  std::string hear(std::size_t size) {
+    while (heard_.size() < size && hear_more()) {
+    }
+    return cut(size);
+  }
+
   /// Everything until `mark` has come, or the end, or five seconds are over.
   std::string hear_until(std::string_view mark) {
     while (heard_.find(mark) == std::string::npos && hear_more()) {

@@ -39,6 +39,10 @@ Visit visit(Transaction& transaction, const Request& request);
 /// The same for what needs an account; throws SignInNeeded. `person` is always there.
 Visit visit_signed_in(Transaction& transaction, const Request& request);
 
+/// Whose session this token belongs to: for programs, which send it on purpose.
+std::optional<Person> person_with_token(Transaction& transaction, std::string_view token,
+                                        Instant now);
+
 /// The community's language; the request's before the community is set up.
 const Words& words_of(const Request& request, const Visit& visit);
 

@@ -24,6 +24,13 @@ Visit visit_signed_in(Transaction& transaction, const Request& request) {
   return here;
 }
 
+std::optional<Person> person_with_token(Transaction& transaction, std::string_view token,
+                                        Instant now) {
+  const std::string print = fingerprint(token);
+  auto [person] = transaction.together(person_of_session(print, now));
+  return std::move(person);
+}
+
 const Words& words_of(const Request& request, const Visit& visit) {
   return visit.community.language.empty() ? *request.words : Words::in(visit.community.language);
 }

@@ -2,10 +2,10 @@
 //
 //   {Method::get, "/groups/:group/questions/import", opinions::import_conversation_page},
 //   {Method::post, "/groups/:group/questions/import", opinions::import_conversation,
-//    Body::upload},
+//    {Body::upload, Who::member}},
 //   {Method::get, "/groups/:group/questions/import-results", opinions::import_counts_page},
 //   {Method::post, "/groups/:group/questions/import-results", opinions::import_counts,
-//    Body::upload},
+//    {Body::upload, Who::member}},
 //   {Method::get, "/groups/:group/questions/:question/imported",
 //    opinions::imported_question_page},
 //   {Method::get, "/groups/:group/questions/:question/results.csv", opinions::results_as_csv},
