@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <functional>
 #include <optional>
 
@@ -145,6 +146,8 @@ int run_command(int argc, char** argv) {
 }  // namespace alongside
 
 int main(int argc, char** argv) {
+  // A file that reaches its limit (ulimit -f) is a write that fails, not the end of the program.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return alongside::run_command(argc, argv);
   } catch (const alongside::CommandProblem& problem) {
