@@ -3,13 +3,16 @@
 #include <malloc.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 #include <thread>
 
 #include "app/commands.h"
 #include "app/demonstration.h"
 #include "app/program.h"
+#include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
 #include "foundation/http/log.h"
 #include "foundation/http/server.h"
@@ -65,6 +68,16 @@ void keep_freed_memory() {
   mallopt(M_TOP_PAD, 1024 * 1024);
 }
 
+/// A socket is a file to the system, which gives 1,024 where nobody asks for more: then connections
+/// would be refused long before idle ones are asked to make room.
+void ask_for_enough_files() {
+  constexpr rlim_t enough = 2 * limits::connections;  // The database and others need some, too.
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= enough) return;
+  files.rlim_cur = std::min(enough, files.rlim_max);
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
 /// Waits for SIGTERM or SIGINT on a thread of its own, so that no handler runs inside others.
 class StopSignal {
  public:
@@ -96,6 +109,7 @@ class StopSignal {
 
 int serve(const Settings& settings, Demonstration demonstration) {
   keep_freed_memory();
+  ask_for_enough_files();
   start_log(settings.log_level);
   set_time_zone(settings.time_zone);
   const ListenAddress listen = listen_address(settings.listen);

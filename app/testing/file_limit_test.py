@@ -63,10 +63,10 @@ class FileLimit(unittest.TestCase):
         resource.prlimit(self.server.pid, resource.RLIMIT_FSIZE, (limit, limit))
         token = self.token("/groups/new")
         for number in range(200):
-            status, page = self.ask("/groups/new", form_token=token, form="group", openness="listed",
-                                    name=f"Group {number}", purpose="x" * 1900, serves="All",
-                                    ground_rules="x" * 1900, side_1="Lived experience",
-                                    side_2="Professional")
+            status, page = self.ask("/groups/new", form_token=token, form="group",
+                                    openness="listed", name=f"Group {number}",
+                                    purpose="x" * 1900, serves="All", ground_rules="x" * 1900,
+                                    side_1="Lived experience", side_2="Professional")
             if status == 500:
                 break
         self.assertIsNone(self.server.poll(), "the server died")

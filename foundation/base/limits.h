@@ -26,7 +26,7 @@ inline constexpr auto header_time = 15s;
 inline constexpr auto body_time = 60s;
 inline constexpr auto write_time = 60s;
 inline constexpr auto idle_time = 75s;
-// Bodies, both ways: body_time, and a second for each so many bytes. A large body has whole_body_time
+// Bodies, both ways: body_time, and a second for each so many bytes. A large one: whole_body_time
 // at most, and must bring progress_bytes in each progress_time: nobody holds a slot with a trickle.
 inline constexpr std::size_t body_bytes_per_second_at_least = 64 * 1024;
 inline constexpr auto whole_body_time = 10min;

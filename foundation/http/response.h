@@ -31,7 +31,7 @@ struct Response {
   /// ask whether it has changed, and for parts of it; it is not compressed.
   std::string etag;
   std::shared_ptr<const BodySource> source;  // Instead of `body`: made as it goes out.
-  std::vector<SetCookie> cookies;            // Always HttpOnly, SameSite=Lax, Path=/; Secure by Site.
+  std::vector<SetCookie> cookies;            // HttpOnly, SameSite=Lax, Path=/; Secure by Site
   /// Instead of a body: keep the connection as an event stream on this topic (see live.h).
   std::optional<std::string> live_topic;
   std::string live_reader;  // Whose stream it is: see `Write::end_streams_of`.

@@ -38,7 +38,7 @@ struct Route {
 /// A literal segment goes before a parameter: `/groups/new` before `/groups/:group`.
 class Router {
  public:
-  /// Throws std::logic_error where two routes are for the same requests, or a policy cannot be kept.
+  /// Throws std::logic_error where two routes are for the same requests, or a policy cannot hold.
   explicit Router(std::vector<Route> routes);
 
   struct Match {

@@ -232,8 +232,10 @@ TEST_F(ServerBodies, StreamInAndTheConnectionGoesOn) {
   EXPECT_EQ(body_of(client->ask(post("/stream", letters(0, bytes), as_person()))),
             "5000000 bytes, 0 wrong");
   EXPECT_EQ(body_of(client->ask(get_page)), "<p>short</p>");
-  EXPECT_EQ(body_of(client->ask("POST /stream HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n" +
-                                as_person() + "\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")),
+  const std::string chunks = "\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n";
+  EXPECT_EQ(body_of(client->ask("POST /stream HTTP/1.1\r\nHost: h\r\n"
+                                "Transfer-Encoding: chunked\r\n" +
+                                as_person() + chunks)),
             "5 bytes, 0 wrong");
   EXPECT_EQ(body_of(client->ask(get_page)), "<p>short</p>");
 }

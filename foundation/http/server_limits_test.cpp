@@ -1,5 +1,6 @@
 // What the server refuses, and whom it drops.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <thread>
 #include <vector>
@@ -74,7 +75,8 @@ TEST_F(ServerTest, NoUploadIsBegunWithoutASession) {
 
 TEST_F(ServerTest, NoUploadIsBegunForAnotherSite) {
   start();
-  EXPECT_TRUE(ask(upload_of(7, 1000, "Sec-Fetch-Site: cross-site\r\n")).starts_with("HTTP/1.1 403 "));
+  const std::string answer = ask(upload_of(7, 1000, "Sec-Fetch-Site: cross-site\r\n"));
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 403 ")) << answer;
 }
 
 TEST_F(ServerTest, OnePersonLeavesRoomForOthersUploads) {
@@ -119,6 +121,10 @@ TEST_F(ServerTest, AnUploadHasATimeForTheWhole) {
 }
 
 TEST_F(ServerTest, OneNetworkDoesNotShutOthersOut) {
+  rlimit files{};  // Both ends of each connection are files of this test.
+  ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &files), 0);
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
   start();
   std::vector<std::unique_ptr<TestClient>> idle;
   for (std::size_t i = 0; i < limits::connections_of_network + 100; ++i) idle.push_back(connect());

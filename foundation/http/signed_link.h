@@ -1,5 +1,5 @@
 // Links that hold by themselves: whoever has one may ask for just that, until a time. For what is
-// asked for without a session: a picture in a mail, a calendar, a file that another program fetches.
+// asked for without a session: a picture in a mail, a calendar, a file that a program fetches.
 #pragma once
 
 #include <string>
