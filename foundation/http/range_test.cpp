@@ -6,7 +6,7 @@
 
 #include "foundation/base/random.h"
 
-namespace alongside {
+namespace alongside::range_test {
 namespace {
 
 /// As `BEGIN+SIZE`, "whole" or "nothing".
@@ -75,4 +75,4 @@ TEST(Range, APartLiesWithinTheBody) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::range_test

@@ -7,7 +7,7 @@
 #include "foundation/http/server_fixture.h"
 #include "foundation/http/signed_link.h"
 
-namespace alongside {
+namespace alongside::server_body_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -288,4 +288,4 @@ TEST_F(ServerBodies, TheServerStopsThoughAStreamHangs) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::server_body_test

@@ -5,7 +5,7 @@
 #include "foundation/http/forms.h"
 #include "foundation/http/http_text.h"
 
-namespace alongside {
+namespace alongside::signed_link_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -49,4 +49,4 @@ TEST(SignedLink, PartsDoNotRunTogether) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::signed_link_test

@@ -10,7 +10,7 @@
 
 #include "foundation/base/limits.h"
 
-namespace alongside {
+namespace alongside::socket_registry_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -107,4 +107,4 @@ TEST(SocketRegistry, EndsWhoIsLate) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::socket_registry_test

@@ -6,7 +6,7 @@
 
 #include "foundation/base/limits.h"
 
-namespace alongside {
+namespace alongside::upload_slots_test {
 namespace {
 
 using Slots = std::vector<std::unique_ptr<UploadSlots::Slot>>;
@@ -65,4 +65,4 @@ TEST(UploadSlots, AllTogetherHaveAnEndAndGiveBackWhatTheyTook) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::upload_slots_test

@@ -33,10 +33,10 @@ Response handed_out(const Request& request, Transaction& transaction, const Stor
                     .body = store->read(transaction, stored, 0, store->size(transaction, stored)),
                     .headers = {{"Content-Disposition", disposition(row.file)},
                                 {"Content-Security-Policy", nothing_runs}}};
+  response.etag = std::to_string(stored.number);  // What is kept never changes.
   // Short: on a machine that several people use, it is gone soon after they have.
   if (is_picture(row.file.kind)) {
     response.headers.emplace_back("Cache-Control", "private, max-age=300");
-    response.headers.emplace_back("ETag", '"' + std::to_string(stored.number) + '"');
   }
   return response;
 }
