@@ -178,7 +178,7 @@ std::vector<Route> all_routes() {
       {Method::get, "/groups/:group/members/:member/picture/:file", files::picture_of_member},
       {Method::get, "/groups/:group/files/:file", files::file_of_group},
       {Method::get, "/groups/:group/files/:file/thumbnail", files::thumbnail_of_group},
-      {Method::get, "/files/:file", files::file_by_link},
+      {Method::get, "/files/:file", files::file_by_link, {.who = Who::signed_link}},
 
       // new slices: script/new-slice adds above this line
   };

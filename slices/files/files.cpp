@@ -1,8 +1,8 @@
 // Files come and go: their rows, their bytes, and what is counted, together.
 #include "slices/files/files.h"
 
+#include "foundation/http/signed_link.h"
 #include "slices/files/file_storage.h"
-#include "slices/files/signed_link.h"
 
 namespace alongside::files {
 namespace {
@@ -99,7 +99,7 @@ void erase_group(Write& write, const Site& site, Id<groups::Group> group) {
 }
 
 std::string signed_path_to(const Site& site, Id<File> file, Instant until) {
-  return link_to(site.key, file.number, until);
+  return signed_link(site.key, "/files/" + std::to_string(file.number), until);
 }
 
 std::string path_to(Id<groups::Group> group, Id<File> file) {

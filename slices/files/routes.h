@@ -11,7 +11,7 @@
 //   {Method::get, "/groups/:group/members/:member/picture/:file", files::picture_of_member},
 //   {Method::get, "/groups/:group/files/:file", files::file_of_group},
 //   {Method::get, "/groups/:group/files/:file/thumbnail", files::thumbnail_of_group},
-//   {Method::get, "/files/:file", files::file_by_link},
+//   {Method::get, "/files/:file", files::file_by_link, {.who = Who::signed_link}},
 #pragma once
 
 #include "foundation/http/router.h"
@@ -34,7 +34,7 @@ Response own_picture(const Request& request, Read& read);
 Response picture_of_member(const Request& request, Read& read);
 Response file_of_group(const Request& request, Read& read);
 Response thumbnail_of_group(const Request& request, Read& read);
-/// Without a session: the link itself allows it, until its end.
+/// Without a session: the link itself allows it, until its end, which its policy sees to.
 Response file_by_link(const Request& request, Read& read);
 
 }  // namespace alongside::files
