@@ -116,9 +116,7 @@ struct CommandLine {
     command->add_option("--sides", map.sides,
                         "CSV file participant,side: the side that each voter-id counts for");
     command->add_option("--seed", map.seed, "Another seed, another draw of chance (else 1)");
-    command->callback([this] {
-      run_alone = [this] { return map_files(map); };
-    });
+    command->callback([this] { run_alone = [this] { return map_files(map); }; });
   }
 
   void add_results() {

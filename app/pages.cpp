@@ -49,4 +49,10 @@ Response accessibility_page(const Request& request, Read& read) {
   }));
 }
 
+Room house_room() {
+  return {.name = "house",
+          .routes = {{Method::get, "/about", about_page},
+                     {Method::get, "/accessibility", accessibility_page}}};
+}
+
 }  // namespace alongside

@@ -1,13 +1,16 @@
-// The few pages that belong to no slice.
+// The few pages that belong to no slice, and the room that brings them.
 #pragma once
 
 #include "foundation/db/database.h"
 #include "foundation/http/request.h"
 #include "foundation/http/response.h"
+#include "foundation/rooms/room.h"
 
 namespace alongside {
 
 Response about_page(const Request& request, Read& read);
 Response accessibility_page(const Request& request, Read& read);
+
+Room house_room();
 
 }  // namespace alongside

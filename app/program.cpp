@@ -49,7 +49,7 @@ std::unique_ptr<Database> open_database(const Settings& settings) {
 DispatcherOptions dispatcher_options(const Site& site, Database& database) {
   return {.site = site,
           .database = database,
-          .routes = all_routes(),
+          .routes = routes_of(all_rooms()),
           .stop_page = stop_page,
           .find_asker = find_asker,
           .words = words_of};

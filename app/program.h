@@ -2,21 +2,13 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
+#include "app/rooms.h"
 #include "app/settings.h"
 #include "foundation/db/database.h"
 #include "foundation/http/dispatcher.h"
-#include "foundation/http/live.h"
-#include "foundation/work/background_task.h"
 
 namespace alongside {
-
-/// The one list of routes.
-std::vector<Route> all_routes();
-std::vector<LiveTopic> all_live_topics();
-/// Some open what is sealed with the site's key.
-std::vector<BackgroundTask> all_background_tasks(const Site& site);
 
 /// The page for what stopped a request.
 std::string stop_page(Stop stop, const Request& request);

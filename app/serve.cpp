@@ -118,7 +118,8 @@ int serve(const Settings& settings, Demonstration demonstration) {
   Site site{.key = load_or_make_key(key_file_of(settings)),
             .base_url = base_url_of(settings),
             .secure_cookies = base_url_of(settings).starts_with("https://"),
-            .demonstration = demonstration == Demonstration::yes};
+            .demonstration = demonstration == Demonstration::yes,
+            .rooms = &all_rooms()};
   if (site.demonstration) load_demonstration(*database, site);
 
   Dispatcher dispatcher(dispatcher_options(site, *database));
@@ -126,9 +127,10 @@ int serve(const Settings& settings, Demonstration demonstration) {
                  .port = listen.port,
                  .workers = worker_count(settings),
                  .trust_forwarded = settings.trust_forwarded},
-                dispatcher, *database, all_live_topics());
+                dispatcher, *database, live_topics_of(all_rooms()));
   // Ends before the server is gone: what it publishes last still has its listeners.
-  const BackgroundWork work(*database, all_background_tasks(site), {.on_failure = log_failure});
+  const BackgroundWork work(*database, background_tasks_of(all_rooms(), site),
+                            {.on_failure = log_failure});
   greet(*database, settings, site);
   signal.then_stop(server);
   server.run();

@@ -72,7 +72,7 @@ function(alongside_slice name)
   set(used_slices ${SLICE_USES})
   list(TRANSFORM used_slices PREPEND slice_)
   target_link_libraries(slice_${name}
-    PUBLIC base files db html http words work ${used_slices} ${SLICE_LIBRARIES})
+    PUBLIC base files db html http rooms words work ${used_slices} ${SLICE_LIBRARIES})
   if(ALONGSIDE_TESTS AND tests)
     alongside_test(slice_${name}_test SOURCES ${tests} USES slice_${name} migrations db_testing)
   endif()

@@ -1,8 +1,9 @@
-// The access sweep: every route as every kind of asker. `app/access.txt` says what each may see; a
-// route without a line there fails, and so does a line without a route.
+// The access sweep: every route as every kind of asker. The `access.txt` of each slice, and of the
+// app, says what each may see; a route without a line fails, and so does a line without a route.
 #include <gtest/gtest.h>
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <set>
@@ -30,9 +31,8 @@ std::string key_of(const std::string& method, std::string_view pattern) {
   return method + " " + std::string(pattern);
 }
 
-std::vector<Expectation> read_expectations() {
-  std::vector<Expectation> all;
-  std::ifstream in("app/access.txt");
+void add_expectations(const std::filesystem::path& path, std::vector<Expectation>& all) {
+  std::ifstream in(path);
   std::string line;
   while (std::getline(in, line)) {
     if (line.empty() || line.front() == '#') continue;
@@ -42,6 +42,16 @@ std::vector<Expectation> read_expectations() {
     for (std::string status; words >> status;) one.statuses.push_back(status);
     all.push_back(one);
   }
+}
+
+std::vector<Expectation> read_expectations() {
+  std::vector<Expectation> all;
+  add_expectations("app/access.txt", all);
+  std::set<std::filesystem::path> slices;
+  for (const auto& slice : std::filesystem::directory_iterator("slices")) {
+    slices.insert(slice.path() / "access.txt");
+  }
+  for (const auto& path : slices) add_expectations(path, all);
   return all;
 }
 
@@ -55,7 +65,7 @@ std::string filled(std::string text, const std::map<std::string, std::string>& k
 
 TEST(Access, EveryRouteHasExpectationsAndNoLineIsLeftOver) {
   std::set<std::string> routes;
-  for (const Route& route : all_routes()) {
+  for (const Route& route : routes_of(all_rooms())) {
     routes.insert(key_of(route.method == Method::get ? "GET" : "POST", route.pattern));
   }
   std::set<std::string> expected;

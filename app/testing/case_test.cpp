@@ -43,7 +43,7 @@ class CaseRun {
         world_(make(database, site_, beginning())),
         dispatcher_(dispatcher_options(site_, database)),
         browser_(dispatcher_, site_),
-        tasks_(all_background_tasks(site_)),
+        tasks_(background_tasks_of(all_rooms(), site_)),
         now_(beginning()) {}
 
   void run() {

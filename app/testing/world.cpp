@@ -1,5 +1,7 @@
 #include "app/testing/world.h"
 
+#include "app/rooms.h"
+
 #include "slices/community/community.h"
 #include "slices/draws/draws.h"
 #include "slices/draws/search/lottery_tasks.h"
@@ -191,8 +193,10 @@ void add_public_draws(Database& database, const Site& site, Instant now, World& 
 }
 
 Site site() {
-  Site made{
-      .base_url = "http://127.0.0.1:8080", .secure_cookies = false, .hash_cost = HashCost::quick};
+  Site made{.base_url = "http://127.0.0.1:8080",
+            .secure_cookies = false,
+            .hash_cost = HashCost::quick,
+            .rooms = &all_rooms()};
   for (std::size_t i = 0; i < made.key.size(); ++i) made.key[i] = static_cast<unsigned char>(i);
   return made;
 }

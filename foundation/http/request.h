@@ -20,6 +20,7 @@ namespace alongside {
 
 class Database;
 class LiveHub;
+struct Room;
 
 /// What is the same for every request of this process.
 struct Site {
@@ -28,6 +29,7 @@ struct Site {
   bool secure_cookies = true;  // False on plain http://127.0.0.1 alone.
   bool demonstration = false;  // The data is made up; every page says so.
   HashCost hash_cost = HashCost::interactive;
+  const std::vector<Room>* rooms = nullptr;  // All there are (foundation/rooms/room.h).
 };
 
 enum class Method { get, post };

@@ -29,7 +29,8 @@ SLOW = [
 LAYERS_OF = {
     "rule": {"base"}, "storage": {"base", "db", "store"}, "pages": {"base", "html", "words"},
     "public": {"base", "db", "html", "http", "images", "store", "words"},
-    "routes": {"base", "files", "db", "html", "http", "images", "store", "words", "work"},
+    "routes": {"base", "files", "db", "html", "http", "images", "rooms", "store", "words",
+               "work"},
 }
 KINDS_OF = {
     "rule": {"rule"}, "storage": {"rule", "public", "storage"},
@@ -48,7 +49,8 @@ ADVICE = {
 
 
 ENDS = {"storage": "storage", "pages": "pages", "parts": "pages", "routes": "routes",
-        "live": "routes", "commands": "routes", "tasks": "routes", "asking": "routes"}
+        "live": "routes", "commands": "routes", "tasks": "routes", "asking": "routes",
+        "room": "routes"}
 
 
 def kind_of(tree, path):
@@ -95,9 +97,9 @@ def of_project(tree, source, line, name):
         return
     top = source.path.split("/")[0]
     into = name.split("/")[0]
-    if name.endswith("routes.h") and into == "slices" and source.path != "app/routes.cpp" \
+    if name.endswith("routes.h") and into == "slices" \
             and source.path.split("/")[:2] != name.split("/")[:2]:
-        yield source.finding(line, "include-routes", "only app/routes.cpp includes routes")
+        yield source.finding(line, "include-routes", "a slice's own room lists its routes")
     elif top == "foundation":
         yield from from_foundation(tree, source, line, name, into)
     elif top == "slices":

@@ -11,7 +11,7 @@ BASE = {
     "foundation/html/CMakeLists.txt": "alongside_layer(html SOURCES x USES base TESTS t)",
     "foundation/base/text.h": HEAD, "foundation/db/database.h": HEAD,
     "foundation/html/html.h": HEAD, "foundation/db/testing.h": HEAD,
-    "slices/CMakeLists.txt": "add_subdirectory(people)\nadd_subdirectory(groups)",
+    "app/rooms.cpp": "ROOM(people) ROOM(groups)",
     "slices/people/CMakeLists.txt": "alongside_slice(people)",
     "slices/groups/CMakeLists.txt": "alongside_slice(groups USES people)",
     "slices/people/people.h": HEAD, "slices/groups/groups.h": HEAD,
@@ -58,11 +58,11 @@ CASES = [
         "slices/people/CMakeLists.txt": "alongside_slice(people USES groups)"},
      [("slices/groups/CMakeLists.txt", 1, "include-circle"),
       ("slices/people/CMakeLists.txt", 1, "include-circle")]),
-    ("routes outside app/routes.cpp", {
+    ("routes outside their slice", {
         "app/main.cpp": include("slices/people/routes.h"),
-        "app/routes.cpp": include("slices/people/routes.h"),
+        "slices/people/people_room.cpp": include("slices/people/routes.h"),
         "slices/people/routes.cpp": include("slices/people/routes.h"),
-        "slices/people/cases/a.case": ""},
+        "slices/people/access.txt": "", "slices/people/cases/a.case": ""},
      [("app/main.cpp", 1, "include-routes")]),
     ("a rule that asks the database", {
         "slices/groups/size_rule.cpp": include("foundation/base/text.h")
@@ -70,8 +70,6 @@ CASES = [
      [("slices/groups/size_rule.cpp", 2, "include-kind"),
       ("slices/groups/size_rule.cpp", 3, "include-kind")]),
     ("a rule that stands on a slice of rules alone, and on one that is not", {
-        "slices/CMakeLists.txt": "add_subdirectory(people)\nadd_subdirectory(groups)\n"
-        "add_subdirectory(sums)",
         "slices/sums/CMakeLists.txt": "alongside_slice(sums)", "slices/sums/README.md": "",
         "slices/sums/sums.h": HEAD, "slices/sums/adding.h": HEAD,
         "slices/groups/CMakeLists.txt": "alongside_slice(groups USES people sums)",
@@ -82,7 +80,8 @@ CASES = [
         "slices/groups/list_pages.cpp": include("slices/groups/storage.h"),
         "slices/groups/list_storage.cpp": include("foundation/html/html.h"),
         "slices/groups/list_routes.cpp": include("slices/groups/storage.h"),
-        "slices/groups/cases/a.case": ""},
+        "slices/groups/groups_room.cpp": include("slices/groups/routes.h"),
+        "slices/groups/access.txt": "", "slices/groups/cases/a.case": ""},
      [("slices/groups/list_pages.cpp", 1, "include-kind"),
       ("slices/groups/list_storage.cpp", 1, "include-kind")]),
     ("tasks that join, storage that has work done", {
@@ -209,10 +208,12 @@ CASES = [
         "slices/groups/b_test.cpp": "namespace alongside::groups::b_test {\n"},
      [("slices/groups/a_test.cpp", 1, "namespace-of-a-test")]),
     ("a slice without its shape", {"slices/meetings/routes.cpp": ""},
-     [("slices/CMakeLists.txt", 1, "slice-shape"),
+     [("app/rooms.cpp", 1, "slice-shape"),
       ("slices/meetings/CMakeLists.txt", 1, "slice-shape"),
-      ("slices/meetings/README.md", 1, "slice-shape"), ("slices/meetings/cases", 1, "slice-shape"),
-      ("slices/meetings/meetings.h", 1, "slice-shape")]),
+      ("slices/meetings/README.md", 1, "slice-shape"),
+      ("slices/meetings/access.txt", 1, "slice-shape"), ("slices/meetings/cases", 1, "slice-shape"),
+      ("slices/meetings/meetings.h", 1, "slice-shape"),
+      ("slices/meetings/meetings_room.cpp", 1, "slice-shape")]),
     ("exceptions", {
         "foundation/base/a.cpp": "std::rand();\n", "foundation/base/b.cpp": "std::rand();\n",
         "script/tidy-exceptions.txt":

@@ -27,10 +27,19 @@ def of_slice(tree, name):
                         ("CMakeLists.txt", f"write alongside_slice({name})")]:
         if f"{folder}/{needed}" not in tree.paths:
             yield Finding(f"{folder}/{needed}", 1, "slice-shape", why)
-    has_routes = any(path.startswith(folder) and path.endswith("routes.cpp") for path in tree.paths)
-    if has_routes and not any(path.startswith(f"{folder}/cases/") for path in tree.paths):
+    has_routes = any(path.startswith(f"{folder}/") and path.endswith("routes.cpp")
+                     for path in tree.paths)
+    if has_routes:
+        yield from of_room(tree, name)
+
+
+def of_room(tree, name):
+    folder = f"slices/{name}"
+    for needed, why in [(f"{name}_room.cpp", "say what the room brings to the house"),
+                        ("access.txt", "say who gets what of each route")]:
+        if f"{folder}/{needed}" not in tree.paths:
+            yield Finding(f"{folder}/{needed}", 1, "slice-shape", why)
+    if not any(path.startswith(f"{folder}/cases/") for path in tree.paths):
         yield Finding(f"{folder}/cases", 1, "slice-shape", "each route has a case")
-    if "slices/CMakeLists.txt" in tree.paths:
-        listed = tree.source("slices/CMakeLists.txt").text
-        if f"add_subdirectory({name})" not in listed:
-            yield Finding("slices/CMakeLists.txt", 1, "slice-shape", f"add_subdirectory({name})")
+    if "app/rooms.cpp" in tree.paths and f"ROOM({name})" not in tree.source("app/rooms.cpp").text:
+        yield Finding("app/rooms.cpp", 1, "slice-shape", f"list the room: ROOM({name})")

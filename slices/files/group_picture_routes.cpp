@@ -8,7 +8,7 @@ namespace {
 
 groups::Member member_who_may(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, groups::Permission::change_group);
+  groups::require(member, groups::permissions::change_group);
   return member;
 }
 

@@ -1,17 +1,4 @@
-// Handlers of files. Only app/routes.cpp includes this. Its rows in the list of routes:
-//
-//   {Method::get, "/me/picture", files::own_picture_page},
-//   {Method::post, "/me/picture", files::choose_own_picture, {Body::upload}},
-//   {Method::post, "/me/picture/remove", files::remove_own_picture},
-//   {Method::get, "/me/picture/:file", files::own_picture},
-//   {Method::get, "/groups/:group/picture", files::group_picture_page},
-//   {Method::post, "/groups/:group/picture", files::choose_group_picture,
-//    {Body::upload, Who::member}},
-//   {Method::post, "/groups/:group/picture/remove", files::remove_group_picture},
-//   {Method::get, "/groups/:group/members/:member/picture/:file", files::picture_of_member},
-//   {Method::get, "/groups/:group/files/:file", files::file_of_group},
-//   {Method::get, "/groups/:group/files/:file/thumbnail", files::thumbnail_of_group},
-//   {Method::get, "/files/:file", files::file_by_link, {.who = Who::signed_link}},
+// Handlers of files; files_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

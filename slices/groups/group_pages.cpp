@@ -100,7 +100,7 @@ std::size_t filled_sides(const GroupForm& form) {
 
 void openness_choice(Html& html, const GroupForm& form, const Problems& problems) {
   html::radios(html, {.name = "openness",
-                      .legend = html::Label{say("Who can find the group, and who can join?")},
+                      .legend = html::Label{say("WhoMay can find the group, and who can join?")},
                       .options = {{"open", openness_name(Openness::open),
                                    say("Anybody can see what it is for, and join")},
                                   {"listed", openness_name(Openness::listed),
@@ -112,10 +112,10 @@ void openness_choice(Html& html, const GroupForm& form, const Problems& problems
                       .hint = say("Only members ever see questions and answers")});
 }
 
-void lines_for(Html& html, Who who) {
+void lines_for(Html& html, const std::vector<const Permission*>& all, WhoMay who) {
   std::vector<Text> lines;
-  for (const PermissionLine& line : permission_lines()) {
-    if (line.who == who) lines.emplace_back(line.what);
+  for (const Permission* permission : all) {
+    if (permission->who == who) lines.emplace_back(permission->what);
   }
   html::bullets(html, lines);
 }
@@ -224,22 +224,23 @@ std::string settings(const html::Frame& frame, const Member& member, const Group
   });
 }
 
-std::string permissions(const html::Frame& frame, const Member& member) {
+std::string permissions(const html::Frame& frame, const Member& member,
+                        const std::vector<const Permission*>& all) {
   const html::PageHead head{.title = say("Who may do what"), .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Who may do what"));
     html::paragraph(html, say("In this group everybody may do nearly everything. A few things "
                               "are kept for some. The chair leads the group; a facilitator helps "
                               "it to work well. A caretaker looks after this whole site."));
-    html::h2(html, describe(Who::every_member));
-    lines_for(html, Who::every_member);
+    html::h2(html, describe(WhoMay::every_member));
+    lines_for(html, all, WhoMay::every_member);
     html::h2(html, say("What only some may do"));
     html::paragraph(html, say("These few things are kept for some members, so that somebody "
                               "answers for them."));
-    for (const Who who : {Who::chair_or_facilitator, Who::chair_or_all_without_one,
-                          Who::chair_facilitator_or_caretaker}) {
+    for (const WhoMay who : {WhoMay::chair_or_facilitator, WhoMay::chair_or_all_without_one,
+                             WhoMay::chair_facilitator_or_caretaker}) {
       html::h3(html, describe(who));
-      lines_for(html, who);
+      lines_for(html, all, who);
     }
     html::paragraph(html, say("Nobody can see who gave which answer: not the chair, not a "
                               "caretaker."));

@@ -24,7 +24,9 @@ std::string new_group(const html::Frame& frame, const GroupForm& form, const Pro
 std::string settings(const html::Frame& frame, const Member& member, const GroupForm& form,
                      std::size_t sides_now, const Problems& problems);
 
-std::string permissions(const html::Frame& frame, const Member& member);
+/// `all`: of each room, in the order in which they are shown.
+std::string permissions(const html::Frame& frame, const Member& member,
+                        const std::vector<const Permission*>& all);
 
 /// Hundreds of groups later, `50` rows are a page: the number of pages, at least one.
 std::int64_t page_count(std::int64_t rows);

@@ -1,3 +1,4 @@
+#include "foundation/rooms/room.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/home_pages.h"
@@ -74,6 +75,7 @@ Response home(const Request& request, Read& read, const Member& member) {
                          .waiting_requests = count_waiting_requests(read, member),
                          .said_perspectives = own_perspectives(read, member).has_value(),
                          .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
+                         .cards = cards_of(rooms_of(request), member),
                          .notice = pages::notice(request.queries.first("done")),
                          .picture = picture_of(read, member.group.id)};
   return ok(pages::home(people::frame(request, member.visit), shown));
@@ -127,7 +129,7 @@ Response group_page(const Request& request, Read& read) {
 
 Response settings_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  require(member, Permission::change_group);
+  require(member, permissions::change_group);
   const std::vector<StoredSide> now = sides(read, member.group);
   const GroupForm form = form_of(member.group, description(read, member.group), now,
                                  organisations(read, member.group));
@@ -136,7 +138,7 @@ Response settings_page(const Request& request, Read& read) {
 
 Response save_settings(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  require(member, Permission::change_group);
+  require(member, permissions::change_group);
   std::vector<Side> now;
   for (StoredSide& side : sides(write, member.group)) {
     now.push_back({side.kind, std::move(side.name)});
@@ -154,7 +156,8 @@ Response save_settings(const Request& request, Write& write) {
 
 Response permissions_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  return ok(pages::permissions(people::frame(request, member.visit), member));
+  return ok(pages::permissions(people::frame(request, member.visit), member,
+                               permissions_of(rooms_of(request))));
 }
 
 }  // namespace alongside::groups

@@ -44,12 +44,12 @@ Id<people::Person> person_of(Transaction& transaction, const Member& asker, Id<M
   return other_member(transaction, asker, member).person;
 }
 
-bool may(const Member& member, Permission permission) {
+bool may(const Member& member, const Permission& permission) {
   return may(Standing{.role = role_of(member), .caretaker = member.visit.person->caretaker},
              permission);
 }
 
-void require(const Member& member, Permission permission) {
+void require(const Member& member, const Permission& permission) {
   if (!may(member, permission)) throw NotAllowed();
 }
 

@@ -63,10 +63,10 @@ std::optional<GroupPicture> picture_of(Transaction& transaction, Id<Group> group
 void set_picture(Write& write, const Member& member, const GroupPicture& picture);
 void remove_picture(Write& write, Id<Group> group);
 
-/// Whether this member may: the one list that rules check and the group's page of permissions
-/// shows (permissions.h). `require` throws NotAllowed.
-bool may(const Member& member, Permission permission);
-void require(const Member& member, Permission permission);
+/// Whether this member may: what rules ask is what the group's page of permissions shows
+/// (foundation/base/permission.h). `require` throws NotAllowed.
+bool may(const Member& member, const Permission& permission);
+void require(const Member& member, const Permission& permission);
 
 /// Page parts for slices whose pages stand below a group.
 std::vector<html::Crumb> crumbs(const Member& member);

@@ -46,7 +46,7 @@ std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
                                  say_many("{count} person asks to join",
                                           "{count} people ask to join", shown.waiting_requests)});
   }
-  if (may(shown.member, Permission::change_group)) {
+  if (may(shown.member, permissions::change_group)) {
     links.push_back({path + "/settings", say("Change the group's settings")});
   }
   return links;
@@ -148,12 +148,10 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
     html::h1(html, group.name);
     show_picture(html, shown.member.group, shown.picture);
     first_steps(html, shown, path);
-    html::action_link(html, Url(path + "/questions"), say("Questions and answers"));
-    html::paragraph(html, say("Here you answer questions, ask your own, and see what you agree "
-                              "on."));
-    html::action_link(html, Url(path + "/selections"), say("Draws of places"));
-    html::paragraph(html, say("Here you see how places are filled by a fair lottery, and who is "
-                              "missing."));
+    for (const Card& card : shown.cards) {
+      html::action_link(html, Url(card.path), card.title);
+      html::paragraph(html, card.about);
+    }
     links_to_places(html, shown, path);
     about_group(html, shown.description, shown.organisations);
     what_was_written(html, say("Ground rules"), shown.description.ground_rules);

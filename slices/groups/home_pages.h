@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/card.h"
 #include "foundation/html/page.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/joining_rule.h"
@@ -21,6 +22,7 @@ struct HomeShown {
   std::int64_t waiting_requests = 0;
   bool said_perspectives = false;
   bool has_chair = true;
+  std::vector<Card> cards;  // Of the rooms.
   std::optional<Message> notice;
   std::optional<GroupPicture> picture;
 };

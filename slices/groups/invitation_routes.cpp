@@ -15,7 +15,7 @@ namespace {
 constexpr const char* new_link_cookie = "alongside_new_link";
 
 Whose whose(const Member& member) {
-  return may(member, Permission::see_all_invitations) ? Whose::everybodys : Whose::own_live;
+  return may(member, permissions::see_all_invitations) ? Whose::everybodys : Whose::own_live;
 }
 
 std::string name_of(const std::vector<people::Person>& people,
@@ -95,7 +95,7 @@ Response invitations_page(const Request& request, Read& read) {
 
 Response invite(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  require(member, Permission::invite);
+  require(member, permissions::invite);
   const std::int64_t live = count_invitations(write, member, Whose::own_live, request.now);
   const Result<std::int64_t> uses = accept_invitation(request.line_field("uses"), live);
   if (!uses) {
@@ -118,7 +118,7 @@ Response stop_invitation_link(const Request& request, Write& write) {
       find_invitation(write, member, request.id<Invitation>("invitation"));
   const bool is_own = invitation.invited_by == member.person();
   // To somebody who may not see it, another's link is not there.
-  if (!is_own && !may(member, Permission::see_all_invitations)) throw NotFound();
+  if (!is_own && !may(member, permissions::see_all_invitations)) throw NotFound();
   stop_invitation(write, invitation, request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "/invitations?done=stopped");

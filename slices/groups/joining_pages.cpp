@@ -16,7 +16,7 @@ void show_request(Html& html, const RequestsShown& page, const RequestShown& sho
   html::h2(html, shown.name);
   html::hint(html, say("Asked on {day}", {{"day", html.words().day(shown.request.asked_at)}}));
   if (!shown.request.note.empty()) html::written(html, shown.request.note);
-  if (!may(page.member, Permission::answer_requests)) return;
+  if (!may(page.member, permissions::answer_requests)) return;
   html::post_form(html, Url(path + "/accept"),
                   [&] { html::button(html, say("Let {name} in", {{"name", shown.name}})); });
   html::link(html,
@@ -113,7 +113,7 @@ std::string requests(const html::Frame& frame, const RequestsShown& shown) {
     if (shown.requests.empty()) {
       html::paragraph(html, say("Nobody is waiting for an answer. When somebody asks to join, the "
                                 "group's page says so."));
-    } else if (!may(shown.member, Permission::answer_requests)) {
+    } else if (!may(shown.member, permissions::answer_requests)) {
       html::paragraph(html, say("The chair or a facilitator answers. Tell them what you think."));
     }
     for (const RequestShown& one : shown.requests) show_request(html, shown, one);

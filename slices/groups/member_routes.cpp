@@ -119,7 +119,7 @@ pages::OtherShown other_shown(Transaction& transaction, const Request& request,
           .other = other,
           .name = named.front().name,
           .portrait = portrait_of(people::portraits_of(transaction, {other.person}), other.person),
-          .may_name_roles = may(asker, Permission::name_roles),
+          .may_name_roles = may(asker, permissions::name_roles),
           .may_remove = other.id != member.id && may_remove(asker, other.role)};
 }
 
@@ -197,7 +197,7 @@ Response members_list_page(const Request& request, Read& read) {
       .people = shown_people(read, page, group_sides),
       .total = total,
       .page = request.page(),
-      .may_change = may(asker, Permission::name_roles) || may(asker, Permission::remove_member),
+      .may_change = may(asker, permissions::name_roles) || may(asker, permissions::remove_member),
       .chair_is_professional = chair_is_professional(page, group_sides),
       .side_counts = shown_counts(read, member, group_sides, total),
       .notice = pages::notice(request.queries.first("done"))};

@@ -1,42 +1,32 @@
-// Who may do what in a group: one list. Rules ask it, and the page 'Who may do what' is made of
-// it, so that the page and the rule cannot differ.
+// The permissions that come with a group, and the rule that all rooms ask.
 #pragma once
 
-#include <vector>
-
-#include "foundation/base/message.h"
+#include "foundation/base/permission.h"
 #include "slices/groups/terms.h"
 
 namespace alongside::groups {
 
-enum class Permission {
-  // What every member may do.
-  ask_question,
-  put_forward_statement,
-  answer_statements,
-  see_results,
-  watch_selection,
-  see_members,
-  invite,
-  see_requests,
-  leave,
-  // The few things that are kept for some.
-  answer_requests,
-  change_group,
-  see_all_invitations,
-  close_question,
-  remove_statement,
-  organise_selection,
-  remove_member,
-  name_roles,
-};
+namespace permissions {
+// What every member may do.
+inline const Permission see_members{WhoMay::every_member, say("See who is in the group")};
+inline const Permission invite{WhoMay::every_member, say("Invite people")};
+inline const Permission see_requests{WhoMay::every_member, say("See who asks to join")};
+inline const Permission leave{WhoMay::every_member, say("Leave the group, at any time")};
+// The few things that are kept for some.
+inline const Permission answer_requests{WhoMay::chair_or_facilitator,
+                                        say("Say yes or no to people who ask to join")};
+inline const Permission change_group{
+    WhoMay::chair_or_facilitator,
+    say("Change the group's name, purpose, ground rules, sides and who can find it")};
+inline const Permission see_all_invitations{WhoMay::chair_facilitator_or_caretaker,
+                                            say("See everybody's invitation links, and stop one")};
+inline const Permission remove_member{WhoMay::chair_or_facilitator,
+                                      say("Remove somebody from the group")};
+inline const Permission name_roles{WhoMay::chair_or_all_without_one,
+                                   say("Choose who is chair and who are facilitators")};
+}  // namespace permissions
 
-enum class Who {
-  every_member,
-  chair_or_facilitator,
-  chair_facilitator_or_caretaker,  // The caretaker must be a member of the group too.
-  chair_or_all_without_one,        // Nobody is stuck when the only chair leaves.
-};
+Message describe(WhoMay who);
 
 /// What matters about the member who wants to do something.
 struct Standing {
@@ -45,18 +35,7 @@ struct Standing {
   bool group_has_chair = true;
 };
 
-struct PermissionLine {
-  Permission permission;
-  Who who;
-  Message what;  // Begins so that it follows "may": "ask the group a question".
-};
-
-/// Every permission, in the order the page shows them.
-const std::vector<PermissionLine>& permission_lines();
-Who who_may(Permission permission);
-Message describe(Who who);
-
-bool may(const Standing& standing, Permission permission);
+bool may(const Standing& standing, const Permission& permission);
 /// Only a chair removes a chair; nobody removes themselves (they leave).
 bool may_remove(const Standing& standing, Role role_of_other);
 

@@ -15,7 +15,7 @@ std::string path_to_requests(const Member& member) {
 
 /// One request, for who may answer it.
 pages::RequestShown asked(Transaction& transaction, const Member& member, Id<JoinRequest> id) {
-  require(member, Permission::answer_requests);
+  require(member, permissions::answer_requests);
   const JoinRequest found = find_request(transaction, member, id);
   const auto named = people::people_named(transaction, {found.person});
   if (named.empty()) throw NotFound();

@@ -1,23 +1,4 @@
-// Handlers of people and of the community as a whole. Only app/routes.cpp includes this; its rows:
-//
-//   {Method::get, "/", people::front_page},
-//   {Method::get, "/sign-in", people::sign_in_page},
-//   {Method::post, "/sign-in", people::sign_in},
-//   {Method::post, "/sign-out", people::sign_out},
-//   {Method::get, "/sign-up", people::sign_up_page},
-//   {Method::post, "/sign-up", people::sign_up},
-//   {Method::get, "/me", people::own_page},
-//   {Method::post, "/me", people::change_details},
-//   {Method::post, "/me/passphrase", people::change_passphrase},
-//   {Method::post, "/me/sign-out-everywhere", people::sign_out_everywhere},
-//   {Method::get, "/me/data", people::own_data},
-//   {Method::get, "/set-up/:token", people::set_up_page},
-//   {Method::post, "/set-up/:token", people::set_up},
-//   {Method::get, "/community", people::settings_page},
-//   {Method::post, "/community", people::change_settings},
-//   {Method::get, "/people/invitations", people::invitations_page},
-//   {Method::post, "/people/invitations", people::make_invitation},
-//   {Method::post, "/people/invitations/end", people::end_invitation},
+// Handlers of people and of the community as a whole; people_room.cpp lists them.
 #pragma once
 
 #include "foundation/db/database.h"

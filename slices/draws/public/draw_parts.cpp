@@ -2,6 +2,7 @@
 
 #include "foundation/html/components.h"
 #include "slices/draws/path_parts.h"
+#include "slices/draws/permissions.h"
 
 namespace alongside::draws {
 namespace {
@@ -16,7 +17,7 @@ void draw_link(Html& html, const std::string& path, const Message& text) {
 
 void draw_links(Html& html, const groups::Member& member, const Draw& selection) {
   const std::string path = path_to(selection);
-  const bool organises = groups::may(member, groups::Permission::organise_selection);
+  const bool organises = groups::may(member, permissions::organise_draws);
   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
   if (selection.step == Step::open || selection.step == Step::drawn) {
     draw_link(html, path_to_watch(selection), say("Watch the draw: the page for everybody"));

@@ -1,44 +1,4 @@
-// Handlers of a draw from the search for its lottery on. Only app/routes.cpp includes this. Its
-// rows in the list of routes:
-//
-//   {Method::post, "/groups/:group/selections/:selection/review", selection::find_lottery_now},
-//   {Method::get, "/groups/:group/selections/:selection/lottery", selection::lottery_page},
-//   {Method::get, "/groups/:group/selections/:selection/lottery/live", selection::lottery_live},
-//   {Method::post, "/groups/:group/selections/:selection/lottery/stop", selection::stop_search},
-//   {Method::post, "/groups/:group/selections/:selection/lottery/again",
-//    selection::go_back_to_preparing},
-//   {Method::post, "/groups/:group/selections/:selection/publish", selection::publish},
-//   {Method::get, "/groups/:group/selections/:selection/seed", selection::seed_of_draw_page},
-//   {Method::post, "/groups/:group/selections/:selection/seed", selection::put_into_seed},
-//   {Method::post, "/groups/:group/selections/:selection/seed/close", selection::close_seed},
-//   {Method::post, "/groups/:group/selections/:selection/seed/hand", selection::type_hand_draw},
-//   {Method::get, "/groups/:group/selections/:selection/places", selection::places_of_draw_page},
-//   {Method::post, "/groups/:group/selections/:selection/places", selection::note_place},
-//   {Method::post, "/groups/:group/selections/:selection/places/replacements",
-//    selection::draw_replacements},
-//   {Method::get, "/groups/:group/selections/:selection/letters",
-//    selection::letters_of_draw_page},
-//   {Method::post, "/groups/:group/selections/:selection/letters", selection::save_letters},
-//   {Method::get, "/groups/:group/selections/:selection/letters/print",
-//    selection::printed_letters},
-//   {Method::get, "/groups/:group/selections/:selection/letters.txt",
-//    selection::letters_as_text},
-//   {Method::get, "/groups/:group/selections/:selection/letters.csv",
-//    selection::letters_as_csv},
-//   {Method::get, "/draws/:code", selection::watch_draw},
-//   {Method::get, "/draws/:code/live", selection::watch_draw_live},
-//   {Method::get, "/draws/:code/chance", selection::chance_form_page},
-//   {Method::post, "/draws/:code/chance", selection::look_up_chance},
-//   {Method::get, "/draws/:code/list", selection::list_of_panels},
-//   {Method::get, "/draws/:code/lottery.csv", selection::lottery_file},
-//   {Method::get, "/draws/:code/panels.csv", selection::panels_file},
-//   {Method::get, "/draws/:code/certificate.json", selection::certificate_file},
-//   {Method::get, "/draws/:code/seed.txt", selection::seed_file},
-//   {Method::get, "/draws/:code/replacements/:draw/panels.csv",
-//    selection::replacement_panels_file},
-//
-// Live topics: selection::watch_live_topic(), selection::search_live_topic() (watch_live.h,
-// included here).
+// Handlers of a draw from the search for its lottery on; draws_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

@@ -5,6 +5,7 @@
 
 #include "foundation/http/request.h"
 #include "slices/draws/draw_record.h"
+#include "slices/draws/permissions.h"
 #include "slices/groups/groups.h"
 
 namespace alongside::draws {
@@ -13,7 +14,7 @@ namespace alongside::draws {
 struct Asked {
   groups::Member member;
   Draw selection;
-  bool organises() const { return groups::may(member, groups::Permission::organise_selection); }
+  bool organises() const { return groups::may(member, permissions::organise_draws); }
 };
 
 /// Throws NotFound for who is not a member, or where the group has no such draw.

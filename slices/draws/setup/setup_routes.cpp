@@ -3,6 +3,7 @@
 #include "foundation/words/time_zone.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
+#include "slices/draws/permissions.h"
 #include "slices/draws/setup/draw_pages.h"
 #include "slices/draws/setup/setup_asking.h"
 #include "slices/draws/setup/setup_storage.h"
@@ -40,7 +41,7 @@ std::optional<Instant> latest_deletion(const Draw& selection) {
 
 groups::Member organiser(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, groups::Permission::organise_selection);
+  groups::require(member, permissions::organise_draws);
   return member;
 }
 
@@ -48,12 +49,11 @@ groups::Member organiser(Transaction& transaction, const Request& request) {
 
 Response list_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
-  groups::require(member, groups::Permission::watch_selection);
-  const SelectionListPage data{
-      .member = member,
-      .selections = list_selections(read, member.group.id, request.page()),
-      .page = request.page(),
-      .may_organise = groups::may(member, groups::Permission::organise_selection)};
+  groups::require(member, permissions::watch_draws);
+  const SelectionListPage data{.member = member,
+                               .selections = list_selections(read, member.group.id, request.page()),
+                               .page = request.page(),
+                               .may_organise = groups::may(member, permissions::organise_draws)};
   return ok(selection_list_page(people::frame(request, member.visit), data));
 }
 

@@ -1,26 +1,4 @@
-// Handlers of draws. Only app/routes.cpp includes this. Its rows in the list of routes:
-//
-//   {Method::get, "/groups/:group/selections", selection::list_page},
-//   {Method::get, "/groups/:group/selections/new", selection::new_page},
-//   {Method::post, "/groups/:group/selections/new", selection::start_selection},
-//   {Method::get, "/groups/:group/selections/:selection", selection::home_page},
-//   {Method::get, "/groups/:group/selections/:selection/settings", selection::change_page},
-//   {Method::post, "/groups/:group/selections/:selection/settings", selection::change_settings},
-//   {Method::get, "/groups/:group/selections/:selection/delete", selection::delete_page},
-//   {Method::post, "/groups/:group/selections/:selection/delete", selection::delete_now},
-//   {Method::get, "/groups/:group/selections/:selection/pool", selection::pool_came_in_page},
-//   {Method::get, "/groups/:group/selections/:selection/pool/new", selection::bring_page},
-//   {Method::post, "/groups/:group/selections/:selection/pool/new", selection::bring_pool,
-//    {Body::upload, Who::member}},
-//   {Method::get, "/groups/:group/selections/:selection/missing", selection::who_is_missing},
-//   {Method::get, "/groups/:group/selections/:selection/reference", selection::shares_page},
-//   {Method::post, "/groups/:group/selections/:selection/reference", selection::change_shares},
-//   {Method::post, "/groups/:group/selections/:selection/reference/file",
-//    selection::bring_shares, {Body::upload, Who::member}},
-//   {Method::get, "/groups/:group/selections/:selection/quotas", selection::quotas_page},
-//   {Method::post, "/groups/:group/selections/:selection/quotas", selection::change_quotas},
-//   {Method::get, "/groups/:group/selections/:selection/quotas/check", selection::check_page},
-//   {Method::get, "/groups/:group/selections/:selection/review", selection::look_over_page},
+// Handlers that set a draw up; draws_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

@@ -5,6 +5,7 @@
 #include "slices/opinions/imports/import_pages.h"
 #include "slices/opinions/imports/import_storage.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/permissions.h"
 #include "slices/opinions/questions/question_storage.h"
 #include "slices/opinions/results/results_storage.h"
 
@@ -33,7 +34,7 @@ std::optional<SourceFile> file_in(const Request& request, const std::string& fie
 
 groups::Member asking(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
-  groups::require(member, groups::Permission::ask_question);
+  groups::require(member, permissions::ask_question);
   return member;
 }
 

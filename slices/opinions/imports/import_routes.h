@@ -1,14 +1,4 @@
-// Handlers of imports. Only app/routes.cpp includes this. Its rows in the list of routes:
-//
-//   {Method::get, "/groups/:group/questions/import", opinions::import_conversation_page},
-//   {Method::post, "/groups/:group/questions/import", opinions::import_conversation,
-//    {Body::upload, Who::member}},
-//   {Method::get, "/groups/:group/questions/import-results", opinions::import_counts_page},
-//   {Method::post, "/groups/:group/questions/import-results", opinions::import_counts,
-//    {Body::upload, Who::member}},
-//   {Method::get, "/groups/:group/questions/:question/imported",
-//    opinions::imported_question_page},
-//   {Method::get, "/groups/:group/questions/:question/results.csv", opinions::results_as_csv},
+// Handlers of imports; opinions_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

@@ -1,18 +1,4 @@
-// Handlers of the opinion map. Only app/routes.cpp includes this. Its rows in the list of routes:
-//
-//   {Method::get, "/groups/:group/questions/:question/map", opinions::map_of_question_page},
-//   {Method::get, "/groups/:group/questions/:question/map/live", opinions::map_of_question_live},
-//   {Method::get, "/groups/:group/questions/:question/map/you", opinions::own_place_on_map},
-//   {Method::get, "/groups/:group/questions/:question/map/report", opinions::report_of_map},
-//   {Method::post, "/groups/:group/questions/:question/map/names", opinions::name_group},
-//   {Method::post, "/groups/:group/questions/:question/map/names/:name/back",
-//    opinions::back_name},
-//   {Method::get, "/groups/:group/questions/:question/map/names/:name/remove",
-//    opinions::remove_name_form_page},
-//   {Method::post, "/groups/:group/questions/:question/map/names/:name/remove",
-//    opinions::take_out_name},
-//
-// Live topics: opinions::map_live_topic() (map_live.h, included here).
+// Handlers of the opinion map; opinions_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

@@ -2,6 +2,7 @@
 
 #include "foundation/words/day_field.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
 #include "slices/opinions/questions/answer_storage.h"
 #include "slices/opinions/questions/next_statement.h"
@@ -16,8 +17,7 @@ namespace alongside::opinions {
 namespace {
 
 bool may_close(const groups::Member& member, const Question& question) {
-  return question.asked_by == member.person() ||
-         groups::may(member, groups::Permission::close_question);
+  return question.asked_by == member.person() || groups::may(member, permissions::close_question);
 }
 
 /// The statements of the page, with what the map says of them.
@@ -103,7 +103,7 @@ QuestionPage gather(Transaction& transaction, const Request& request, const grou
                     .page = page,
                     .now = request.now};
   data.may_close = may_close(member, data.question);
-  data.may_remove = groups::may(member, groups::Permission::remove_statement);
+  data.may_remove = groups::may(member, permissions::remove_statement);
   choose_current(transaction, data, tag, information, chosen);
   data.signers = signers_of(transaction, data);
   if (data.question.removed_count > 0) data.removed = removed_statements(transaction, id);

@@ -1,29 +1,4 @@
-// Handlers of opinions. Only app/routes.cpp includes this. Its rows in the list of routes:
-//
-//   {Method::get, "/groups/:group/questions", opinions::list_page},
-//   {Method::get, "/groups/:group/questions/new", opinions::new_page},
-//   {Method::post, "/groups/:group/questions/new", opinions::ask_question},
-//   {Method::get, "/groups/:group/questions/:question", opinions::question_and_statements_page},
-//   {Method::post, "/groups/:group/questions/:question/answers", opinions::answer_statement},
-//   {Method::get, "/groups/:group/questions/:question/statements/new",
-//    opinions::new_statement_form_page},
-//   {Method::post, "/groups/:group/questions/:question/statements/new",
-//    opinions::put_forward_statement},
-//   {Method::get, "/groups/:group/questions/:question/statements/:statement/remove",
-//    opinions::remove_statement_form_page},
-//   {Method::post, "/groups/:group/questions/:question/statements/:statement/remove",
-//    opinions::take_out_statement},
-//   {Method::get, "/groups/:group/questions/:question/close", opinions::close_question_page},
-//   {Method::post, "/groups/:group/questions/:question/close", opinions::close_question_now},
-//   {Method::get, "/groups/:group/questions/:question/results",
-//    opinions::results_of_question_page},
-//   {Method::get, "/groups/:group/questions/:question/results/live",
-//    opinions::results_of_question_live},
-//   {Method::get, "/groups/:group/questions/:question/picture",
-//    opinions::picture_of_question_page},
-//   {Method::post, "/groups/:group/questions/:question/picture", opinions::choose_picture},
-//
-// Live topics: opinions::results_live_topic() (results_live.h, included here).
+// Handlers of questions, statements, results and pictures; opinions_room.cpp lists them.
 #pragma once
 
 #include "foundation/http/router.h"

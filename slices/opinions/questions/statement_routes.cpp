@@ -1,4 +1,5 @@
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
 #include "slices/opinions/questions/answer_storage.h"
 #include "slices/opinions/questions/question_routes.h"
@@ -28,7 +29,7 @@ struct Removal {
 Removal removal_asked(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
   Question question = find_question(transaction, member.group.id, request.id<Question>("question"));
-  groups::require(member, groups::Permission::remove_statement);
+  groups::require(member, permissions::remove_statement);
   auto statement = find_statement(transaction, question.id, request.id<Statement>("statement"), "");
   if (!statement) throw NotFound();
   return {std::move(member), std::move(question), std::move(*statement)};

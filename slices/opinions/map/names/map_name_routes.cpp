@@ -3,6 +3,7 @@
 #include "slices/opinions/map/names/map_name_storage.h"
 #include "slices/opinions/map/shown/shown_map_storage.h"
 #include "slices/opinions/path_parts.h"
+#include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
 #include "slices/opinions/questions/statement_form.h"
 
@@ -47,7 +48,7 @@ Removal removal_asked(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
   MapForMember found = map_for(transaction, member, request.id<Question>("question"),
                                request.site->key, request.now);
-  groups::require(member, groups::Permission::remove_statement);
+  groups::require(member, permissions::remove_statement);
   auto name = find_map_name(transaction, found.question.id, request.id<MapName>("name"));
   if (!name) throw NotFound();
   if (!found.sees_all()) throw NotAllowed();
@@ -60,7 +61,7 @@ Response name_group(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
   MapPage data{.member = member,
                .found = map_to_name(write, request, member),
-               .may_remove_names = groups::may(member, groups::Permission::remove_statement),
+               .may_remove_names = groups::may(member, permissions::remove_statement),
                .form = {.letter = request.line_field("group"), .name = request.line_field("name")},
                .problems = {},
                .notice = {},

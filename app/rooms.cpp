@@ -1,0 +1,28 @@
+#include "app/rooms.h"
+
+#include "app/pages.h"
+
+// A line a room. A later room may stand on earlier ones.
+#define ALONGSIDE_ROOMS(ROOM) \
+  ROOM(people)                \
+  ROOM(groups)                \
+  ROOM(files)                 \
+  ROOM(opinions)              \
+  ROOM(draws)
+
+#define DECLARE_ROOM(slice) \
+  namespace slice {         \
+  Room room();              \
+  }
+#define MAKE_ROOM(slice) slice::room(),
+
+namespace alongside {
+
+ALONGSIDE_ROOMS(DECLARE_ROOM)
+
+const Rooms& all_rooms() {
+  static const Rooms rooms{house_room(), ALONGSIDE_ROOMS(MAKE_ROOM)};
+  return rooms;
+}
+
+}  // namespace alongside

@@ -1,0 +1,55 @@
+// What holds of all rooms together.
+#include "app/rooms.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "slices/groups/groups.h"
+
+namespace alongside {
+namespace {
+
+using groups::Role;
+using groups::Standing;
+
+TEST(Rooms, AreListedOnce) {
+  std::set<std::string_view> names;
+  for (const Room& room : all_rooms()) EXPECT_TRUE(names.insert(room.name).second) << room.name;
+}
+
+TEST(Rooms, ThatShowACardStandBehindADoor) {
+  for (const Room& room : all_rooms()) {
+    EXPECT_EQ(room.card != nullptr, room.door.has_value()) << room.name;
+  }
+}
+
+TEST(Permissions, SayEachThingOnce) {
+  std::set<std::string_view> said;
+  for (const Permission* permission : permissions_of(all_rooms())) {
+    EXPECT_TRUE(said.insert(permission->what.text()).second) << permission->what.text();
+  }
+}
+
+/// What the page says of a permission is what the rule does: nobody more, nobody less.
+TEST(Permissions, ThePageSaysWhatTheRuleDoes) {
+  const Standing member{.role = Role::member}, chair{.role = Role::chair};
+  for (const Permission* permission : permissions_of(all_rooms())) {
+    EXPECT_TRUE(groups::may(chair, *permission)) << permission->what.text();
+    EXPECT_EQ(groups::may(member, *permission), permission->who == WhoMay::every_member)
+        << permission->what.text();
+  }
+}
+
+TEST(Permissions, ACaretakerSeesLinksAndNothingMore) {
+  const Standing member{.role = Role::member};
+  const Standing caretaker{.role = Role::member, .caretaker = true};
+  for (const Permission* permission : permissions_of(all_rooms())) {
+    const bool expected =
+        groups::may(member, *permission) || permission == &groups::permissions::see_all_invitations;
+    EXPECT_EQ(groups::may(caretaker, *permission), expected) << permission->what.text();
+  }
+}
+
+}  // namespace
+}  // namespace alongside

@@ -1,0 +1,52 @@
+#include "foundation/rooms/room.h"
+
+namespace alongside {
+namespace {
+
+/// One list of each room, joined.
+template <class T>
+std::vector<T> joined(const Rooms& rooms, std::vector<T> Room::* part) {
+  std::vector<T> all;
+  for (const Room& room : rooms) {
+    all.insert(all.end(), (room.*part).begin(), (room.*part).end());
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<Route> routes_of(const Rooms& rooms) {
+  return joined(rooms, &Room::routes);
+}
+
+std::vector<LiveTopic> live_topics_of(const Rooms& rooms) {
+  return joined(rooms, &Room::live_topics);
+}
+
+std::vector<const Permission*> permissions_of(const Rooms& rooms) {
+  return joined(rooms, &Room::permissions);
+}
+
+std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site) {
+  std::vector<BackgroundTask> all;
+  for (const Room& room : rooms) {
+    if (room.background_tasks == nullptr) continue;
+    for (BackgroundTask& task : room.background_tasks(site)) all.push_back(std::move(task));
+  }
+  return all;
+}
+
+std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member) {
+  std::vector<Card> all;
+  for (const Room& room : rooms) {
+    if (room.card != nullptr) all.push_back(room.card(member));
+  }
+  return all;
+}
+
+const Rooms& rooms_of(const Request& request) {
+  static const Rooms none;
+  return request.site->rooms == nullptr ? none : *request.site->rooms;
+}
+
+}  // namespace alongside

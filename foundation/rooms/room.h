@@ -1,0 +1,55 @@
+// A room: all that a slice with pages brings to the house, as plain data. `app/rooms.cpp` lists
+// them, a line a room; nothing else knows them all. What a room does not have it leaves out.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/card.h"
+#include "foundation/base/permission.h"
+#include "foundation/http/live.h"
+#include "foundation/http/router.h"
+#include "foundation/rooms/made_up.h"
+#include "foundation/work/background_task.h"
+
+namespace alongside::groups {
+struct Member;
+}
+
+namespace alongside {
+
+struct Room {
+  std::string_view name;  // Its slice: "opinions".
+
+  /// Who gets what of them stands in the slice's access.txt.
+  std::vector<Route> routes;
+  std::vector<LiveTopic> live_topics;
+  /// Some open what is sealed with the site's key.
+  std::vector<BackgroundTask> (*background_tasks)(const Site& site) = nullptr;
+
+  /// In the order in which the page of permissions shows them.
+  std::vector<const Permission*> permissions;
+
+  /// Where a group shows it, and how.
+  std::optional<Door> door;
+  Card (*card)(const groups::Member& member) = nullptr;
+
+  /// Its part of the made-up communities (made_up.h).
+  void (*demonstration)(MadeUp& made_up) = nullptr;
+  void (*test_community)(MadeUp& made_up) = nullptr;
+};
+
+using Rooms = std::vector<Room>;
+
+/// What the rooms bring, joined in their order.
+std::vector<Route> routes_of(const Rooms& rooms);
+std::vector<LiveTopic> live_topics_of(const Rooms& rooms);
+std::vector<const Permission*> permissions_of(const Rooms& rooms);
+std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site);
+std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
+
+/// Those of the site; none where a test has made a site without.
+const Rooms& rooms_of(const Request& request);
+
+}  // namespace alongside

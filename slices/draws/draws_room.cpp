@@ -1,0 +1,97 @@
+// The room of draws: all that it brings to the house.
+#include "foundation/rooms/room.h"
+#include "slices/draws/permissions.h"
+#include "slices/draws/public/draw_routes.h"
+#include "slices/draws/public/watch_live.h"
+#include "slices/draws/search/lottery_tasks.h"
+#include "slices/draws/setup/deletion_tasks.h"
+#include "slices/draws/setup/setup_routes.h"
+#include "slices/groups/groups.h"
+
+namespace alongside::draws {
+namespace {
+
+Card card(const groups::Member& member) {
+  return {
+      .path = groups::path_to(member.group.id) + "/selections",
+      .title = say("Draws of places"),
+      .about = say("Here you see how places are filled by a fair lottery, and who is missing.")};
+}
+
+std::vector<BackgroundTask> background_tasks(const Site& site) {
+  return {deletion_task(), lottery_task(site.key)};
+}
+
+std::vector<Route> routes() {
+  return {
+      {Method::get, "/groups/:group/selections", list_page},
+      {Method::get, "/groups/:group/selections/new", new_page},
+      {Method::post, "/groups/:group/selections/new", start_selection},
+      {Method::get, "/groups/:group/selections/:selection", home_page},
+      {Method::get, "/groups/:group/selections/:selection/settings", change_page},
+      {Method::post, "/groups/:group/selections/:selection/settings", change_settings},
+      {Method::get, "/groups/:group/selections/:selection/delete", delete_page},
+      {Method::post, "/groups/:group/selections/:selection/delete", delete_now},
+      {Method::get, "/groups/:group/selections/:selection/pool", pool_came_in_page},
+      {Method::get, "/groups/:group/selections/:selection/pool/new", bring_page},
+      {Method::post,
+       "/groups/:group/selections/:selection/pool/new",
+       bring_pool,
+       {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/selections/:selection/missing", who_is_missing},
+      {Method::get, "/groups/:group/selections/:selection/reference", shares_page},
+      {Method::post, "/groups/:group/selections/:selection/reference", change_shares},
+      {Method::post,
+       "/groups/:group/selections/:selection/reference/file",
+       bring_shares,
+       {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/selections/:selection/quotas", quotas_page},
+      {Method::post, "/groups/:group/selections/:selection/quotas", change_quotas},
+      {Method::get, "/groups/:group/selections/:selection/quotas/check", check_page},
+      {Method::get, "/groups/:group/selections/:selection/review", look_over_page},
+      {Method::post, "/groups/:group/selections/:selection/review", find_lottery_now},
+      {Method::get, "/groups/:group/selections/:selection/lottery", lottery_page},
+      {Method::get, "/groups/:group/selections/:selection/lottery/live", lottery_live},
+      {Method::post, "/groups/:group/selections/:selection/lottery/stop", stop_search},
+      {Method::post, "/groups/:group/selections/:selection/lottery/again", go_back_to_preparing},
+      {Method::get, "/groups/:group/selections/:selection/lottery/panels.csv", panels_file},
+      {Method::get, "/groups/:group/selections/:selection/lottery/certificate.json",
+       certificate_file},
+      {Method::get, "/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv",
+       replacement_panels_file},
+      {Method::post, "/groups/:group/selections/:selection/publish", publish},
+      {Method::get, "/groups/:group/selections/:selection/seed", seed_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/seed", put_into_seed},
+      {Method::post, "/groups/:group/selections/:selection/seed/close", close_seed},
+      {Method::post, "/groups/:group/selections/:selection/seed/hand", type_hand_draw},
+      {Method::get, "/groups/:group/selections/:selection/places", places_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/places", note_place},
+      {Method::post, "/groups/:group/selections/:selection/places/replacements", draw_replacements},
+      {Method::get, "/groups/:group/selections/:selection/letters", letters_of_draw_page},
+      {Method::post, "/groups/:group/selections/:selection/letters", save_letters},
+      {Method::get, "/groups/:group/selections/:selection/letters/print", printed_letters},
+      {Method::get, "/groups/:group/selections/:selection/letters.txt", letters_as_text},
+      {Method::get, "/groups/:group/selections/:selection/letters.csv", letters_as_csv},
+      {Method::get, "/draws/:code", watch_draw},
+      {Method::get, "/draws/:code/live", watch_draw_live},
+      {Method::get, "/draws/:code/chance", chance_form_page},
+      {Method::post, "/draws/:code/chance", look_up_chance},
+      {Method::get, "/draws/:code/list", list_of_panels},
+      {Method::get, "/draws/:code/lottery.csv", lottery_file},
+      {Method::get, "/draws/:code/seed.txt", seed_file},
+  };
+}
+
+}  // namespace
+
+Room room() {
+  return {.name = "draws",
+          .routes = routes(),
+          .live_topics = {watch_live_topic(), search_live_topic()},
+          .background_tasks = background_tasks,
+          .permissions = {&permissions::watch_draws, &permissions::organise_draws},
+          .door = Door::decide,
+          .card = card};
+}
+
+}  // namespace alongside::draws

@@ -1,0 +1,35 @@
+// The room of files: all that it brings to the house.
+#include "foundation/rooms/room.h"
+#include "slices/files/files_tasks.h"
+#include "slices/files/routes.h"
+
+namespace alongside::files {
+namespace {
+
+std::vector<BackgroundTask> background_tasks(const Site& site) {
+  return {files_task(site.key)};
+}
+
+std::vector<Route> routes() {
+  return {
+      {Method::get, "/me/picture", own_picture_page},
+      {Method::post, "/me/picture", choose_own_picture, {Body::upload}},
+      {Method::post, "/me/picture/remove", remove_own_picture},
+      {Method::get, "/me/picture/:file", own_picture},
+      {Method::get, "/groups/:group/picture", group_picture_page},
+      {Method::post, "/groups/:group/picture", choose_group_picture, {Body::upload, Who::member}},
+      {Method::post, "/groups/:group/picture/remove", remove_group_picture},
+      {Method::get, "/groups/:group/members/:member/picture/:file", picture_of_member},
+      {Method::get, "/groups/:group/files/:file", file_of_group},
+      {Method::get, "/groups/:group/files/:file/thumbnail", thumbnail_of_group},
+      {Method::get, "/files/:file", file_by_link, {.who = Who::signed_link}},
+  };
+}
+
+}  // namespace
+
+Room room() {
+  return {.name = "files", .routes = routes(), .background_tasks = background_tasks};
+}
+
+}  // namespace alongside::files

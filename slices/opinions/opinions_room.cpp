@@ -1,0 +1,81 @@
+// The room of opinions: all that it brings to the house.
+#include "foundation/rooms/room.h"
+#include "slices/groups/groups.h"
+#include "slices/opinions/imports/import_routes.h"
+#include "slices/opinions/map/map_live.h"
+#include "slices/opinions/map/map_routes.h"
+#include "slices/opinions/map/map_tasks.h"
+#include "slices/opinions/permissions.h"
+#include "slices/opinions/questions/question_routes.h"
+
+namespace alongside::opinions {
+namespace {
+
+Card card(const groups::Member& member) {
+  return {.path = groups::path_to(member.group.id) + "/questions",
+          .title = say("Questions and answers"),
+          .about = say("Here you answer questions, ask your own, and see what you agree on.")};
+}
+
+std::vector<BackgroundTask> background_tasks(const Site&) {
+  return {map_task()};
+}
+
+std::vector<Route> routes() {
+  return {
+      {Method::get, "/groups/:group/questions", list_page},
+      {Method::get, "/groups/:group/questions/new", new_page},
+      {Method::post, "/groups/:group/questions/new", ask_question},
+      {Method::get, "/groups/:group/questions/import", import_conversation_page},
+      {Method::post,
+       "/groups/:group/questions/import",
+       import_conversation,
+       {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/questions/import-results", import_counts_page},
+      {Method::post,
+       "/groups/:group/questions/import-results",
+       import_counts,
+       {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/questions/:question", question_and_statements_page},
+      {Method::post, "/groups/:group/questions/:question/answers", answer_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/new", new_statement_form_page},
+      {Method::post, "/groups/:group/questions/:question/statements/new", put_forward_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/:statement/remove",
+       remove_statement_form_page},
+      {Method::post, "/groups/:group/questions/:question/statements/:statement/remove",
+       take_out_statement},
+      {Method::get, "/groups/:group/questions/:question/close", close_question_page},
+      {Method::post, "/groups/:group/questions/:question/close", close_question_now},
+      {Method::get, "/groups/:group/questions/:question/results", results_of_question_page},
+      {Method::get, "/groups/:group/questions/:question/results/live", results_of_question_live},
+      {Method::get, "/groups/:group/questions/:question/results.csv", results_as_csv},
+      {Method::get, "/groups/:group/questions/:question/map", map_of_question_page},
+      {Method::get, "/groups/:group/questions/:question/map/live", map_of_question_live},
+      {Method::get, "/groups/:group/questions/:question/map/you", own_place_on_map},
+      {Method::get, "/groups/:group/questions/:question/map/report", report_of_map},
+      {Method::post, "/groups/:group/questions/:question/map/names", name_group},
+      {Method::post, "/groups/:group/questions/:question/map/names/:name/back", back_name},
+      {Method::get, "/groups/:group/questions/:question/map/names/:name/remove",
+       remove_name_form_page},
+      {Method::post, "/groups/:group/questions/:question/map/names/:name/remove", take_out_name},
+      {Method::get, "/groups/:group/questions/:question/picture", picture_of_question_page},
+      {Method::post, "/groups/:group/questions/:question/picture", choose_picture},
+      {Method::get, "/groups/:group/questions/:question/imported", imported_question_page},
+  };
+}
+
+}  // namespace
+
+Room room() {
+  return {.name = "opinions",
+          .routes = routes(),
+          .live_topics = {results_live_topic(), map_live_topic()},
+          .background_tasks = background_tasks,
+          .permissions = {&permissions::ask_question, &permissions::put_forward_statement,
+                          &permissions::answer_statements, &permissions::see_results,
+                          &permissions::close_question, &permissions::remove_statement},
+          .door = Door::talk,
+          .card = card};
+}
+
+}  // namespace alongside::opinions
