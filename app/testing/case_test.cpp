@@ -196,6 +196,6 @@ void register_cases() {
 
 int main(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
-  alongside::testing_world::register_cases();
+  alongside::testing_world::case_test::register_cases();
   return RUN_ALL_TESTS();
 }

@@ -7,7 +7,7 @@
 
 #include "slices/groups/groups.h"
 
-namespace alongside {
+namespace alongside::rooms_test {
 namespace {
 
 using groups::Role;
@@ -52,4 +52,4 @@ TEST(Permissions, ACaretakerSeesLinksAndNothingMore) {
 }
 
 }  // namespace
-}  // namespace alongside
+}  // namespace alongside::rooms_test

@@ -61,7 +61,7 @@ std::vector<Route> routes() {
        replacement_panels_file},
       {Method::post, "/groups/:group/selections/:selection/publish", publish},
       {Method::get, "/groups/:group/selections/:selection/seed", seed_of_draw_page},
-      {Method::post, "/groups/:group/selections/:selection/seed", put_into_seed},
+      {Method::post, "/groups/:group/selections/:selection/seed", add_to_seed},
       {Method::post, "/groups/:group/selections/:selection/seed/close", close_seed},
       {Method::post, "/groups/:group/selections/:selection/seed/hand", type_hand_draw},
       {Method::get, "/groups/:group/selections/:selection/places", places_of_draw_page},

@@ -128,7 +128,7 @@ Response invitations_page(const Request& request, Read& read) {
   return ok(invitations_html(frame(request, here), shown_invitations(read, request.now), {}, {}));
 }
 
-Response make_invitation(const Request& request, Write& write) {
+Response make_invitation_link(const Request& request, Write& write) {
   const Visit here = visit_of_caretaker(write, request);
   auto invitations = shown_invitations(write, request.now);
   if (std::ssize(invitations) >= most_invitations) {
@@ -142,7 +142,7 @@ Response make_invitation(const Request& request, Write& write) {
       invitations_html(frame(request, here), shown_invitations(write, request.now), link, {}));
 }
 
-Response end_invitation(const Request& request, Write& write) {
+Response end_invitation_link(const Request& request, Write& write) {
   visit_of_caretaker(write, request);
   end_invitation(write, request.line_field("invitation"));
   write.commit();

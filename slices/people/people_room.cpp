@@ -23,8 +23,8 @@ std::vector<Route> routes() {
       {Method::post, "/me/sign-out-everywhere", sign_out_everywhere},
       {Method::get, "/me/data", own_data},
       {Method::get, "/people/invitations", invitations_page},
-      {Method::post, "/people/invitations", make_invitation},
-      {Method::post, "/people/invitations/end", end_invitation},
+      {Method::post, "/people/invitations", make_invitation_link},
+      {Method::post, "/people/invitations/end", end_invitation_link},
   };
 }
 

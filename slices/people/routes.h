@@ -32,7 +32,7 @@ Response set_up(const Request& request, Database& database);
 Response settings_page(const Request& request, Read& read);
 Response change_settings(const Request& request, Write& write);
 Response invitations_page(const Request& request, Read& read);
-Response make_invitation(const Request& request, Write& write);
-Response end_invitation(const Request& request, Write& write);
+Response make_invitation_link(const Request& request, Write& write);
+Response end_invitation_link(const Request& request, Write& write);
 
 }  // namespace alongside::people

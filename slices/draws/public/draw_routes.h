@@ -16,7 +16,7 @@ Response publish(const Request& request, Write& write);
 
 // seed_routes.cpp
 Response seed_of_draw_page(const Request& request, Read& read);
-Response put_into_seed(const Request& request, Write& write);
+Response add_to_seed(const Request& request, Write& write);
 Response close_seed(const Request& request, Write& write);
 Response type_hand_draw(const Request& request, Write& write);
 

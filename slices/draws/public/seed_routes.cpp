@@ -71,7 +71,7 @@ Response seed_of_draw_page(const Request& request, Read& read) {
   return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here)));
 }
 
-Response put_into_seed(const Request& request, Write& write) {
+Response add_to_seed(const Request& request, Write& write) {
   const AskedSeed here = with_draw(write, asked(write, request));
   SeedPage data = page_of(write, here);
   if (here.draw.way == SeedWay::by_hand || !data.may_contribute) throw NotAllowed();
