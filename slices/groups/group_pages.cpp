@@ -100,7 +100,7 @@ std::size_t filled_sides(const GroupForm& form) {
 
 void openness_choice(Html& html, const GroupForm& form, const Problems& problems) {
   html::radios(html, {.name = "openness",
-                      .legend = html::Label{say("WhoMay can find the group, and who can join?")},
+                      .legend = html::Label{say("Who can find the group, and who can join?")},
                       .options = {{"open", openness_name(Openness::open),
                                    say("Anybody can see what it is for, and join")},
                                   {"listed", openness_name(Openness::listed),
