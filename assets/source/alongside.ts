@@ -18,6 +18,15 @@ import { announceLiveChanges } from "./live";
 config.drive.enabled = false;
 config.forms.mode = "off";
 
+// What may scroll stays within reach of the keyboard. nhsuk-frontend takes it out while all of it
+// fits, and puts it back only some time after a window has become narrower or a fold was opened.
+class SteadyScroll extends Scroll {
+  override update(): void {
+    super.update();
+    this.$content.setAttribute("tabindex", "0");
+  }
+}
+
 const components = [
   Button,
   CharacterCount,
@@ -26,7 +35,7 @@ const components = [
   NotificationBanner,
   PasswordInput,
   Radios,
-  Scroll,
+  SteadyScroll,
   SkipLink,
 ];
 
