@@ -20,6 +20,12 @@ const chromiumFlags = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
+/** How many times slower the browser's processor is made; script/test's stage `slowed` says so. */
+const slowed = Number(process.env.ALONGSIDE_SLOWED ?? 1);
+
+/** A wait ends by what it waits for. This only ends one that waits for what never comes. */
+const patience = 120_000;
+
 function freePort() {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
@@ -68,7 +74,11 @@ export async function openPage(browser, url, { javaScript = true, width = 1280, 
   const context = await browser.newContext({ baseURL: url, javaScriptEnabled: javaScript,
     viewport: { width, height }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(patience);
+  if (slowed > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  }
   page.problems = [];
   page.on('pageerror', (error) => page.problems.push(`script error: ${error.message}`));
   page.on('console', (message) => {
@@ -76,6 +86,24 @@ export async function openPage(browser, url, { javaScript = true, width = 1280, 
     if (message.type() === 'error' && !expected) page.problems.push(message.text());
   });
   return page;
+}
+
+/** Goes to a path again and again, until what a task of the server makes is there. */
+export async function comesAbout(page, path, isThere) {
+  const end = Date.now() + patience;
+  do {
+    await page.goto(path);
+    if (await isThere()) return;
+    await page.waitForTimeout(100);
+  } while (Date.now() < end);
+  throw new Error(`what was looked for at ${path} never came`);
+}
+
+/** The answer to the next request of the page's own that ends so, however long it takes to come. */
+export function nextAnswer(page, ending) {
+  return new Promise((done) => {
+    page.on('response', (response) => { if (response.url().endsWith(ending)) done(response); });
+  });
 }
 
 export async function signIn(page, name) {
@@ -113,12 +141,12 @@ export async function checkHtml(page, html, name) {
   assert.deepEqual(findings, [], `html-validate on ${name}`);
 }
 
-/** axe on the page as it is now: every rule of WCAG 2.2 AA and the best practices. */
-export async function checkAxe(page, name, { without = [] } = {}) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(without)
-    .analyze();
+/** axe on the page as it is now: every rule of WCAG 2.2 AA and the best practices, or some. */
+export async function checkAxe(page, name, { rules } = {}) {
+  const axe = new AxeBuilder({ page });
+  if (rules) axe.withRules(rules);
+  else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations } = await axe.analyze();
   const findings = violations.map((violation) =>
     `${violation.id}: ${violation.help} ${violation.nodes.map((node) => node.html).join(' ')}`);
   assert.deepEqual(findings, [], `axe on ${name}`);

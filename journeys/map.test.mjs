@@ -1,7 +1,7 @@
 // The opinion map: watched while it moves, named by members, looked back at, printed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, launch, openPage, signIn, startServer } from './lib.mjs';
+import { checkAxe, checkPage, launch, nextAnswer, openPage, signIn, startServer } from './lib.mjs';
 
 const panel = '/groups/4/questions/3';
 const map = `${panel}/map`;
@@ -50,7 +50,7 @@ test('a map moves while somebody watches, and their mark stays theirs', async ()
   await numbers.locator('summary').click();
   await numbers.locator('summary').focus();
   const before = await circles(watcher);
-  const own = watcher.waitForResponse((response) => response.url().endsWith('/map/you'));
+  const own = nextAnswer(watcher, '/map/you');
   for (const name of ['Farid', 'Grace', 'Hanna']) {
     const other = await as(name, { javaScript: false });
     for (const text of ['Open on two evenings', 'Open on Saturday', 'I want to book online']) {

@@ -1,7 +1,8 @@
 // Who agrees with whom, by name: choosing to be there, looking, and taking it back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, launch, openPage, signIn, startServer } from './lib.mjs';
+import { checkAxe, checkPage, comesAbout, launch, openPage, signIn, startServer } from
+  './lib.mjs';
 
 const question = '/groups/1/questions/1';
 const picture = `${question}/picture`;
@@ -122,10 +123,7 @@ test('the picture on paper', async () => {
 test('the map leads there where people are too few for groups', async () => {
   const page = await as('Musa');
   const link = main(page).getByRole('link', { name: 'Who agrees with whom' });
-  for (let tries = 0; tries < 20 && await link.count() === 0; ++tries) {
-    await page.goto(`${question}/map`);  // It is drawn soon after the start.
-    await page.waitForTimeout(250);
-  }
+  await comesAbout(page, `${question}/map`, async () => await link.count() > 0);
   await main(page).getByText('We look for groups when 21 people').waitFor();
   await link.click();
   await table(page).waitFor();

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, checkWidth, launch, openPage, program, signIn, startServer }
-  from './lib.mjs';
+import { checkAxe, checkPage, checkWidth, comesAbout, launch, openPage, program, signIn,
+  startServer } from './lib.mjs';
 import { bringPool, startDraw } from './selection_pages.mjs';
 import { send } from './states.mjs';
 
@@ -210,11 +210,8 @@ test('without JavaScript, and with a number drawn by hand', async () => {
   await bringPool(asha, draw, { people: people.join('\n'), features: 'Gender: women, men' });
   await asha.goto(`${draw}/review`);
   await send(asha, `${draw}/review`, { method: 'leximin' });
-  for (let tries = 0; tries < 100; ++tries) {
-    await asha.goto(`${draw}/lottery`);
-    if (await button(asha, 'Publish the draw').count() > 0) break;
-    await asha.waitForTimeout(100);
-  }
+  await comesAbout(asha, `${draw}/lottery`,
+    async () => await button(asha, 'Publish the draw').count() > 0);
   await asha.getByLabel('By hand, with dice or balls').check();
   await button(asha, 'Publish the draw').click();
   await asha.getByLabel('Number that was drawn').fill('1000');

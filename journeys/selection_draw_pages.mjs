@@ -1,6 +1,6 @@
 // A draw from the search for its lottery on, in each state: found, published, seeded, drawn.
 import { submit } from './asker.mjs';
-import { signIn } from './lib.mjs';
+import { comesAbout, signIn } from './lib.mjs';
 import { bringPool, startDraw } from './selection_pages.mjs';
 import { longWord, send } from './states.mjs';
 
@@ -15,15 +15,9 @@ async function findLottery(page, group, fields = {}) {
   await bringPool(page, draw, { features, people });
   await page.goto(`${draw}/review`);
   await send(page, `${draw}/review`, { method: 'leximin' });
-  for (let tries = 0; tries < 100; ++tries) {
-    await page.goto(`${draw}/lottery`);
-    const link = page.locator('main .alongside-code').first();
-    if (await link.count() > 0) {
-      return { draw, watch: new URL(await link.textContent()).pathname };
-    }
-    await page.waitForTimeout(100);
-  }
-  throw new Error('no lottery was found');
+  const link = page.locator('main .alongside-code').first();
+  await comesAbout(page, `${draw}/lottery`, async () => await link.count() > 0);
+  return { draw, watch: new URL(await link.textContent()).pathname };
 }
 
 /** Published, and drawn by the number. */

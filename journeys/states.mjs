@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { comesAbout } from './lib.mjs';
 
 const program = resolve(process.env.ALONGSIDE ?? join(import.meta.dirname, '../build/alongside'));
 
@@ -103,12 +104,9 @@ export async function bringInMap(page, group, { title, statements, voters, agree
   }
   await page.goto(`${group}/questions`);
   const question = await page.locator('main a', { hasText: title }).first().getAttribute('href');
-  for (let tries = 0; tries < 100; ++tries) {
-    await page.goto(`${question}/map`);
-    if (await page.locator('#map-short').count() > 0) return question;
-    await page.waitForTimeout(100);
-  }
-  throw new Error('no map was drawn');
+  const drawn = page.locator('#map-short');
+  await comesAbout(page, `${question}/map`, async () => await drawn.count() > 0);
+  return question;
 }
 
 /** Three ways to think, and an answer in some that is not of the way. */
