@@ -27,9 +27,9 @@ LiveHub::LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptio
 LiveHub::Topic LiveHub::new_topic(std::string_view name) const {
   const std::string_view kind_name = next_piece(name, '/');
   const auto kind = std::ranges::find(kinds_, kind_name, &LiveTopic::name);
-  const auto number = whole_number(name);
+  const auto number = whole_number(next_piece(name, '/'));
   if (kind == kinds_.end() || !number) return {};
-  return {.kind = &*kind, .number = *number};
+  return {.kind = &*kind, .words = &Words::in(name), .number = *number};
 }
 
 bool LiveHub::has_room_for(std::string_view reader, std::string_view network) const {
@@ -112,12 +112,15 @@ void LiveHub::publish(std::string_view name) {
   constexpr std::string_view end = Write::end_of_streams_begins;
   if (name.starts_with(end)) return end_of(name.substr(end.size()));
   const std::lock_guard lock(mutex_);
-  const auto found = topics_.find(std::string(name));
-  if (found == topics_.end()) return;
-  Topic& topic = found->second;
-  topic.changed = true;
-  const bool quiet = Clock::now() - topic.rendered_at >= options_.quiet_time;
-  if (quiet && !topic.rendering) start_rendering(found->first, topic);
+  const std::string in_a_language = std::string(name) + "/";
+  const Clock::time_point now = Clock::now();
+  for (auto found = topics_.lower_bound(in_a_language);
+       found != topics_.end() && found->first.starts_with(in_a_language); ++found) {
+    Topic& topic = found->second;
+    topic.changed = true;
+    const bool quiet = now - topic.rendered_at >= options_.quiet_time;
+    if (quiet && !topic.rendering) start_rendering(found->first, topic);
+  }
 }
 
 void LiveHub::tick(Clock::time_point now) {
@@ -157,7 +160,7 @@ void LiveHub::end_all() {
 }
 
 void LiveHub::forget_all() {
-  std::unordered_map<std::string, Topic> forgotten;
+  std::map<std::string, Topic> forgotten;
   std::unordered_map<std::string, Listeners> readers;
   const std::lock_guard lock(mutex_);
   forgotten.swap(topics_);
@@ -179,15 +182,17 @@ void LiveHub::start_rendering(const std::string& name, Topic& topic) {
   topic.rendering = true;
   topic.changed = false;
   topic.rendered_at = Clock::now();
-  options_.run(
-      [this, name, kind = topic.kind, number = topic.number] { render(name, *kind, number); });
+  options_.run([this, name, kind = topic.kind, words = topic.words, number = topic.number] {
+    render(name, *kind, *words, number);
+  });
 }
 
-void LiveHub::render(const std::string& name, const LiveTopic& kind, std::int64_t number) {
+void LiveHub::render(const std::string& name, const LiveTopic& kind, const Words& words,
+                     std::int64_t number) {
   std::string fragment;
   bool failed = false;
   try {
-    fragment = database_.read([&](Read& read) { return kind.render(read, number); });
+    fragment = database_.read([&](Read& read) { return kind.render(read, words, number); });
   } catch (const NotFound&) {  // It is gone: nothing more to say.
   } catch (...) {
     failed = true;

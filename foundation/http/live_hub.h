@@ -3,11 +3,11 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "foundation/db/database.h"
@@ -45,6 +45,7 @@ class LiveHub {
 
   LiveHub(Database& database, std::vector<LiveTopic> topics, LiveHubOptions options);
 
+  /// `topic` here and below is as a stream names it: with its language, `results/12/cy`.
   bool knows(std::string_view topic) const { return new_topic(topic).kind != nullptr; }
   /// Whether one more stream of `reader`, from `network`, stays within the limits of all, of
   /// strangers, and of one network.
@@ -53,7 +54,7 @@ class LiveHub {
   /// limits::live_streams_of_person loses the oldest: a page that was left behind.
   bool listen(const std::string& topic, std::shared_ptr<LiveListener> listener);
   void leave(const std::string& topic, const LiveListener* listener);
-  /// A topic, or the end of a reader's streams.
+  /// A topic (`results/12`, for all its languages), or the end of a reader's streams.
   void publish(std::string_view topic);
   /// To be called several times a second.
   void tick(Clock::time_point now);
@@ -64,6 +65,7 @@ class LiveHub {
  private:
   struct Topic {
     const LiveTopic* kind = nullptr;
+    const Words* words = nullptr;
     std::int64_t number = 0;
     std::vector<std::shared_ptr<LiveListener>> listeners;
     LiveListener::Message latest;  // Nothing before the first rendering.
@@ -79,7 +81,8 @@ class LiveHub {
 
   Topic new_topic(std::string_view name) const;
   void start_rendering(const std::string& name, Topic& topic);
-  void render(const std::string& name, const LiveTopic& kind, std::int64_t number);
+  void render(const std::string& name, const LiveTopic& kind, const Words& words,
+              std::int64_t number);
   Listeners everybody() const;
   std::shared_ptr<LiveListener> count_in(const std::shared_ptr<LiveListener>& listener);
   void count_out(const LiveListener* listener);
@@ -89,7 +92,7 @@ class LiveHub {
   const std::vector<LiveTopic> kinds_;
   const LiveHubOptions options_;
   mutable std::mutex mutex_;
-  std::unordered_map<std::string, Topic> topics_;
+  std::map<std::string, Topic> topics_;  // In order: a topic's languages side by side.
   Count count_;
   std::unordered_map<std::string, Count> of_networks_;
   std::unordered_map<std::string, Listeners> of_readers_;  // The oldest first.

@@ -27,7 +27,7 @@ class LiveHubRoom : public testing::Test {
  protected:
   std::shared_ptr<SilentListener> add(const std::string& reader, const std::string& network = "") {
     auto listener = std::make_shared<SilentListener>(reader, network);
-    EXPECT_TRUE(hub_.listen("results/1", listener));
+    EXPECT_TRUE(hub_.listen("results/1/en", listener));
     return listener;
   }
   void add_many(std::size_t count, const std::string& reader, const std::string& network = "") {
@@ -39,7 +39,7 @@ class LiveHubRoom : public testing::Test {
 
   FakeDatabase database_;
   LiveHub hub_{database_,
-               {{"results", [](Read&, std::int64_t) { return std::string(); }}},
+               {{"results", [](Read&, const Words&, std::int64_t) { return std::string(); }}},
                {.run = [](const std::function<void()>&) {}}};
 };
 
@@ -48,7 +48,7 @@ TEST_F(LiveHubRoom, IsKeptForReadersWhereStrangersAreMany) {
   const auto last = add("");
   EXPECT_FALSE(has_room_for(""));
   EXPECT_TRUE(has_room_for("person/7"));
-  hub_.leave("results/1", last.get());
+  hub_.leave("results/1/en", last.get());
   EXPECT_TRUE(has_room_for(""));
 }
 
@@ -58,7 +58,7 @@ TEST_F(LiveHubRoom, EndsForEverybodyAtTheLimit) {
   const auto last = add("person/8");
   EXPECT_FALSE(has_room_for("person/7"));
   EXPECT_FALSE(has_room_for(""));
-  hub_.leave("results/1", last.get());
+  hub_.leave("results/1/en", last.get());
   EXPECT_TRUE(has_room_for("person/7"));
   hub_.forget_all();
   add_many(limits::live_streams_of_strangers - 1, "");
@@ -72,7 +72,7 @@ TEST_F(LiveHubRoom, OneNetworksStrangersLeaveRoomForOthers) {
   EXPECT_FALSE(has_room_for("", "A"));
   EXPECT_TRUE(has_room_for("", "B"));
   EXPECT_TRUE(has_room_for("person/7", "A"));
-  hub_.leave("results/1", last.get());
+  hub_.leave("results/1/en", last.get());
   EXPECT_TRUE(has_room_for("", "A"));
 }
 
@@ -90,13 +90,76 @@ TEST_F(LiveHubRoom, APersonsOldestStreamMakesRoom) {
   add("person/7", "C");
   EXPECT_TRUE(first->ended);
   EXPECT_FALSE(second->ended);
-  hub_.leave("results/1", first.get());
-  hub_.leave("results/1", first.get());  // As when both ends notice.
+  hub_.leave("results/1/en", first.get());
+  hub_.leave("results/1/en", first.get());  // As when both ends notice.
   second->ended = false;
   const auto last = add("person/7", "C");
   EXPECT_TRUE(second->ended);
   hub_.publish(std::string(Write::end_of_streams_begins) + "person/7");
   EXPECT_TRUE(last->ended);
+}
+
+class HearingListener : public SilentListener {
+ public:
+  HearingListener() : SilentListener("person/7", "") {}
+  void send(const Message& message) override { heard.push_back(*message); }
+  std::vector<std::string> heard;
+};
+
+/// Renders at once and remembers in which languages.
+class LiveHubLanguages : public testing::Test {
+ protected:
+  std::shared_ptr<HearingListener> add(const std::string& topic) {
+    auto listener = std::make_shared<HearingListener>();
+    EXPECT_TRUE(hub_.listen(topic, listener));
+    while (!jobs_.empty()) run_one();
+    return listener;
+  }
+  void publish(std::string_view topic) {
+    hub_.publish(topic);
+    while (!jobs_.empty()) run_one();
+  }
+  void run_one() {
+    const auto job = jobs_.back();
+    jobs_.pop_back();
+    job();
+  }
+
+  std::vector<std::string> rendered_;
+  std::vector<std::function<void()>> jobs_;
+  FakeDatabase database_;
+  LiveHub hub_{database_,
+               {{"results",
+                 [this](Read&, const Words& words, std::int64_t number) {
+                   rendered_.push_back(std::to_string(number) + std::string(words.language()));
+                   return rendered_.back();
+                 }}},
+               {.quiet_time = std::chrono::milliseconds(0),
+                .run = [this](std::function<void()> job) { jobs_.push_back(std::move(job)); }}};
+};
+
+TEST_F(LiveHubLanguages, EachIsRenderedOnceAndHeardByWhoReadsIt) {
+  const auto english = add("results/1/en");
+  const auto more_english = add("results/1/en");
+  const auto accented = add("results/1/en-XA");
+  const auto elsewhere = add("results/12/en");
+  rendered_.clear();
+  publish("results/1");
+  EXPECT_EQ(rendered_.size(), 2U);
+  EXPECT_EQ(english->heard.back(), "data: 1en\n\n");
+  EXPECT_EQ(more_english->heard, english->heard);
+  EXPECT_EQ(accented->heard.back(), "data: 1en-XA\n\n");
+  EXPECT_EQ(elsewhere->heard.size(), 1U);
+}
+
+TEST_F(LiveHubLanguages, AreNotRenderedWhereNobodyListensAnyMore) {
+  const auto english = add("results/1/en");
+  const auto accented = add("results/1/en-XA");
+  hub_.leave("results/1/en-XA", accented.get());
+  rendered_.clear();
+  publish("results/1");
+  EXPECT_EQ(rendered_, std::vector<std::string>{"1en"});
+  EXPECT_EQ(accented->heard.size(), 1U);
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ Response streamed(std::string content_type, BodySource source) {
           .source = std::make_shared<const BodySource>(std::move(source))};
 }
 
-Response live(std::string topic, std::string reader) {
+Response live(std::string topic, std::string reader, const Words& words) {
+  topic.append("/").append(words.language());
   return {.content_type = "text/event-stream",
           .live_topic = std::move(topic),
           .live_reader = std::move(reader)};

@@ -11,6 +11,7 @@
 
 #include "foundation/http/body_source.h"
 #include "foundation/http/policy.h"
+#include "foundation/words/words.h"
 
 namespace alongside {
 
@@ -63,6 +64,7 @@ Response see_other(std::string path);
 Response download(std::string_view file_name, std::string content_type, std::string content);
 /// A body that is made as it goes out.
 Response streamed(std::string content_type, BodySource source);
-Response live(std::string topic, std::string reader);
+/// An event stream on `topic`, in the language of `words` (see live.h).
+Response live(std::string topic, std::string reader, const Words& words);
 
 }  // namespace alongside

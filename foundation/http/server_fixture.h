@@ -49,7 +49,7 @@ inline Response upload(const Request& request, Database&) {
   return ok(file == nullptr ? "none" : std::to_string(file->content.size()));
 }
 inline Response listen_to_results(const Request&, Read&) {
-  return live("results/1", "person/7");
+  return live("results/1", "person/7", Words::in("en"));
 }
 
 /// Who the fixture's browsers are: the cookie `session` holds the number of a person.
@@ -77,7 +77,7 @@ class ServerTest : public testing::Test {
     options.port = 0;
     server = std::make_unique<Server>(
         options, dispatcher(), database,
-        std::vector<LiveTopic>{{"results", [](Read&, std::int64_t number) {
+        std::vector<LiveTopic>{{"results", [](Read&, const Words&, std::int64_t number) {
                                   return "fragment " + std::to_string(number) + "\nvotes " +
                                          std::to_string(votes);
                                 }}});

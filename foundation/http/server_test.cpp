@@ -192,7 +192,7 @@ Response listen_and_be_removed(const Request&, Read&) {
     write.end_streams_of("person/7");
     write.commit();
   });
-  return live("results/1", "person/7");
+  return live("results/1", "person/7", Words::in("en"));
 }
 
 class ServerWithMembers : public ServerTest {

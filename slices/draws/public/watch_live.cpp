@@ -1,6 +1,5 @@
 #include "slices/draws/public/watch_live.h"
 
-#include "slices/community/community.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/public/watch_parts.h"
 #include "slices/draws/public/watched_storage.h"
@@ -10,23 +9,18 @@
 namespace alongside::draws {
 namespace {
 
-const Words& words_of_community(Read& read) {
-  const auto community = std::get<0>(read.together(community::current()));
-  return Words::in(community ? community->language : "en");
-}
-
-std::string render_watch(Read& read, std::int64_t number) {
+std::string render_watch(Read& read, const Words& words, std::int64_t number) {
   const auto selection = selection_anywhere(read, {number});
   if (!selection) return "";
-  return live_watch(words_of_community(read), watched_draw(read, *selection));
+  return live_watch(words, watched_draw(read, *selection));
 }
 
-std::string render_search(Read& read, std::int64_t number) {
+std::string render_search(Read& read, const Words& words, std::int64_t number) {
   const auto selection = selection_anywhere(read, {number});
   if (!selection) return "";
-  return live_search(words_of_community(read), {.selection = *selection,
-                                                .run = newest_run(read, selection->id),
-                                                .features = features_of(read, selection->id)});
+  return live_search(words, {.selection = *selection,
+                             .run = newest_run(read, selection->id),
+                             .features = features_of(read, selection->id)});
 }
 
 }  // namespace

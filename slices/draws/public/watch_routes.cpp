@@ -62,7 +62,8 @@ Response watch_draw(const Request& request, Read& read) {
 
 Response watch_draw_live(const Request& request, Read& read) {
   // Nobody's sight of it is ever taken away: it has no reader.
-  return live(watch_topic(watched(read, request).id), "");
+  return live(watch_topic(watched(read, request).id), "",
+              people::words_of(request, people::visit(read, request)));
 }
 
 Response chance_form_page(const Request& request, Read& read) {

@@ -82,7 +82,8 @@ Response lottery_page(const Request& request, Read& read) {
 
 Response lottery_live(const Request& request, Read& read) {
   const Asked here = asked(read, request);
-  return live(search_topic(here.selection.id), people::live_reader(here.member.person()));
+  return live(search_topic(here.selection.id), people::live_reader(here.member.person()),
+              people::words_of(request, here.member.visit));
 }
 
 Response stop_search(const Request& request, Write& write) {

@@ -7,11 +7,9 @@
 namespace alongside::opinions {
 namespace {
 
-std::string render(Read& read, std::int64_t number) {
+std::string render(Read& read, const Words& words, std::int64_t number) {
   const auto question = question_anywhere(read, question_of_live(number));
   if (!question) return "";
-  const auto community = std::get<0>(read.together(community::current()));
-  const Words& words = Words::in(community ? community->language : "en");
   if (live_number(*question) != number) return live_map_wait(words, *question);
   const auto map = find_shown_map(read, *question);
   return map ? live_map(words, *question, *map) : "";

@@ -43,7 +43,8 @@ Response map_of_question_live(const Request& request, Read& read) {
   const MapForMember found = map_asked(request, read, member);
   if (!found.sees_all()) throw NotAllowed();
   if (is_closed(found.question, request.now)) return {.status = 204};  // Do not ask again.
-  return live(map_topic(found.question), people::live_reader(member.person()));
+  return live(map_topic(found.question), people::live_reader(member.person()),
+              people::words_of(request, member.visit));
 }
 
 Response own_place_on_map(const Request& request, Read& read) {

@@ -7,12 +7,10 @@
 namespace alongside::opinions {
 namespace {
 
-std::string render(Read& read, std::int64_t number) {
+std::string render(Read& read, const Words& words, std::int64_t number) {
   const Id<Question> id = question_of_live(number);
   const auto question = question_anywhere(read, id);
   if (!question) return "";
-  const auto community = std::get<0>(read.together(community::current()));
-  const Words& words = Words::in(community ? community->language : "en");
   if (live_number(*question) != number) return live_results_wait(words, *question);
   const auto results = find_results(read, id);
   return results ? live_results(words, *question, *results) : "";

@@ -18,7 +18,8 @@ Response results_of_question_live(const Request& request, Read& read) {
       results_for(read, member, request.id<Question>("question"), request.site->key, request.now);
   if (found.access != ResultsAccess::all) throw NotAllowed();
   if (is_closed(found.question, request.now)) return {.status = 204};  // Do not ask again.
-  return live(results_topic(found.question), people::live_reader(member.person()));
+  return live(results_topic(found.question), people::live_reader(member.person()),
+              people::words_of(request, member.visit));
 }
 
 }  // namespace alongside::opinions

@@ -74,8 +74,9 @@ class ShownMaps : public MapWorld {
 
   std::string live() {
     const Question asked = work().question;
-    return database().read(
-        [&](Read& read) { return map_live_topic().render(read, live_number(asked)); });
+    return database().read([&](Read& read) {
+      return map_live_topic().render(read, Words::in("en"), live_number(asked));
+    });
   }
 
   groups::Member member;
@@ -224,8 +225,9 @@ TEST_P(ShownMaps, TellListenersToAnswerANewStatementFirst) {
     insert_statement(write, question, "A new one", std::nullopt);
     write.commit();
   });
-  const std::string sent = database().read(
-      [&](Read& read) { return map_live_topic().render(read, live_number(before)); });
+  const std::string sent = database().read([&](Read& read) {
+    return map_live_topic().render(read, Words::in("en"), live_number(before));
+  });
   EXPECT_NE(sent.find("Answer the new statement"), std::string::npos);
   EXPECT_EQ(sent.find("groups of opinion"), std::string::npos);
 }
