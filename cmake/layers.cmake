@@ -58,10 +58,10 @@ function(alongside_layer name)
   endif()
 endfunction()
 
-# alongside_slice(NAME [USES slices...]): a folder of slices/ with its subfolders, by its standard
-# shape.
+# alongside_slice(NAME [USES slices...] [SHARDS n]): a folder of slices/ with its subfolders, by its
+# standard shape.
 function(alongside_slice name)
-  cmake_parse_arguments(SLICE "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(SLICE "" "SHARDS" "USES;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE all_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   set(tests ${all_sources})
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
@@ -74,16 +74,37 @@ function(alongside_slice name)
   target_link_libraries(slice_${name}
     PUBLIC base files db html http rooms words work ${used_slices} ${SLICE_LIBRARIES})
   if(ALONGSIDE_TESTS AND tests)
-    alongside_test(slice_${name}_test SOURCES ${tests} USES slice_${name} migrations db_testing)
+    alongside_test(slice_${name}_test SOURCES ${tests} USES slice_${name} migrations db_testing
+      SHARDS ${SLICE_SHARDS})
   endif()
   set_property(GLOBAL APPEND PROPERTY ALONGSIDE_SLICES ${name})
 endfunction()
 
-# alongside_test(NAME SOURCES ... USES ...): one test binary, run by ctest from the source folder.
+# alongside_test(NAME SOURCES ... USES ... [SHARDS n]): one test binary, run from the source
+# folder.
 function(alongside_test name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;USES" ${ARGN})
+  cmake_parse_arguments(TEST "" "SHARDS" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   alongside_batches(${name})
   target_link_libraries(${name} PRIVATE ${TEST_USES} GTest::gtest GTest::gmock GTest::gtest_main)
-  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  if(NOT TEST_SHARDS)
+    set(TEST_SHARDS 1)
+  endif()
+  alongside_shards(${name} ${TEST_SHARDS})
+endfunction()
+
+# alongside_shards(NAME COUNT): ctest runs the tests of a binary as COUNT processes, so that no long
+# one is left alone at the end.
+function(alongside_shards name count)
+  math(EXPR last "${count} - 1")
+  foreach(shard RANGE ${last})
+    set(test ${name})
+    if(count GREATER 1)
+      math(EXPR number "${shard} + 1")
+      set(test ${name}_${number}_of_${count})
+    endif()
+    add_test(NAME ${test} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${test} PROPERTIES
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${count};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()

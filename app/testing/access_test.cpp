@@ -105,27 +105,21 @@ void sweep_line(Database& database, const World& world, const Expectation& one) 
 }
 
 TEST_P(Sweep, EachAskerGetsWhatAccessSays) {
-  World world = make(database(), site(), beginning());
-  add_public_draws(database(), site(), beginning(), world);
-  add_pictures(database(), site(), beginning(), world);
+  const MadeWorld& made = made_once(GetParam(), true);
+  TemporaryDatabase copy(made.database);
   for (const Expectation& one : read_expectations()) {
-    if (one.method == "GET") sweep_line(database(), world, one);
+    if (one.method == "GET") sweep_line(copy.database(), made.world, one);
   }
 }
 
 /// A post carries no fields: what matters is who gets as far as being told so. Some change things
 /// all the same (leaving, signing out), so each has a database of its own.
 TEST_P(Sweep, EachPostIsForThoseWhoMay) {
+  const MadeWorld& made = made_once(GetParam(), true);
   for (const Expectation& one : read_expectations()) {
     if (one.method == "GET") continue;
-    TemporaryDatabase fresh(GetParam());
-    World world = make(fresh.database(), site(), beginning());
-    // They take a while to make.
-    if (one.target.find("{open") != std::string::npos ||
-        one.target.find("{drawn") != std::string::npos) {
-      add_public_draws(fresh.database(), site(), beginning(), world);
-    }
-    sweep_line(fresh.database(), world, one);
+    TemporaryDatabase copy(made.database);
+    sweep_line(copy.database(), made.world, one);
   }
 }
 

@@ -40,7 +40,7 @@ class CaseRun {
       : file_(file),
         database_(database),
         site_(site()),
-        world_(make(database, site_, beginning())),
+        world_(made_once(database.engine()).world),
         dispatcher_(dispatcher_options(site_, database)),
         browser_(dispatcher_, site_),
         tasks_(background_tasks_of(all_rooms(), site_)),
@@ -169,7 +169,7 @@ class CaseOn : public testing::Test {
   CaseOn(std::string path, Engine engine) : path_(std::move(path)), engine_(engine) {}
   void TestBody() override {
     if (!TemporaryDatabase::available(engine_)) GTEST_SKIP() << "no PostgreSQL given";
-    TemporaryDatabase temporary(engine_);
+    TemporaryDatabase temporary(made_once(engine_).database);
     const CaseFile file = read_case(path_);
     CaseRun(temporary.database(), file).run();
   }

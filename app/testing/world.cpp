@@ -192,6 +192,31 @@ void add_public_draws(Database& database, const Site& site, Instant now, World& 
   });
 }
 
+MadeWorld::MadeWorld(Engine engine, bool with_draws)
+    : database(engine, [&](Database& filled) {
+        world = make(filled, site(), beginning());
+        if (!with_draws) return;
+        add_public_draws(filled, site(), beginning(), world);
+        add_pictures(filled, site(), beginning(), world);
+      }) {}
+
+namespace {
+
+template <Engine engine, bool with_draws>
+const MadeWorld& made() {
+  static const MadeWorld one(engine, with_draws);
+  return one;
+}
+
+}  // namespace
+
+const MadeWorld& made_once(Engine engine, bool with_draws) {
+  if (engine == Engine::sqlite) {
+    return with_draws ? made<Engine::sqlite, true>() : made<Engine::sqlite, false>();
+  }
+  return with_draws ? made<Engine::postgresql, true>() : made<Engine::postgresql, false>();
+}
+
 Site site() {
   Site made{.base_url = "http://127.0.0.1:8080",
             .secure_cookies = false,

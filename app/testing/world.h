@@ -6,6 +6,7 @@
 #include <string>
 
 #include "foundation/db/database.h"
+#include "foundation/db/testing.h"
 #include "foundation/http/request.h"
 
 namespace alongside::testing_world {
@@ -28,6 +29,15 @@ void add_pictures(Database& database, const Site& site, Instant now, World& worl
 /// Adds draws of group 1 that went further, for the access sweep: `{open}` is published and waits
 /// for its seed, `{drawn}` has places; `{open_code}` and `{drawn_code}` stand behind `/draws/`.
 void add_public_draws(Database& database, const Site& site, Instant now, World& world);
+
+/// The community made once a process for each engine; tests begin with a copy of its database.
+/// `with_draws` has the public draws and the pictures too, which take a while to make.
+struct MadeWorld {
+  MadeWorld(Engine engine, bool with_draws);
+  World world;  // Before `database`: it is filled while that is made.
+  DatabaseTemplate database;
+};
+const MadeWorld& made_once(Engine engine, bool with_draws = false);
 
 /// A site for tests: a fixed key, quick passphrases, no TLS.
 Site site();

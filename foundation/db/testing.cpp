@@ -52,94 +52,82 @@ std::unique_ptr<Database> open(const std::string& location) {
   return Database::open({.location = location, .readers = 2, .writers = 2});
 }
 
-std::unique_ptr<Database> migrated(const std::string& location) {
-  auto database = open(location);
-  migrate(*database);
-  return database;
-}
-
-/// Migrated once a process; each test gets a copy.
-class SqliteTemplate {
- public:
-  SqliteTemplate() : folder_(std::filesystem::temp_directory_path() / new_name()) {
-    std::filesystem::create_directory(folder_);
-    migrated(file());
-  }
-  ~SqliteTemplate() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  SqliteTemplate(const SqliteTemplate&) = delete;
-  SqliteTemplate& operator=(const SqliteTemplate&) = delete;
-  std::string file() const { return folder_ / "template.sqlite"; }
-
- private:
-  std::filesystem::path folder_;
-};
-
-class PostgresqlTemplate {
- public:
-  PostgresqlTemplate() : name_(new_name()) {
-    // The order of C is SQLite's own, so tests of order hold on both.
-    on_server(
-        fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
-                    "LC_COLLATE 'C' LC_CTYPE 'C'",
-                    name_));
-    migrated(location_of(name_));
-  }
-  ~PostgresqlTemplate() {
-    try {
-      on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", name_));
-    } catch (const std::exception&) {  // The server was ended first.
-    }
-  }
-  PostgresqlTemplate(const PostgresqlTemplate&) = delete;
-  PostgresqlTemplate& operator=(const PostgresqlTemplate&) = delete;
-  const std::string& name() const { return name_; }
-
- private:
-  std::string name_;
-};
-
-std::string new_sqlite() {
-  static const SqliteTemplate source;
-  const auto folder = std::filesystem::temp_directory_path() / new_name();
-  std::filesystem::create_directory(folder);
-  const auto file = folder / "alongside.sqlite";
-  std::filesystem::copy_file(source.file(), file);
-  return file;
-}
-
-std::string new_postgresql() {
-  static const PostgresqlTemplate source;
-  const std::string name = new_name();
-  on_server(fmt::format("CREATE DATABASE {} TEMPLATE {}", name, source.name()));
-  return location_of(name);
-}
-
 std::string database_name(const std::string& location) {
   const std::string without_options = location.substr(0, location.find('?'));
   return without_options.substr(without_options.rfind('/') + 1);
 }
 
+std::string empty_sqlite() {
+  const auto folder = std::filesystem::temp_directory_path() / new_name();
+  std::filesystem::create_directory(folder);
+  return folder / "alongside.sqlite";
+}
+
+std::string empty_postgresql() {
+  const std::string name = new_name();
+  // The order of C is SQLite's own, so tests of order hold on both.
+  on_server(
+      fmt::format("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' "
+                  "LC_COLLATE 'C' LC_CTYPE 'C'",
+                  name));
+  return location_of(name);
+}
+
+std::string copy_of(Engine engine, const std::string& source) {
+  if (engine == Engine::sqlite) {
+    std::string file = empty_sqlite();
+    std::filesystem::copy_file(source, file);
+    return file;
+  }
+  const std::string name = new_name();
+  on_server(fmt::format("CREATE DATABASE {} TEMPLATE {}", name, database_name(source)));
+  return location_of(name);
+}
+
+void drop(Engine engine, const std::string& location) {
+  if (engine == Engine::sqlite) {
+    std::error_code ignored;
+    std::filesystem::remove_all(std::filesystem::path(location).parent_path(), ignored);
+    return;
+  }
+  try {
+    on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", database_name(location)));
+  } catch (const std::exception&) {  // The server was ended first.
+  }
+}
+
+/// Migrated once a process.
+const DatabaseTemplate& migrated(Engine engine) {
+  const auto nothing_more = [](Database&) {};
+  if (engine == Engine::sqlite) {
+    static const DatabaseTemplate sqlite(Engine::sqlite, nothing_more);
+    return sqlite;
+  }
+  static const DatabaseTemplate postgresql(Engine::postgresql, nothing_more);
+  return postgresql;
+}
+
 }  // namespace
 
-TemporaryDatabase::TemporaryDatabase(Engine engine)
-    : location_(engine == Engine::sqlite ? new_sqlite() : new_postgresql()),
-      database_(open(location_)) {}
+DatabaseTemplate::DatabaseTemplate(Engine engine, const std::function<void(Database&)>& fill)
+    : engine_(engine),
+      location_(engine == Engine::sqlite ? empty_sqlite() : empty_postgresql()) {
+  const auto database = open(location_);
+  migrate(*database);
+  fill(*database);
+}
+
+DatabaseTemplate::~DatabaseTemplate() { drop(engine_, location_); }
+
+TemporaryDatabase::TemporaryDatabase(Engine engine) : TemporaryDatabase(migrated(engine)) {}
+
+TemporaryDatabase::TemporaryDatabase(const DatabaseTemplate& source)
+    : location_(copy_of(source.engine(), source.location())), database_(open(location_)) {}
 
 TemporaryDatabase::~TemporaryDatabase() {
   const Engine engine = database_->engine();
   database_.reset();
-  if (engine == Engine::sqlite) {
-    std::error_code ignored;
-    std::filesystem::remove_all(std::filesystem::path(location_).parent_path(), ignored);
-    return;
-  }
-  try {
-    on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", database_name(location_)));
-  } catch (const std::exception&) {  // The server was ended first.
-  }
+  drop(engine, location_);
 }
 
 void TemporaryDatabase::reopen() {

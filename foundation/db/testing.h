@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -17,10 +18,14 @@
 
 namespace alongside {
 
+class DatabaseTemplate;
+
 /// A database that is dropped at the end of its life.
 class TemporaryDatabase {
  public:
   explicit TemporaryDatabase(Engine engine);
+  /// A copy of the template, which costs as little as an empty database.
+  explicit TemporaryDatabase(const DatabaseTemplate& source);
   ~TemporaryDatabase();
   TemporaryDatabase(const TemporaryDatabase&) = delete;
   TemporaryDatabase& operator=(const TemporaryDatabase&) = delete;
@@ -34,6 +39,21 @@ class TemporaryDatabase {
  private:
   std::string location_;
   std::unique_ptr<Database> database_;
+};
+
+/// A database that is filled once and then copied for each test that begins with the same content.
+class DatabaseTemplate {
+ public:
+  DatabaseTemplate(Engine engine, const std::function<void(Database&)>& fill);
+  ~DatabaseTemplate();
+  DatabaseTemplate(const DatabaseTemplate&) = delete;
+  DatabaseTemplate& operator=(const DatabaseTemplate&) = delete;
+  Engine engine() const { return engine_; }
+  const std::string& location() const { return location_; }
+
+ private:
+  Engine engine_;
+  std::string location_;  // Closed: PostgreSQL copies no database that somebody uses.
 };
 
 class OnBothDatabases : public testing::TestWithParam<Engine> {
