@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/rooms.h"
 #include "app/settings.h"
 #include "foundation/base/result.h"
 
@@ -46,5 +47,9 @@ struct MapCommand {
 int map_files(const MapCommand& command);
 
 int print_results_csv(const Settings& settings, std::int64_t question);
+
+/// A line a route: room, method, path, who may ask, and the kind of its body.
+std::string routes_table(const Rooms& rooms);
+int print_routes();
 
 }  // namespace alongside

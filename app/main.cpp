@@ -72,6 +72,8 @@ struct CommandLine {
         ->callback([this] { run = migrate_command; });
     app.add_subcommand("set-up-link", "Print a new one-time link to set up the community")
         ->callback([this] { run = set_up_link; });
+    app.add_subcommand("routes", "Print all routes: room, method, path, who may ask, body")
+        ->callback([this] { run_alone = print_routes; });
   }
 
   static void add_sign(CLI::App* command, std::string& sign) {

@@ -8,7 +8,8 @@
   ROOM(groups)                \
   ROOM(files)                 \
   ROOM(opinions)              \
-  ROOM(draws)
+  ROOM(draws)                 \
+  /* script/new-slice adds above this line */
 
 #define DECLARE_ROOM(slice) \
   namespace slice {         \

@@ -1,7 +1,6 @@
-// The pages of the one list of routes, and whether each was looked at.
+// The pages of all rooms' routes, and whether each was looked at.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { visited } from './asker.mjs';
 
 // Routes of GET that are no pages.
@@ -29,8 +28,8 @@ const notPages = {
 
 /** Patterns of pages that nobody has looked at. */
 export function missedPages() {
-  const routes = readFileSync(join(import.meta.dirname, '../app/routes.cpp'), 'utf8');
-  const patterns = [...routes.matchAll(/Method::get,\s*"([^"]+)"/g)].map((match) => match[1]);
+  const table = execFileSync(process.env.ALONGSIDE, ['routes'], { encoding: 'utf8' });
+  const patterns = [...table.matchAll(/^\S+ +GET +(\S+)/gm)].map((match) => match[1]);
   assert.ok(patterns.length > 20, 'the list of routes cannot be read');
   const missed = patterns.filter((pattern) => {
     if (pattern in notPages) return false;

@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
+#include "app/commands.h"
 #include "slices/groups/groups.h"
 
 namespace alongside::rooms_test {
@@ -22,6 +24,17 @@ TEST(Rooms, ThatShowACardStandBehindADoor) {
   for (const Room& room : all_rooms()) {
     EXPECT_EQ(room.card != nullptr, room.door.has_value()) << room.name;
   }
+}
+
+TEST(Rooms, HaveEachOfTheirRoutesInTheTable) {
+  const std::string table = routes_table(all_rooms());
+  const auto lines = static_cast<std::size_t>(std::ranges::count(table, '\n'));
+  EXPECT_EQ(lines, routes_of(all_rooms()).size() + 1);
+  const auto line = table.find("/groups/:group/questions/import ");
+  ASSERT_NE(line, std::string::npos);
+  const auto post = table.find("/groups/:group/questions/import ", line + 1);
+  ASSERT_NE(post, std::string::npos);
+  EXPECT_NE(table.substr(post, table.find('\n', post) - post).find("member"), std::string::npos);
 }
 
 TEST(Permissions, SayEachThingOnce) {

@@ -1,4 +1,4 @@
-// Routes: one list in app/routes.cpp. A handler is one of three kinds.
+// Routes: each room lists its own (foundation/rooms/room.h). A handler is one of three kinds.
 #pragma once
 
 #include <functional>
