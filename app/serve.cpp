@@ -15,7 +15,7 @@
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
 #include "foundation/http/log.h"
-#include "foundation/http/server.h"
+#include "foundation/http/server/server.h"
 #include "foundation/words/time_zone.h"
 #include "foundation/work/background_work.h"
 #include "slices/community/community.h"

@@ -1,6 +1,6 @@
 // The Cookie header, and what is said in Accept-Encoding.
 #include "foundation/base/limits.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "foundation/http/http_text.h"
 #include "fuzz/fuzz.h"
 

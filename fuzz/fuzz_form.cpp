@@ -4,7 +4,7 @@
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
 #include "foundation/base/text.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "fuzz/fuzz.h"
 
 namespace alongside {

@@ -2,7 +2,7 @@
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
 #include "foundation/base/text.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "fuzz/fuzz.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -6,9 +6,9 @@
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
 #include "foundation/base/text.h"
-#include "foundation/http/http_parser.h"
 #include "foundation/http/range.h"
-#include "foundation/http/request_reader.h"
+#include "foundation/http/server/http_parser.h"
+#include "foundation/http/server/request_reader.h"
 #include "fuzz/fuzz.h"
 
 namespace alongside {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { visited } from './asker.mjs';
+import { program } from './lib.mjs';
 
 // Routes of GET that are no pages.
 const notPages = {
@@ -28,7 +29,7 @@ const notPages = {
 
 /** Patterns of pages that nobody has looked at. */
 export function missedPages() {
-  const table = execFileSync(process.env.ALONGSIDE, ['routes'], { encoding: 'utf8' });
+  const table = execFileSync(program, ['routes'], { encoding: 'utf8' });
   const patterns = [...table.matchAll(/^\S+ +GET +(\S+)/gm)].map((match) => match[1]);
   assert.ok(patterns.length > 20, 'the list of routes cannot be read');
   const missed = patterns.filter((pattern) => {

@@ -13,7 +13,7 @@
 #include "app/testing/browser.h"
 #include "app/testing/world.h"
 #include "foundation/db/testing.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 
 namespace alongside::testing_world::access_test {
 namespace {

@@ -1,7 +1,7 @@
 #include "app/testing/browser.h"
 
-#include "foundation/http/form_token.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/form_token.h"
+#include "foundation/http/forms/forms.h"
 
 namespace alongside::testing_world {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <future>
 
-#include "foundation/http/form_token.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/form_token.h"
+#include "foundation/http/forms/forms.h"
+#include "foundation/http/forms/same_site.h"
 #include "foundation/http/log.h"
-#include "foundation/http/same_site.h"
 #include "foundation/http/signed_link.h"
 
 namespace alongside {
@@ -214,11 +214,9 @@ struct Dispatcher::Inside {
   }
 
   void be_asked_again(Exchange& exchange) const {
-    exchange.response.live_still_allowed = [this, route = exchange.route,
-                                            request = exchange.request,
-                                            topic = *exchange.response.live_topic] {
-      return still_allows(*route, request, topic);
-    };
+    exchange.response.live_still_allowed =
+        [this, route = exchange.route, request = exchange.request,
+         topic = *exchange.response.live_topic] { return still_allows(*route, request, topic); };
   }
 
   void run_here(Exchange& exchange) const {

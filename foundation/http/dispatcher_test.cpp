@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/http/fake_database.h"
-#include "foundation/http/form_token.h"
+#include "foundation/http/forms/form_token.h"
 
 namespace alongside::dispatcher_test {
 namespace {
@@ -71,8 +71,8 @@ int askings = 0;
 /// The cookie `person` says who asks; person 1 is in group 1, and so on.
 Asker find_asker(Read&, const Request& request, Who who) {
   ++askings;
-  const auto person = whole_number(who == Who::bearer ? request.bearer_token()
-                                                      : request.cookies.first("person"));
+  const auto person =
+      whole_number(who == Who::bearer ? request.bearer_token() : request.cookies.first("person"));
   if (!person) throw SignInNeeded();
   if (who != Who::member) return {.person = *person};
   const auto group = request.id<Route>("group").number;
@@ -99,37 +99,35 @@ class DispatcherTest : public testing::Test {
 
   Site site;
   FakeDatabase database;
-  Dispatcher dispatcher{{.site = site,
-                         .database = database,
-                         .routes = {{Method::get, "/page", read_page},
-                                    {Method::get, "/not-found", throw_not_found},
-                                    {Method::get, "/not-allowed", throw_not_allowed},
-                                    {Method::get, "/private/:name", throw_sign_in},
-                                    {Method::get, "/bad-request", throw_bad_request},
-                                    {Method::get, "/error", throw_error},
-                                    {Method::get, "/number", throw_number},
-                                    {Method::get, "/things/:id", read_id},
-                                    {Method::get, "/own", own_transaction_page},
-                                    {Method::get, "/me", say_asker, {.who = Who::signed_in}},
-                                    {Method::get, "/groups/:group", say_asker,
-                                     {.who = Who::member}},
-                                    {Method::post, "/groups/:group", write_asker,
-                                     {.who = Who::member}},
-                                    {Method::post, "/groups/:group/file", own_asker,
-                                     {Body::upload, Who::member}},
-                                    {Method::post, "/file", own_asker, {Body::upload}},
-                                    {Method::post, "/api", own_asker, {Body::json, Who::bearer}},
-                                    {Method::get, "/studio", read_page,
-                                     {.capture = Capture::camera_and_microphone,
-                                      .caching = Caching::for_good}},
-                                    {Method::post, "/commit", write_and_commit},
-                                    {Method::post, "/problems", write_with_problems},
-                                    {Method::post, "/not-allowed", write_not_allowed},
-                                    {Method::post, "/sign-in-needed", write_sign_in}},
-                         .stop_page = [](Stop stop, const Request&) {
-                           return "stop " + std::to_string(static_cast<int>(stop));
-                         },
-                         .find_asker = find_asker}};
+  Dispatcher dispatcher{
+      {.site = site,
+       .database = database,
+       .routes = {{Method::get, "/page", read_page},
+                  {Method::get, "/not-found", throw_not_found},
+                  {Method::get, "/not-allowed", throw_not_allowed},
+                  {Method::get, "/private/:name", throw_sign_in},
+                  {Method::get, "/bad-request", throw_bad_request},
+                  {Method::get, "/error", throw_error},
+                  {Method::get, "/number", throw_number},
+                  {Method::get, "/things/:id", read_id},
+                  {Method::get, "/own", own_transaction_page},
+                  {Method::get, "/me", say_asker, {.who = Who::signed_in}},
+                  {Method::get, "/groups/:group", say_asker, {.who = Who::member}},
+                  {Method::post, "/groups/:group", write_asker, {.who = Who::member}},
+                  {Method::post, "/groups/:group/file", own_asker, {Body::upload, Who::member}},
+                  {Method::post, "/file", own_asker, {Body::upload}},
+                  {Method::post, "/api", own_asker, {Body::json, Who::bearer}},
+                  {Method::get,
+                   "/studio",
+                   read_page,
+                   {.capture = Capture::camera_and_microphone, .caching = Caching::for_good}},
+                  {Method::post, "/commit", write_and_commit},
+                  {Method::post, "/problems", write_with_problems},
+                  {Method::post, "/not-allowed", write_not_allowed},
+                  {Method::post, "/sign-in-needed", write_sign_in}},
+       .stop_page = [](Stop stop,
+                       const Request&) { return "stop " + std::to_string(static_cast<int>(stop)); },
+       .find_asker = find_asker}};
 };
 
 std::string location_of(const Response& response) {

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "foundation/http/body_source.h"
 #include "foundation/http/policy.h"
+#include "foundation/http/server/body_source.h"
 #include "foundation/words/words.h"
 
 namespace alongside {

@@ -1,6 +1,6 @@
 #include "foundation/http/signed_link.h"
 
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "foundation/http/http_text.h"
 
 namespace alongside {

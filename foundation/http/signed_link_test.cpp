@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "foundation/http/http_text.h"
 
 namespace alongside::signed_link_test {

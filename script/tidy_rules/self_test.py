@@ -214,6 +214,9 @@ CASES = [
       ("slices/meetings/access.txt", 1, "slice-shape"), ("slices/meetings/cases", 1, "slice-shape"),
       ("slices/meetings/meetings.h", 1, "slice-shape"),
       ("slices/meetings/meetings_room.cpp", 1, "slice-shape")]),
+    ("a folder that says nothing of what is in it", {
+        f"foundation/base/part_{number}.h": HEAD for number in range(49)},
+     [("foundation/base", 1, "folder-size")]),
     ("exceptions", {
         "foundation/base/a.cpp": "std::rand();\n", "foundation/base/b.cpp": "std::rand();\n",
         "script/tidy-exceptions.txt":

@@ -3,6 +3,7 @@ import re
 
 from .tree import Finding
 
+MOST_FILES = 48
 EMPTY_NAMES = re.compile(r"(^|[_/.-])(utils?|helpers?|managers?|misc|stuff)([_/.-]|$)")
 
 
@@ -18,6 +19,7 @@ def check(tree):
             yield Finding(path, 1, "file-name", "name the noun it holds")
     for name in tree.slices:
         yield from of_slice(tree, name)
+    yield from folders(tree)
 
 
 def of_slice(tree, name):
@@ -43,3 +45,16 @@ def of_room(tree, name):
         yield Finding(f"{folder}/cases", 1, "slice-shape", "each route has a case")
     if "app/rooms.cpp" in tree.paths and f"ROOM({name})" not in tree.source("app/rooms.cpp").text:
         yield Finding("app/rooms.cpp", 1, "slice-shape", f"list the room: ROOM({name})")
+
+
+def folders(tree):
+    """A folder says what is in it: one with more files than a reader takes in is two."""
+    counts = {}
+    for path in tree.paths:
+        if path.endswith((".cpp", ".h")):
+            folder = path.rsplit("/", 1)[0]
+            counts[folder] = counts.get(folder, 0) + 1
+    for folder, count in sorted(counts.items()):
+        if count > MOST_FILES:
+            yield Finding(folder, 1, "folder-size",
+                          f"{count} files, {MOST_FILES} at most: make folders by noun")

@@ -1,5 +1,5 @@
 // Handing files out. Each way to one goes through a person or a member first.
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "slices/files/file_storage.h"
 #include "slices/files/routes.h"
 

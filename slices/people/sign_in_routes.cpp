@@ -1,6 +1,6 @@
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "slices/people/attempt_limit_storage.h"
 #include "slices/people/front_pages.h"
 #include "slices/people/known_browser_routes.h"
@@ -61,9 +61,8 @@ struct Attempt {
 
 /// Counts the try first, so that many at once are no more tries than one after the other.
 Attempt begin_attempt(Write& write, const Request& request, const std::string& name) {
-  Attempt attempt{.visit = visit(write, request),
-                  .minutes_to_wait = {},
-                  .account = find_account(write, name)};
+  Attempt attempt{
+      .visit = visit(write, request), .minutes_to_wait = {}, .account = find_account(write, name)};
   attempt.minutes_to_wait =
       count_tries(write, limits_of(request, name, attempt.account), request.now);
   write.commit();
@@ -85,8 +84,8 @@ struct SignedIn {
 };
 
 /// Nothing where the passphrase was changed since it was checked.
-std::optional<SignedIn> finish_attempt(Write& write, const Request& request,
-                                        const Account& account, const std::string& name) {
+std::optional<SignedIn> finish_attempt(Write& write, const Request& request, const Account& account,
+                                       const std::string& name) {
   if (find_account(write, account.id).passphrase_hash != account.passphrase_hash) return {};
   for (const SignInLimit& limit : limits_of(request, name, account)) {
     if (limit.success == Success::clears) {

@@ -1,6 +1,6 @@
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
-#include "foundation/http/forms.h"
+#include "foundation/http/forms/forms.h"
 #include "slices/people/attempt_limit_storage.h"
 #include "slices/people/front_pages.h"
 #include "slices/people/pass_storage.h"
