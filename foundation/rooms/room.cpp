@@ -1,5 +1,7 @@
 #include "foundation/rooms/room.h"
 
+#include <ranges>
+
 namespace alongside {
 namespace {
 
@@ -42,6 +44,12 @@ std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member) {
     if (room.card != nullptr) all.push_back(room.card(member));
   }
   return all;
+}
+
+void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
+  for (const Room& room : std::views::reverse(rooms)) {
+    if (room.member_leaves != nullptr) room.member_leaves(write, leaving);
+  }
 }
 
 const Rooms& rooms_of(const Request& request) {

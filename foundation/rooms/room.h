@@ -10,6 +10,7 @@
 #include "foundation/base/permission.h"
 #include "foundation/http/live.h"
 #include "foundation/http/router.h"
+#include "foundation/rooms/ending.h"
 #include "foundation/rooms/made_up.h"
 #include "foundation/work/background_task.h"
 
@@ -18,6 +19,8 @@ struct Member;
 }
 
 namespace alongside {
+
+class JsonWriter;
 
 struct Room {
   std::string_view name;  // Its slice: "opinions".
@@ -35,6 +38,16 @@ struct Room {
   std::optional<Door> door;
   Card (*card)(const groups::Member& member) = nullptr;
 
+  /// All that it holds of a person, for them to keep: an object of the room's name. Nothing of what
+  /// others did, and nothing that ties somebody to what they did not sign.
+  void (*own_data)(JsonWriter& json, Read& read, const OfPerson& of) = nullptr;
+
+  /// What ends with a membership. Takes little: it is part of the write that ends it.
+  void (*member_leaves)(Write& write, const Leaving& leaving) = nullptr;
+
+  /// Every column of its tables that leads to a person, to a group, or to a member of one.
+  std::vector<NamingColumn> names;
+
   /// Its part of the made-up communities (made_up.h).
   void (*demonstration)(MadeUp& made_up) = nullptr;
   void (*test_community)(MadeUp& made_up) = nullptr;
@@ -48,6 +61,9 @@ std::vector<LiveTopic> live_topics_of(const Rooms& rooms);
 std::vector<const Permission*> permissions_of(const Rooms& rooms);
 std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site);
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
+
+/// Each room's part, from the last to the first.
+void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);
 
 /// Those of the site; none where a test has made a site without.
 const Rooms& rooms_of(const Request& request);

@@ -1,5 +1,6 @@
 // The room of draws: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/draws/life/own_data_storage.h"
 #include "slices/draws/permissions.h"
 #include "slices/draws/public/draw_routes.h"
 #include "slices/draws/public/watch_live.h"
@@ -82,6 +83,10 @@ std::vector<Route> routes() {
   };
 }
 
+void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
+  write_own_data(json, read, of.person);
+}
+
 }  // namespace
 
 Room room() {
@@ -91,7 +96,14 @@ Room room() {
           .background_tasks = background_tasks,
           .permissions = {&permissions::watch_draws, &permissions::organise_draws},
           .door = Door::decide,
-          .card = card};
+          .card = card,
+          .own_data = own_data,
+          .names = {{"selections", "group_id", Fate::name_taken},
+                    {"selections", "begun_by", Fate::name_taken},
+                    {"selection_draws", "published_by", Fate::name_taken},
+                    {"selection_contributors", "person_id"},
+                    {"selection_contributions", "person_id", Fate::name_taken},
+                    {"selection_place_changes", "changed_by", Fate::name_taken}}};
 }
 
 }  // namespace alongside::draws

@@ -1,6 +1,7 @@
 // The room of files: all that it brings to the house.
 #include "foundation/rooms/room.h"
 #include "slices/files/files_tasks.h"
+#include "slices/files/own_data_storage.h"
 #include "slices/files/routes.h"
 
 namespace alongside::files {
@@ -26,10 +27,18 @@ std::vector<Route> routes() {
   };
 }
 
+void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
+  write_own_data(json, read, of.site.base_url, of.person);
+}
+
 }  // namespace
 
 Room room() {
-  return {.name = "files", .routes = routes(), .background_tasks = background_tasks};
+  return {.name = "files",
+          .routes = routes(),
+          .background_tasks = background_tasks,
+          .own_data = own_data,
+          .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}}};
 }
 
 }  // namespace alongside::files

@@ -1,5 +1,6 @@
 // The room of groups: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
 #include "slices/groups/routes.h"
 
@@ -37,6 +38,10 @@ std::vector<Route> routes() {
   };
 }
 
+void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
+  write_own_data(json, read, of.person);
+}
+
 }  // namespace
 
 Room room() {
@@ -46,7 +51,18 @@ Room room() {
       .permissions = {&permissions::see_members, &permissions::invite, &permissions::see_requests,
                       &permissions::leave, &permissions::answer_requests,
                       &permissions::change_group, &permissions::see_all_invitations,
-                      &permissions::remove_member, &permissions::name_roles}};
+                      &permissions::remove_member, &permissions::name_roles},
+      .own_data = own_data,
+      .names = {{"group_organisations", "group_id"},
+                {"constituencies", "group_id"},
+                {"group_invitations", "group_id"},
+                {"group_invitations", "invited_by", Fate::name_taken},
+                {"members", "group_id"},
+                {"members", "person_id"},
+                {"member_perspectives", "member_id"},
+                {"join_requests", "group_id"},
+                {"join_requests", "person_id"},
+                {"group_pictures", "group_id"}}};
 }
 
 }  // namespace alongside::groups

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "foundation/rooms/room.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining_rule.h"
@@ -123,6 +124,14 @@ pages::OtherShown other_shown(Transaction& transaction, const Request& request,
           .may_remove = other.id != member.id && may_remove(asker, other.role)};
 }
 
+/// Every room ends what hangs on the membership; then it goes itself.
+void end_membership(Write& write, const Request& request, Id<Group> group,
+                    Id<people::Person> person) {
+  tell_of_leaving(write, rooms_of(request),
+                  {.site = *request.site, .group = group, .person = person, .now = request.now});
+  erase_member(write, group, person, request.now);
+}
+
 }  // namespace
 
 Response join(const Request& request, Write& write) {
@@ -154,7 +163,7 @@ Response leave(const Request& request, Write& write) {
   if (is_last_chair && !request.checked("anyway")) {
     return see_other(path_to(member.group.id) + "/leave");
   }
-  erase_member(write, member.group.id, member.id, member.person(), request.now);
+  end_membership(write, request, member.group.id, member.person());
   write.commit();
   return see_other("/groups?done=left");
 }
@@ -235,7 +244,7 @@ Response remove_member(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_remove) throw NotAllowed();
-  erase_member(write, member.group.id, shown.other.id, shown.other.person, request.now);
+  end_membership(write, request, member.group.id, shown.other.person);
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=removed");
 }

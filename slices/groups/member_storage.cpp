@@ -141,7 +141,10 @@ void save_role(Write& write, const OtherMember& other, Role role) {
 
 namespace {
 
-constexpr Sql delete_member_sql{"DELETE FROM members WHERE id = $1"};
+constexpr Sql delete_said_sql{
+    "DELETE FROM member_perspectives WHERE member_id = "
+    "(SELECT id FROM members WHERE group_id = $1 AND person_id = $2)"};
+constexpr Sql delete_member_sql{"DELETE FROM members WHERE group_id = $1 AND person_id = $2"};
 constexpr Sql stop_invitations_sql{
     "UPDATE group_invitations SET invited_by = NULL, "
     "stopped_at = CASE WHEN stopped_at IS NULL THEN $3 ELSE stopped_at END "
@@ -151,10 +154,9 @@ constexpr Sql delete_request_sql{
 
 }  // namespace
 
-void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::Person> person,
-                  Instant now) {
-  write.run(delete_perspectives_sql, member);
-  write.run(delete_member_sql, member);
+void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Instant now) {
+  write.run(delete_said_sql, group, person);
+  write.run(delete_member_sql, group, person);
   for (const auto& print : write.all<std::string>(stop_invitations_sql, group, person, now)) {
     people::end_sign_up(write, print);
   }

@@ -46,7 +46,6 @@ void save_role(Write& write, const OtherMember& other, Role role);
 
 /// Erases the membership with its perspectives, stops the invitation links the person made, and
 /// forgets that they asked to join.
-void erase_member(Write& write, Id<Group> group, Id<Member> member, Id<people::Person> person,
-                  Instant now);
+void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Instant now);
 
 }  // namespace alongside::groups

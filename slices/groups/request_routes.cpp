@@ -74,6 +74,10 @@ Response ask_to_join(const Request& request, Write& write) {
 Response accept_join_request(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const pages::RequestShown shown = asked(write, member, request.id<JoinRequest>("request"));
+  // Somebody else said no meanwhile, and told them so.
+  if (shown.request.state != RequestState::waiting) {
+    return see_other(path_to_requests(member) + "?done=answered");
+  }
   insert_member(write, {member.group.id, shown.request.person, Role::member, std::nullopt},
                 request.now);
   forget_request(write, member.group.id, shown.request.person);

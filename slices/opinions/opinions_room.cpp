@@ -2,6 +2,8 @@
 #include "foundation/rooms/room.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/imports/import_routes.h"
+#include "slices/opinions/life/ending_storage.h"
+#include "slices/opinions/life/own_data_storage.h"
 #include "slices/opinions/map/map_live.h"
 #include "slices/opinions/map/map_routes.h"
 #include "slices/opinions/map/map_tasks.h"
@@ -64,6 +66,14 @@ std::vector<Route> routes() {
   };
 }
 
+void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
+  write_own_data(json, read, of.site.key, of.person);
+}
+
+void member_leaves(Write& write, const Leaving& leaving) {
+  end_pictures(write, leaving.group, leaving.person);
+}
+
 }  // namespace
 
 Room room() {
@@ -75,7 +85,16 @@ Room room() {
                           &permissions::answer_statements, &permissions::see_results,
                           &permissions::close_question, &permissions::remove_statement},
           .door = Door::talk,
-          .card = card};
+          .card = card,
+          .own_data = own_data,
+          .member_leaves = member_leaves,
+          .names = {{"questions", "group_id"},
+                    {"questions", "asked_by", Fate::name_taken},
+                    {"statements", "signed_by", Fate::name_taken},
+                    {"participants", "person_tag", Fate::name_taken},
+                    {"map_name_backings", "backer_tag", Fate::name_taken},
+                    {"picture_consents", "group_id"},
+                    {"picture_consents", "person_id"}}};
 }
 
 }  // namespace alongside::opinions

@@ -72,8 +72,8 @@ void sessions_section(Html& html, const OwnPage& own) {
 
 void data_section(Html& html) {
   html::h2(html, say("What we keep about you"));
-  html::paragraph(html, say("You can download what your account holds: your name, pronouns, e-mail "
-                            "address and where you are signed in."));
+  html::paragraph(html, say("You can download all that is kept with your name: your account, your "
+                            "groups, your answers and what you signed."));
   link_line(html, "/me/data", say("Download my account's data"));
 }
 

@@ -1,7 +1,8 @@
+#include "foundation/base/json_writer.h"
 #include "foundation/base/secrets.h"
+#include "foundation/rooms/room.h"
 #include "slices/people/attempt_limit_storage.h"
 #include "slices/people/me_pages.h"
-#include "slices/people/own_data.h"
 #include "slices/people/passphrase_rule.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
@@ -165,12 +166,12 @@ Response sign_out_everywhere(const Request& request, Write& write) {
 
 Response own_data(const Request& request, Read& read) {
   const Id<Person> person = visit_signed_in(read, request).person->id;
-  std::vector<Instant> signed_in_at;
-  for (const Session& session : find_sessions(read, person, request.now)) {
-    signed_in_at.push_back(session.started_at);
+  JsonWriter json;
+  for (const Room& room : rooms_of(request)) {
+    if (room.own_data == nullptr) continue;
+    room.own_data(json, read, {.site = *request.site, .person = person, .now = request.now});
   }
-  return download("alongside-account.json", "application/json",
-                  own_data_json(find_details(read, person), signed_in_at));
+  return download("alongside-account.json", "application/json", json.written());
 }
 
 }  // namespace alongside::people

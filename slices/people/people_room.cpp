@@ -1,6 +1,9 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/people/own_data.h"
+#include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
+#include "slices/people/session_storage.h"
 
 namespace alongside::people {
 namespace {
@@ -28,10 +31,23 @@ std::vector<Route> routes() {
   };
 }
 
+void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
+  std::vector<Instant> signed_in_at;
+  for (const Session& session : find_sessions(read, of.person, of.now)) {
+    signed_in_at.push_back(session.started_at);
+  }
+  write_account(json, find_details(read, of.person), signed_in_at);
+}
+
 }  // namespace
 
 Room room() {
-  return {.name = "people", .routes = routes()};
+  return {.name = "people",
+          .routes = routes(),
+          .own_data = own_account,
+          .names = {{"sessions", "person_id"},
+                    {"sign_up_passes", "made_by"},
+                    {"portraits", "person_id"}}};
 }
 
 }  // namespace alongside::people

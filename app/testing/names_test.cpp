@@ -1,0 +1,97 @@
+// Every column that leads to a person, to a group or to a member of one is some room's to answer
+// for: what becomes of its rows when the person or the group ends.
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "app/rooms.h"
+#include "foundation/db/migrate.h"
+#include "foundation/db/testing.h"
+
+namespace alongside::names_test {
+namespace {
+
+struct Column {
+  std::string table;
+  std::string name;
+
+  friend auto operator<=>(const Column&, const Column&) = default;
+};
+
+std::string text_of(const Column& column) {
+  return column.table + "." + column.name;
+}
+
+/// A composite key to a member counts with both of its columns.
+constexpr Sql pointing_columns_sql{
+    for_sqlite("SELECT tables.name, keys.\"from\" FROM sqlite_master AS tables "
+    "JOIN pragma_foreign_key_list(tables.name) AS keys "
+    "WHERE tables.type = 'table' AND keys.\"table\" IN ('people', 'groups', 'members')"),
+    for_postgresql("SELECT child.relname::text, columns.attname::text FROM pg_constraint AS keys "
+    "JOIN pg_class AS child ON child.oid = keys.conrelid "
+    "JOIN pg_class AS parent ON parent.oid = keys.confrelid "
+    "JOIN pg_attribute AS columns ON columns.attrelid = keys.conrelid "
+    "AND columns.attnum = ANY(keys.conkey) WHERE keys.contype = 'f' "
+    "AND child.relnamespace = current_schema()::regnamespace "
+    "AND parent.relname IN ('people', 'groups', 'members')")};
+
+/// Numbers called so, whether or not a key says where they lead; but for the choice of who sees
+/// perspectives.
+constexpr Sql called_columns_sql{
+    for_sqlite("SELECT tables.name, columns.name FROM sqlite_master AS tables "
+    "JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' "
+    "AND columns.type = 'BIGINT' AND (columns.name IN ('person', 'person_id', 'group_id', "
+    "'member_id') OR columns.name LIKE '%\\_by' ESCAPE '\\') "
+    "AND columns.name <> 'perspectives_seen_by'"),
+    for_postgresql("SELECT table_name::text, column_name::text FROM information_schema.columns "
+    "WHERE table_schema = current_schema() AND data_type = 'bigint' "
+    "AND (column_name IN ('person', 'person_id', 'group_id', 'member_id') "
+    "OR column_name LIKE '%\\_by' ESCAPE '\\') AND column_name <> 'perspectives_seen_by'")};
+
+constexpr Sql all_columns_sql{
+    for_sqlite("SELECT tables.name, columns.name FROM sqlite_master AS tables "
+    "JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"),
+    for_postgresql("SELECT table_name::text, column_name::text FROM information_schema.columns "
+    "WHERE table_schema = current_schema()")};
+
+class Names : public OnBothDatabases {
+ protected:
+  std::set<Column> columns(Sql sql) {
+    const auto rows = database().read([&](Read& read) { return read.all<Column>(sql); });
+    return {rows.begin(), rows.end()};
+  }
+};
+INSTANTIATE_ON_BOTH_DATABASES(Names);
+
+std::set<Column> answered_for() {
+  std::set<Column> answered;
+  for (const Room& room : all_rooms()) {
+    for (const NamingColumn& one : room.names) {
+      const Column column{std::string(one.table), std::string(one.column)};
+      EXPECT_TRUE(answered.insert(column).second) << "twice: " << text_of(column);
+    }
+  }
+  return answered;
+}
+
+TEST_P(Names, AreAllAnsweredForBySomeRoom) {
+  const std::set<Column> answered = answered_for();
+  std::set<Column> naming = columns(pointing_columns_sql);
+  EXPECT_TRUE(naming.contains({"members", "person_id"})) << "the test sees nothing";
+  naming.merge(columns(called_columns_sql));
+  for (const Column& column : naming) {
+    EXPECT_TRUE(answered.contains(column))
+        << "no room says what becomes of " << text_of(column) << ": Room::names";
+  }
+}
+
+TEST_P(Names, AreOfColumnsThatAreThere) {
+  const std::set<Column> there = columns(all_columns_sql);
+  for (const Column& column : answered_for()) {
+    EXPECT_TRUE(there.contains(column)) << "there is no " << text_of(column);
+  }
+}
+
+}  // namespace
+}  // namespace alongside::names_test
