@@ -52,6 +52,22 @@ void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
   }
 }
 
+MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
+  MadeUp made_up{.database = database,
+                 .site = site,
+                 .now = now,
+                 .people = {},
+                 .groups = {},
+                 .kept = {},
+                 .finish_background_work = {}};
+  made_up.finish_background_work = [&database, &site, now] {
+    if (site.rooms != nullptr) {
+      run_all_waiting(database, background_tasks_of(*site.rooms, site), now);
+    }
+  };
+  return made_up;
+}
+
 const Rooms& rooms_of(const Request& request) {
   static const Rooms none;
   return request.site->rooms == nullptr ? none : *request.site->rooms;

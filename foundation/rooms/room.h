@@ -51,6 +51,8 @@ struct Room {
   /// Its part of the made-up communities (made_up.h).
   void (*demonstration)(MadeUp& made_up) = nullptr;
   void (*test_community)(MadeUp& made_up) = nullptr;
+  /// States that take a while to make, for the access sweep alone.
+  void (*test_states)(MadeUp& made_up) = nullptr;
 };
 
 using Rooms = std::vector<Room>;
@@ -64,6 +66,9 @@ std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
 
 /// Each room's part, from the last to the first.
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);
+
+/// A made-up community to which the rooms of the site add their parts.
+MadeUp begin_making_up(Database& database, const Site& site, Instant now);
 
 /// Those of the site; none where a test has made a site without.
 const Rooms& rooms_of(const Request& request);

@@ -51,7 +51,7 @@ ADVICE = {
 
 ENDS = {"storage": "storage", "pages": "pages", "parts": "pages", "routes": "routes",
         "live": "routes", "commands": "routes", "tasks": "routes", "asking": "routes",
-        "room": "routes"}
+        "room": "routes", "examples": "routes"}
 
 
 def kind_of(tree, path):

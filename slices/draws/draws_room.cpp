@@ -1,5 +1,6 @@
 // The room of draws: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/draws/examples.h"
 #include "slices/draws/life/own_data_storage.h"
 #include "slices/draws/permissions.h"
 #include "slices/draws/public/draw_routes.h"
@@ -103,7 +104,10 @@ Room room() {
                     {"selection_draws", "published_by", Fate::name_taken},
                     {"selection_contributors", "person_id"},
                     {"selection_contributions", "person_id", Fate::name_taken},
-                    {"selection_place_changes", "changed_by", Fate::name_taken}}};
+                    {"selection_place_changes", "changed_by", Fate::name_taken}},
+          .demonstration = demonstration,
+          .test_community = test_community,
+          .test_states = test_states};
 }
 
 }  // namespace alongside::draws

@@ -1,5 +1,6 @@
 // The room of files: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/files/examples.h"
 #include "slices/files/files_tasks.h"
 #include "slices/files/own_data_storage.h"
 #include "slices/files/routes.h"
@@ -38,7 +39,8 @@ Room room() {
           .routes = routes(),
           .background_tasks = background_tasks,
           .own_data = own_data,
-          .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}}};
+          .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}},
+          .test_states = test_states};
 }
 
 }  // namespace alongside::files

@@ -1,5 +1,6 @@
 // The room of groups: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/groups/examples.h"
 #include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
 #include "slices/groups/routes.h"
@@ -62,7 +63,9 @@ Room room() {
                 {"member_perspectives", "member_id"},
                 {"join_requests", "group_id"},
                 {"join_requests", "person_id"},
-                {"group_pictures", "group_id"}}};
+                {"group_pictures", "group_id"}},
+      .demonstration = demonstration,
+      .test_community = test_community};
 }
 
 }  // namespace alongside::groups

@@ -1,6 +1,7 @@
 // The room of opinions: all that it brings to the house.
 #include "foundation/rooms/room.h"
 #include "slices/groups/groups.h"
+#include "slices/opinions/examples.h"
 #include "slices/opinions/imports/import_routes.h"
 #include "slices/opinions/life/ending_storage.h"
 #include "slices/opinions/life/own_data_storage.h"
@@ -94,7 +95,9 @@ Room room() {
                     {"participants", "person_tag", Fate::name_taken},
                     {"map_name_backings", "backer_tag", Fate::name_taken},
                     {"picture_consents", "group_id"},
-                    {"picture_consents", "person_id"}}};
+                    {"picture_consents", "person_id"}},
+          .demonstration = demonstration,
+          .test_community = test_community};
 }
 
 }  // namespace alongside::opinions

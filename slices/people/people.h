@@ -22,6 +22,9 @@ inline constexpr std::string_view session_cookie = "alongside_session";
 /// What everybody of the demonstration signs in with; the front page of a demonstration says so.
 inline constexpr std::string_view demonstration_passphrase = "correct horse battery staple";
 
+/// The name of the demonstration's community.
+inline constexpr std::string_view demonstration_community = "Riverside together (made up)";
+
 struct Person {
   Id<Person> id;
   std::string name;      // What they want to be called.

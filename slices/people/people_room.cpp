@@ -1,5 +1,6 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/people/examples.h"
 #include "slices/people/own_data.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/routes.h"
@@ -47,7 +48,9 @@ Room room() {
           .own_data = own_account,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},
-                    {"portraits", "person_id"}}};
+                    {"portraits", "person_id"}},
+          .demonstration = demonstration,
+          .test_community = test_community};
 }
 
 }  // namespace alongside::people

@@ -1,4 +1,4 @@
-#include "app/demonstration_panel.h"
+#include "slices/opinions/panel_examples.h"
 
 #include <array>
 #include <optional>
@@ -10,12 +10,11 @@
 #include "slices/opinions/map/map_tasks.h"
 #include "slices/opinions/opinions.h"
 
-namespace alongside {
+namespace alongside::opinions {
 namespace {
 
 using groups::Perspective;
 using groups::Role;
-using opinions::Answer;
 
 constexpr std::uint64_t panel_seed = 20261124;
 constexpr auto panel_week = std::chrono::hours(24 * 7);
@@ -62,8 +61,8 @@ struct PanelPerson {
 
 struct Panel {
   Id<groups::Group> group;
-  Id<opinions::Question> question;
-  std::vector<Id<opinions::Statement>> statements;
+  Id<Question> question;
+  std::vector<Id<Statement>> statements;
   std::optional<Id<groups::Constituency>> lived, professional;
   std::vector<PanelPerson> people;  // In the order in which they answered.
 };
@@ -114,17 +113,17 @@ Panel add_panel(Write& write, const std::vector<Id<people::Person>>& known, Inst
   for (const auto& side : groups::constituencies(write, panel.group)) {
     (side.name == lived ? panel.lived : panel.professional) = side.id;
   }
-  panel.question = opinions::add_question(
-      write,
-      {.group = panel.group,
-       .question = "How should the health centre change in the next two years?",
-       .description = "The centre has money for some of this, not for all of it.",
-       .closes_at = now + 4 * panel_week,
-       .asked_by = known.front(),
-       .small_numbers = opinions::SmallNumbers::hidden},
-      now - 9 * panel_week);
+  panel.question =
+      add_question(write,
+                   {.group = panel.group,
+                    .question = "How should the health centre change in the next two years?",
+                    .description = "The centre has money for some of this, not for all of it.",
+                    .closes_at = now + 4 * panel_week,
+                    .asked_by = known.front(),
+                    .small_numbers = SmallNumbers::hidden},
+                   now - 9 * panel_week);
   for (const PanelStatement& statement : panel_statements) {
-    panel.statements.push_back(opinions::add_statement(write, panel.question, statement.text, now));
+    panel.statements.push_back(add_statement(write, panel.question, statement.text, now));
   }
   add_people(write, panel, known, now);
   return panel;
@@ -143,20 +142,20 @@ void answer(Write& write, const Site& site, const Panel& panel, std::size_t firs
     const PanelPerson& person = panel.people[who];
     Random random(panel_seed + who);
     for (std::size_t n = 0; n < panel_statements.size(); ++n) {
-      opinions::save_answer(write, site.key,
-                            {.question = panel.question,
-                             .statement = panel.statements[n],
-                             .person = person.id,
-                             .constituency = person.lived ? panel.lived : panel.professional,
-                             .answer = panel_answer(random, panel_statements[n].agree[person.way]),
-                             .matters = random.unit() < 0.12});
+      save_answer(write, site.key,
+                  {.question = panel.question,
+                   .statement = panel.statements[n],
+                   .person = person.id,
+                   .constituency = person.lived ? panel.lived : panel.professional,
+                   .answer = panel_answer(random, panel_statements[n].agree[person.way]),
+                   .matters = random.unit() < 0.12});
     }
   }
 }
 
 /// As a server does by itself, on another day: first quickly, then settled.
-void draw(Database& database, Id<opinions::Question> question, Instant at) {
-  const BackgroundTask task = opinions::map_task();
+void draw(Database& database, Id<Question> question, Instant at) {
+  const BackgroundTask task = map_task();
   for (const int hour : {0, 1}) {
     task.run({.database = database,
               .number = question.number,
@@ -168,25 +167,26 @@ void draw(Database& database, Id<opinions::Question> question, Instant at) {
 
 }  // namespace
 
-void load_demonstration_panel(Database& database, const Site& site, Instant now,
-                              const std::vector<Id<people::Person>>& known) {
-  const Panel panel = database.write([&](Write& write) {
-    Panel made = add_panel(write, known, now);
+void add_panel_of_demonstration(MadeUp& made_up) {
+  std::vector<Id<people::Person>> known;
+  for (const auto& [name, number] : made_up.people) known.push_back({number});
+  const Panel panel = made_up.database.write([&](Write& write) {
+    Panel made = add_panel(write, known, made_up.now);
     write.commit();
     return made;
   });
   std::size_t answered = 0;
   const auto go_on_to = [&](std::size_t people, Instant at) {
-    database.write([&](Write& write) {
-      answer(write, site, panel, answered, people);
+    made_up.database.write([&](Write& write) {
+      answer(write, made_up.site, panel, answered, people);
       write.commit();
     });
     answered = people;
-    draw(database, panel.question, at);
+    draw(made_up.database, panel.question, at);
   };
-  go_on_to(24, now - 7 * panel_week);
-  go_on_to(42, now - 3 * panel_week);
-  go_on_to(panel.people.size(), now);
+  go_on_to(24, made_up.now - 7 * panel_week);
+  go_on_to(42, made_up.now - 3 * panel_week);
+  go_on_to(panel.people.size(), made_up.now);
 }
 
-}  // namespace alongside
+}  // namespace alongside::opinions
