@@ -16,4 +16,11 @@ struct Card {
   Message about;  // One sentence.
 };
 
+/// Something that waits for a member.
+struct Waiting {
+  std::string path;
+  std::string name;  // In the group's own words; "" where `what` says it all.
+  Message what;
+};
+
 }  // namespace alongside

@@ -46,6 +46,16 @@ std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member) {
   return all;
 }
 
+std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
+                                const groups::Member& member) {
+  std::vector<Waiting> all;
+  for (const Room& room : rooms) {
+    if (room.waiting == nullptr) continue;
+    for (Waiting& line : room.waiting(read, request, member)) all.push_back(std::move(line));
+  }
+  return all;
+}
+
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
   for (const Room& room : std::views::reverse(rooms)) {
     if (room.member_leaves != nullptr) room.member_leaves(write, leaving);

@@ -37,6 +37,9 @@ struct Room {
   /// Where a group shows it, and how.
   std::optional<Door> door;
   Card (*card)(const groups::Member& member) = nullptr;
+  /// What waits there for this member: a few lines, by two questions to the database at most.
+  std::vector<Waiting> (*waiting)(Read& read, const Request& request,
+                                  const groups::Member& member) = nullptr;
 
   /// All that it holds of a person, for them to keep: an object of the room's name. Nothing of what
   /// others did, and nothing that ties somebody to what they did not sign.
@@ -63,6 +66,8 @@ std::vector<LiveTopic> live_topics_of(const Rooms& rooms);
 std::vector<const Permission*> permissions_of(const Rooms& rooms);
 std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site);
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
+std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
+                                const groups::Member& member);
 
 /// Each room's part, from the last to the first.
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);

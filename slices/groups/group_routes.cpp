@@ -76,6 +76,7 @@ Response home(const Request& request, Read& read, const Member& member) {
                          .said_perspectives = own_perspectives(read, member).has_value(),
                          .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
                          .cards = cards_of(rooms_of(request), member),
+                         .waiting = waiting_of(rooms_of(request), read, request, member),
                          .notice = pages::notice(request.queries.first("done")),
                          .picture = picture_of(read, member.group.id)};
   return ok(pages::home(people::frame(request, member.visit), shown));

@@ -30,6 +30,31 @@ void first_steps(Html& html, const HomeShown& shown, const std::string& path) {
   }
 }
 
+void what_waits(Html& html, const std::vector<Waiting>& waiting) {
+  html::h2(html, say("What waits for you"));
+  if (waiting.empty()) {
+    html::paragraph(html, say("Nothing waits for you here just now."));
+    return;
+  }
+  for (const Waiting& one : waiting) {
+    const Text title = one.name.empty() ? Text(one.what) : Text(one.name);
+    html::card(
+        html, title, Url(one.path),
+        [&] {
+          if (!one.name.empty()) html::paragraph(html, one.what);
+        },
+        3);
+  }
+}
+
+void rooms(Html& html, const std::vector<Card>& cards) {
+  if (cards.empty()) return;
+  html::h2(html, say("What you can do here"));
+  for (const Card& card : cards) {
+    html::card(html, card.title, Url(card.path), [&] { html::paragraph(html, card.about); }, 3);
+  }
+}
+
 struct PlaceLink {
   std::string url;
   Message text;
@@ -148,10 +173,8 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
     html::h1(html, group.name);
     show_picture(html, shown.member.group, shown.picture);
     first_steps(html, shown, path);
-    for (const Card& card : shown.cards) {
-      html::action_link(html, Url(card.path), card.title);
-      html::paragraph(html, card.about);
-    }
+    what_waits(html, shown.waiting);
+    rooms(html, shown.cards);
     links_to_places(html, shown, path);
     about_group(html, shown.description, shown.organisations);
     what_was_written(html, say("Ground rules"), shown.description.ground_rules);

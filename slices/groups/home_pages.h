@@ -22,7 +22,8 @@ struct HomeShown {
   std::int64_t waiting_requests = 0;
   bool said_perspectives = false;
   bool has_chair = true;
-  std::vector<Card> cards;  // Of the rooms.
+  std::vector<Card> cards;       // Of the rooms.
+  std::vector<Waiting> waiting;  // For this member.
   std::optional<Message> notice;
   std::optional<GroupPicture> picture;
 };

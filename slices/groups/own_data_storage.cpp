@@ -39,8 +39,8 @@ std::string_view word_of(Role role) {
 
 std::string_view word_of(Perspective perspective) {
   constexpr std::array<std::string_view, perspective_kinds> words{
-      "uses_service", "cares_for_someone", "community",   "student",
-      "works_here",   "leads",             "researches", "own_words"};
+      "uses_service", "cares_for_someone", "community", "student", "works_here",
+      "leads",        "researches",        "own_words"};
   return words.at(static_cast<std::size_t>(perspective));
 }
 

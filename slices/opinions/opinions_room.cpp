@@ -87,6 +87,7 @@ Room room() {
                           &permissions::close_question, &permissions::remove_statement},
           .door = Door::talk,
           .card = card,
+          .waiting = waiting_questions,
           .own_data = own_data,
           .member_leaves = member_leaves,
           .names = {{"questions", "group_id"},

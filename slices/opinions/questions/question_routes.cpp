@@ -125,17 +125,44 @@ bool is_small_group(Transaction& transaction, const groups::Member& member) {
   return groups::member_count(transaction, member.group.id) < members_for_hiding;
 }
 
+std::vector<AnswersMade> own_answers(Read& read, const Request& request,
+                                     const groups::Member& member, const QuestionList& questions) {
+  std::vector<std::string> tags;
+  for (const QuestionItem& item : questions.items) {
+    tags.push_back(participant_tag(request.site->key, item.id, member.person()));
+  }
+  return answers_made(read, tags);
+}
+
 }  // namespace
+
+std::vector<Waiting> waiting_questions(Read& read, const Request& request,
+                                       const groups::Member& member) {
+  const QuestionList questions = list_questions(read, member.group.id, request.now, 1);
+  const std::vector<AnswersMade> answers = own_answers(read, request, member, questions);
+  std::vector<Waiting> waiting;
+  for (const QuestionItem& item : questions.items) {
+    if (is_closed({.closes_at = item.closes_at, .closed_early_at = item.closed_early_at},
+                  request.now)) {
+      continue;
+    }
+    const auto made = std::ranges::find(answers, item.id, &AnswersMade::question);
+    const auto left = item.statements_count - (made == answers.end() ? 0 : made->answers);
+    if (left <= 0) continue;
+    waiting.push_back(
+        {.path = path_to_questions(member.group.id) + "/" + std::to_string(item.id.number),
+         .name = item.question,
+         .what = say_many("{count} statement waits for your answer",
+                          "{count} statements wait for your answer", left)});
+  }
+  return waiting;
+}
 
 Response list_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
   QuestionListPage data{.member = member, .page = request.page(), .now = request.now};
   data.questions = list_questions(read, member.group.id, request.now, data.page);
-  std::vector<std::string> tags;
-  for (const QuestionItem& item : data.questions.items) {
-    tags.push_back(participant_tag(request.site->key, item.id, member.person()));
-  }
-  data.answers = answers_made(read, tags);
+  data.answers = own_answers(read, request, member, data.questions);
   return ok(question_list_page(people::frame(request, member.visit), data));
 }
 

@@ -1,12 +1,17 @@
 // Handlers of questions, statements, results and pictures; opinions_room.cpp lists them.
 #pragma once
 
+#include "foundation/base/card.h"
 #include "foundation/http/router.h"
+#include "slices/groups/groups.h"
 #include "slices/opinions/results/results_live.h"
 
 namespace alongside::opinions {
 
 // question_routes.cpp
+/// Open questions that the member has still to answer, the newest first.
+std::vector<Waiting> waiting_questions(Read& read, const Request& request,
+                                       const groups::Member& member);
 Response list_page(const Request& request, Read& read);
 Response new_page(const Request& request, Read& read);
 Response ask_question(const Request& request, Write& write);
