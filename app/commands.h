@@ -36,6 +36,11 @@ struct ImportCommand {
 int import_polis(const Settings& settings, const ImportCommand& command);
 int import_results(const Settings& settings, const ImportCommand& command);
 
+/// Prints how many jobs of each kind wait, run and failed.
+int list_jobs(const Settings& settings);
+/// Has what failed for good tried again; `kind` or, where it is "", all.
+int retry_jobs(const Settings& settings, const std::string& kind);
+
 struct MapCommand {
   std::string source;  // A folder.
   std::string out;     // A folder, made where there is none.

@@ -20,7 +20,7 @@ struct CommandLine {
   CLI::App app{
       "Alongside: software for co-production. People who use services and people who work in\n"
       "them make plans, services, guidance and teaching together, as equals."};
-  std::string settings_file, listen, database, key_file;
+  std::string settings_file, listen, database, key_file, job_kind;
   ImportCommand import;
   MapCommand map;
   std::int64_t question = 0;
@@ -45,6 +45,7 @@ struct CommandLine {
     add_serving();
     add_import();
     add_map();
+    add_jobs();
     select.emplace(app, run_alone);
     add_results();
   }
@@ -102,6 +103,18 @@ struct CommandLine {
     });
     results->callback([this] {
       run = [this](const Settings& settings) { return import_results(settings, import); };
+    });
+  }
+
+  void add_jobs() {
+    auto* command =
+        app.add_subcommand("jobs", "Show how much work waits in the background, by kind");
+    auto* retry = command->add_subcommand("retry", "Try again what failed for good");
+    retry->add_option("--kind", job_kind, "Only this kind, as `jobs` calls it (else all)");
+    command->callback([this, retry] {
+      run = [this, again = retry->parsed()](const Settings& settings) {
+        return again ? retry_jobs(settings, job_kind) : list_jobs(settings);
+      };
     });
   }
 

@@ -14,6 +14,7 @@
 #include "app/program.h"
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
+#include "foundation/db/slow_writes.h"
 #include "foundation/http/log.h"
 #include "foundation/http/server/server.h"
 #include "foundation/words/time_zone.h"
@@ -31,6 +32,12 @@ void start_log(const std::string& level) {
   }
   spdlog::set_level(chosen);
   spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+}
+
+/// `name` is a route as it stands in the source, or a kind of job.
+void log_slow_write(std::string_view name, std::chrono::milliseconds took) {
+  spdlog::warn("slow write: {} held the others up for {} ms", name.empty() ? "-" : name,
+               took.count());
 }
 
 bool is_set_up(Database& database) {
@@ -128,8 +135,10 @@ int serve(const Settings& settings, Demonstration demonstration) {
                  .workers = worker_count(settings),
                  .trust_forwarded = settings.trust_forwarded},
                 dispatcher, *database, live_topics_of(all_rooms()));
+  on_slow_write(log_slow_write);
+  free_jobs_of_ended_process(*database, clock_now());
   // Ends before the server is gone: what it publishes last still has its listeners.
-  const BackgroundWork work(*database, background_tasks_of(all_rooms(), site),
+  const BackgroundWork work(*database, as_node_tasks(jobs_of(all_rooms(), site)),
                             {.on_failure = log_failure});
   greet(*database, settings, site);
   signal.then_stop(server);

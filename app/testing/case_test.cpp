@@ -43,7 +43,7 @@ class CaseRun {
         world_(made_once(database.engine()).world),
         dispatcher_(dispatcher_options(site_, database)),
         browser_(dispatcher_, site_),
-        tasks_(background_tasks_of(all_rooms(), site_)),
+        tasks_(jobs_of(all_rooms(), site_)),
         now_(beginning()) {}
 
   void run() {
@@ -158,7 +158,7 @@ class CaseRun {
   World world_;
   Dispatcher dispatcher_;
   Browser browser_;
-  const std::vector<BackgroundTask> tasks_;
+  const std::vector<JobKind> tasks_;
   Instant now_;
   Response response_;
   std::string body_;

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "foundation/db/driver.h"
+#include "foundation/db/slow_writes.h"
 
 namespace alongside {
 namespace {
@@ -45,7 +46,11 @@ std::unique_ptr<Database> Database::open(const DatabaseOptions& options) {
 void Database::run_write(const WriteJob& job) {
   detail::refuse_write_inside_write(*this);
   Outcome outcome;
-  submit_write([&job](Write& write) { job(write); },
+  const std::string name(name_of_writes());
+  submit_write([&](Write& write) {
+          name_writes(name);
+          job(write);
+      },
                [&outcome](std::exception_ptr failure) { outcome.set(std::move(failure)); });
   outcome.wait();
 }

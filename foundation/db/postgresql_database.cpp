@@ -5,6 +5,7 @@
 
 #include "foundation/base/limits.h"
 #include "foundation/base/secrets.h"
+#include "foundation/db/slow_writes.h"
 
 namespace alongside::detail {
 namespace {
@@ -167,6 +168,7 @@ void PostgresqlDatabase::write_with_reruns(Connection& connection, const WriteJo
 
 void PostgresqlDatabase::write_once(Connection& connection, const WriteJob& job) {
   open_if_needed(connection, Purpose::write);
+  const TimedWrite timed;
   const Ending ending(*connection);
   PostgresqlWrite write(*connection);
   job(write);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/db/slow_writes.h"
+
 namespace alongside::detail {
 namespace {
 
@@ -168,6 +170,7 @@ void SqliteDatabase::run_group(std::vector<Job>& jobs, WaitingWrite first) {
 
 /// Throws only what ends the whole group.
 void SqliteDatabase::run_job(Job& job) {
+  const TimedWrite timed;
   writer_.run(start_job_sql);
   SqliteSession session(writer_, planned_);
   WriteTransaction write(session);

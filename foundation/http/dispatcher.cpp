@@ -2,6 +2,7 @@
 
 #include <future>
 
+#include "foundation/db/slow_writes.h"
 #include "foundation/http/forms/form_token.h"
 #include "foundation/http/forms/forms.h"
 #include "foundation/http/forms/same_site.h"
@@ -221,6 +222,7 @@ struct Dispatcher::Inside {
 
   void run_here(Exchange& exchange) const {
     std::exception_ptr thrown;
+    name_writes(exchange.route->pattern);
     try {
       const Route& route = *exchange.route;
       if (const auto* own = std::get_if<OwnTransactionHandler>(&route.handler)) {
@@ -243,6 +245,7 @@ struct Dispatcher::Inside {
     const WriteHandler handler = std::get<WriteHandler>(exchange->route->handler);
     options.database.submit_write(
         [exchange, handler](Write& write) {
+          name_writes(exchange->route->pattern);
           exchange->response = handler(exchange->request, write);
         },
         [this, exchange](const std::exception_ptr& thrown) { finish(*exchange, thrown); });

@@ -29,11 +29,11 @@ std::vector<const Permission*> permissions_of(const Rooms& rooms) {
   return joined(rooms, &Room::permissions);
 }
 
-std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site) {
-  std::vector<BackgroundTask> all;
+std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site) {
+  std::vector<JobKind> all;
   for (const Room& room : rooms) {
-    if (room.background_tasks == nullptr) continue;
-    for (BackgroundTask& task : room.background_tasks(site)) all.push_back(std::move(task));
+    if (room.jobs == nullptr) continue;
+    for (JobKind& kind : room.jobs(site)) all.push_back(std::move(kind));
   }
   return all;
 }
@@ -72,7 +72,7 @@ MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
                  .finish_background_work = {}};
   made_up.finish_background_work = [&database, &site, now] {
     if (site.rooms != nullptr) {
-      run_all_waiting(database, background_tasks_of(*site.rooms, site), now);
+      run_all_waiting(database, jobs_of(*site.rooms, site), now);
     }
   };
   return made_up;

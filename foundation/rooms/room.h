@@ -12,7 +12,7 @@
 #include "foundation/http/router.h"
 #include "foundation/rooms/ending.h"
 #include "foundation/rooms/made_up.h"
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 
 namespace alongside::groups {
 struct Member;
@@ -29,7 +29,7 @@ struct Room {
   std::vector<Route> routes;
   std::vector<LiveTopic> live_topics;
   /// Some open what is sealed with the site's key.
-  std::vector<BackgroundTask> (*background_tasks)(const Site& site) = nullptr;
+  std::vector<JobKind> (*jobs)(const Site& site) = nullptr;
 
   /// In the order in which the page of permissions shows them.
   std::vector<const Permission*> permissions;
@@ -64,7 +64,7 @@ using Rooms = std::vector<Room>;
 std::vector<Route> routes_of(const Rooms& rooms);
 std::vector<LiveTopic> live_topics_of(const Rooms& rooms);
 std::vector<const Permission*> permissions_of(const Rooms& rooms);
-std::vector<BackgroundTask> background_tasks_of(const Rooms& rooms, const Site& site);
+std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site);
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
                                 const groups::Member& member);

@@ -157,13 +157,13 @@ std::string topic_of_erasing(Id<StoredFile> file) {
   return "stored_files/" + std::to_string(file.number);
 }
 
-BackgroundTask erasing_task(std::shared_ptr<FileStore> store) {
+JobKind erasing_job(std::shared_ptr<FileStore> store) {
   return {.name = "stored_files",
-          .waiting = [store](Read& read, Instant now) { return store->to_erase(read, now); },
-          .run = [store](const TaskRun& run) -> AfterRun {
+          .run = [store](const JobRun& run) -> AfterRun {
             store->erase(run.database, {run.number}, run.stop);
             return {};
-          }};
+          },
+          .waiting = [store](Read& read, Instant now) { return store->to_erase(read, now); }};
 }
 
 }  // namespace alongside

@@ -21,7 +21,7 @@
 #include "foundation/base/instant.h"
 #include "foundation/base/secrets.h"
 #include "foundation/db/database.h"
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 
 namespace alongside {
 
@@ -64,7 +64,7 @@ class FileStore {
 std::unique_ptr<FileStore> database_file_store(const SecretKey& key);
 
 /// Erases what was forgotten or left over.
-BackgroundTask erasing_task(std::shared_ptr<FileStore> store);
+JobKind erasing_job(std::shared_ptr<FileStore> store);
 /// What a write publishes that leaves something to erase.
 std::string topic_of_erasing(Id<StoredFile> file);
 

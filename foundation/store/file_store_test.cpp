@@ -44,7 +44,7 @@ class Store : public OnBothDatabases {
       write.commit();
     });
   }
-  void run_tasks(Instant at = now) { run_all_waiting(database(), {erasing_task(store_)}, at); }
+  void run_tasks(Instant at = now) { run_all_waiting(database(), {erasing_job(store_)}, at); }
 
   std::int64_t pieces() {
     static constexpr Sql sql{"SELECT count(*) FROM stored_pieces"};

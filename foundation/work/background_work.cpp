@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "foundation/base/text.h"
+#include "foundation/db/slow_writes.h"
 
 namespace alongside {
 namespace {
@@ -25,7 +26,7 @@ void lower_priority() {
 /// One kind of task: its queue and its threads.
 class BackgroundWork::Kind {
  public:
-  Kind(Database& database, BackgroundTask task, const BackgroundOptions& options)
+  Kind(Database& database, NodeTask task, const BackgroundOptions& options)
       : database_(database), task_(std::move(task)), options_(options), queue_(options.pauses) {}
 
   void start() {
@@ -54,6 +55,7 @@ class BackgroundWork::Kind {
  private:
   void work(const std::stop_token& stop) {
     lower_priority();
+    name_writes(task_.name);
     std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
       const auto now = Clock::now();
@@ -110,7 +112,7 @@ class BackgroundWork::Kind {
   }
 
   Database& database_;
-  const BackgroundTask task_;
+  const NodeTask task_;
   const BackgroundOptions options_;
   std::mutex mutex_;
   std::condition_variable_any changed_;
@@ -120,10 +122,10 @@ class BackgroundWork::Kind {
   std::vector<std::jthread> threads_;  // Last: they end before what they use goes.
 };
 
-BackgroundWork::BackgroundWork(Database& database, std::vector<BackgroundTask> tasks,
+BackgroundWork::BackgroundWork(Database& database, std::vector<NodeTask> tasks,
                                BackgroundOptions options)
     : kinds_(std::make_shared<Kinds>()) {
-  for (BackgroundTask& task : tasks) {
+  for (NodeTask& task : tasks) {
     kinds_->push_back(std::make_unique<Kind>(database, std::move(task), options));
   }
   // Listens first, so that nothing is missed between `waiting` and the first topic.

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/node_task.h"
 #include "foundation/work/task_queue.h"
 
 namespace alongside {
@@ -25,7 +25,7 @@ struct BackgroundOptions {
 class BackgroundWork {
  public:
   /// Begins at once, with what waits.
-  BackgroundWork(Database& database, std::vector<BackgroundTask> tasks, BackgroundOptions options);
+  BackgroundWork(Database& database, std::vector<NodeTask> tasks, BackgroundOptions options);
   /// Tells the runs to stop and waits for them.
   ~BackgroundWork();
   BackgroundWork(const BackgroundWork&) = delete;

@@ -43,7 +43,7 @@ std::vector<std::int64_t> nothing_waits(Read&, Instant) {
   return {};
 }
 
-BackgroundTask telling(std::string_view name, Told& told) {
+NodeTask telling(std::string_view name, Told& told) {
   return {.name = name, .waiting = nothing_waits, .run = [&told](const TaskRun& run) -> AfterRun {
             told.add(run.number);
             return {};
@@ -74,7 +74,7 @@ TEST_P(BackgroundWorkTest, RunsWhatAWritePublishes) {
 
 TEST_P(BackgroundWorkTest, BeginsWithWhatWaitedWhenTheServerStarted) {
   Told told;
-  BackgroundTask task = telling("maps", told);
+  NodeTask task = telling("maps", told);
   task.waiting = [](Read&, Instant) { return std::vector<std::int64_t>{3, 4}; };
   const BackgroundWork work(database(), {task}, {});
   EXPECT_TRUE(told.wait_for(3, 1));
@@ -83,7 +83,7 @@ TEST_P(BackgroundWorkTest, BeginsWithWhatWaitedWhenTheServerStarted) {
 
 TEST_P(BackgroundWorkTest, AsksNowAndThenForWhatWasNotHeard) {
   Told told;
-  BackgroundTask task = telling("maps", told);
+  NodeTask task = telling("maps", told);
   std::atomic<int> asked = 0;
   task.waiting = [&](Read&, Instant) -> std::vector<std::int64_t> {
     if (++asked == 2) throw std::runtime_error("the connection broke");
@@ -98,7 +98,7 @@ TEST_P(BackgroundWorkTest, AsksNowAndThenForWhatWasNotHeard) {
 
 TEST_P(BackgroundWorkTest, TriesAgainWhatFailedAndSaysSo) {
   Told told;
-  BackgroundTask task = telling("maps", told);
+  NodeTask task = telling("maps", told);
   task.run = [&](const TaskRun& run) -> AfterRun {
     told.add(run.number);
     if (told.runs(run.number) < 3) throw std::runtime_error("no memory");
@@ -120,7 +120,7 @@ TEST_P(BackgroundWorkTest, TriesAgainWhatFailedAndSaysSo) {
 
 TEST_P(BackgroundWorkTest, OneSlowKindHoldsUpNoOther) {
   Told slow, quick;
-  BackgroundTask task = telling("lotteries", slow);
+  NodeTask task = telling("lotteries", slow);
   task.run = [&](const TaskRun& run) -> AfterRun {
     slow.add(run.number);
     while (!run.stop.stop_requested()) std::this_thread::sleep_for(1ms);
@@ -135,7 +135,7 @@ TEST_P(BackgroundWorkTest, OneSlowKindHoldsUpNoOther) {
 
 TEST_P(BackgroundWorkTest, RunsTwoNumbersBesideEachOtherWhereTheTaskSaysSo) {
   Told told;
-  BackgroundTask task = telling("maps", told);
+  NodeTask task = telling("maps", told);
   task.threads = 2;
   task.run = [&](const TaskRun& run) -> AfterRun {
     told.add(run.number);
@@ -156,7 +156,7 @@ TEST_P(BackgroundWorkTest, RunsTwoNumbersBesideEachOtherWhereTheTaskSaysSo) {
 TEST_P(BackgroundWorkTest, EndsInOrderWhileSomethingRuns) {
   Told told;
   bool left_off = false;
-  BackgroundTask task = telling("maps", told);
+  NodeTask task = telling("maps", told);
   task.run = [&](const TaskRun& run) -> AfterRun {
     told.add(run.number);
     while (!run.stop.stop_requested()) std::this_thread::sleep_for(1ms);
@@ -176,7 +176,7 @@ TEST_P(BackgroundWorkTest, EndsInOrderWhileSomethingRuns) {
 TEST_P(BackgroundWorkTest, RunsEverythingToTheEndForTests) {
   std::vector<std::int64_t> waiting{1, 2};
   std::vector<std::int64_t> ran;
-  const BackgroundTask task{.name = "maps",
+  const NodeTask task{.name = "maps",
                             .waiting = [&](Read&, Instant) { return waiting; },
                             .run = [&](const TaskRun& run) -> AfterRun {
                               ran.push_back(run.number);

@@ -2,7 +2,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/node_task.h"
 
 namespace alongside {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 /// A number that wants to run for ever is a mistake of its task, not something to wait for.
 constexpr int most_runs = 100;
 
-void run_to_the_end(Database& database, const BackgroundTask& task, std::int64_t number,
+void run_to_the_end(Database& database, const NodeTask& task, std::int64_t number,
                     Instant now) {
   for (int runs = 0; runs < most_runs; ++runs) {
     const AfterRun after = task.run({.database = database, .number = number, .now = now});
@@ -22,8 +22,8 @@ void run_to_the_end(Database& database, const BackgroundTask& task, std::int64_t
 
 }  // namespace
 
-void run_all_waiting(Database& database, const std::vector<BackgroundTask>& tasks, Instant now) {
-  for (const BackgroundTask& task : tasks) {
+void run_all_waiting(Database& database, const std::vector<NodeTask>& tasks, Instant now) {
+  for (const NodeTask& task : tasks) {
     std::set<std::int64_t> done;  // What still waits after its run cannot go on at this time.
     for (bool more = true; more;) {
       more = false;

@@ -7,7 +7,7 @@
 #include <optional>
 #include <stop_token>
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/node_task.h"
 
 namespace alongside {
 

@@ -84,13 +84,14 @@ CASES = [
         "slices/groups/access.txt": "", "slices/groups/cases/a.case": ""},
      [("slices/groups/list_pages.cpp", 1, "include-kind"),
       ("slices/groups/list_storage.cpp", 1, "include-kind")]),
-    ("tasks that join, storage that has work done", {
+    ("tasks that join, storage that asks for jobs, a rule that does", {
         "foundation/work/CMakeLists.txt": "alongside_layer(work SOURCES x USES base db)",
-        "foundation/work/background_task.h": HEAD,
-        "slices/groups/list_tasks.cpp": include("foundation/work/background_task.h")
+        "foundation/work/jobs.h": HEAD,
+        "slices/groups/list_tasks.cpp": include("foundation/work/jobs.h")
         + include("slices/groups/storage.h"),
-        "slices/groups/list_storage.cpp": include("foundation/work/background_task.h")},
-     [("slices/groups/list_storage.cpp", 1, "include-kind")]),
+        "slices/groups/list_storage.cpp": include("foundation/work/jobs.h"),
+        "slices/groups/size.cpp": include("foundation/work/jobs.h")},
+     [("slices/groups/size.cpp", 1, "include-kind")]),
     ("sources without a header of their own", {
         "slices/groups/list.cpp": include("slices/groups/pages.h")
         + include("foundation/html/html.h") + include("foundation/db/database.h"),

@@ -20,8 +20,8 @@ Card card(const groups::Member& member) {
       .about = say("Here you see how places are filled by a fair lottery, and who is missing.")};
 }
 
-std::vector<BackgroundTask> background_tasks(const Site& site) {
-  return {deletion_task(), lottery_task(site.key)};
+std::vector<JobKind> jobs(const Site& site) {
+  return {deletion_job(), lottery_job(site.key)};
 }
 
 std::vector<Route> routes() {
@@ -94,7 +94,7 @@ Room room() {
   return {.name = "draws",
           .routes = routes(),
           .live_topics = {watch_live_topic(), search_live_topic()},
-          .background_tasks = background_tasks,
+          .jobs = jobs,
           .permissions = {&permissions::watch_draws, &permissions::organise_draws},
           .door = Door::decide,
           .card = card,

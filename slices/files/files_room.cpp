@@ -8,8 +8,8 @@
 namespace alongside::files {
 namespace {
 
-std::vector<BackgroundTask> background_tasks(const Site& site) {
-  return {files_task(site.key)};
+std::vector<JobKind> jobs(const Site& site) {
+  return {files_job(site.key)};
 }
 
 std::vector<Route> routes() {
@@ -37,7 +37,7 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
 Room room() {
   return {.name = "files",
           .routes = routes(),
-          .background_tasks = background_tasks,
+          .jobs = jobs,
           .own_data = own_data,
           .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}},
           .test_states = test_states};

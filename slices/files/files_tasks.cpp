@@ -4,8 +4,8 @@
 
 namespace alongside::files {
 
-BackgroundTask files_task(const SecretKey& key) {
-  return erasing_task(database_file_store(key));
+JobKind files_job(const SecretKey& key) {
+  return erasing_job(database_file_store(key));
 }
 
 }  // namespace alongside::files

@@ -1,11 +1,11 @@
 // What files leave to do after a request: their bytes are erased.
 #pragma once
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 #include "slices/files/files.h"
 
 namespace alongside::files {
 
-BackgroundTask files_task(const SecretKey& key);
+JobKind files_job(const SecretKey& key);
 
 }  // namespace alongside::files

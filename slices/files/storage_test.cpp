@@ -68,7 +68,7 @@ class FilesStorage : public OnBothDatabases {
       write.commit();
     });
   }
-  void run_tasks(Instant at = now) { run_all_waiting(database(), {files_task(site_.key)}, at); }
+  void run_tasks(Instant at = now) { run_all_waiting(database(), {files_job(site_.key)}, at); }
   std::int64_t pieces() {
     static constexpr Sql sql{"SELECT count(*) FROM stored_pieces"};
     return database().read([](Read& read) { return read.one<std::int64_t>(sql); });

@@ -3,6 +3,7 @@
 
 #include "foundation/base/text.h"
 #include "foundation/files/read_file.h"
+#include "slices/opinions/imports/conversation_storage.h"
 #include "slices/opinions/imports/import_files_commands.h"
 #include "slices/opinions/imports/import_storage.h"
 #include "slices/opinions/opinions_commands.h"
@@ -41,23 +42,28 @@ void add_group_message(Imported& imported, const FoundGroup& group, const Import
       say("There was no group “{name}”, so it was made.", {{"name", options.group}}));
 }
 
-Result<Imported> save_polis(Write& write, const ImportOptions& options,
-                            const ImportedQuestion& question,
-                            const polis::Conversation& conversation, Instant now,
-                            const SaveProgress& progress) {
+struct BegunImport {
+  Imported imported;
+  ConversationImport import;
+};
+
+Result<BegunImport> begin_polis(Write& write, const ImportOptions& options,
+                                const ImportedQuestion& question,
+                                const polis::Conversation& conversation, Instant now) {
   const FoundGroup group = find_or_make_group(write, options, {}, now);
   const auto sides = groups::constituencies(write, group.id);
   const auto side = side_named(names_of_sides(sides), options.side);
   if (!side) return side.problems();  // Without `commit`: a group that was made is gone again.
-  Imported imported;
-  add_group_message(imported, group, options);
-  imported.question = save_conversation(write, group.id, question, side_at(sides, *side),
-                                        conversation, now, progress);
+  BegunImport begun{.imported = {},
+                    .import = ConversationImport(write, group.id, question, side_at(sides, *side),
+                                                 conversation, now)};
+  add_group_message(begun.imported, group, options);
+  begun.imported.question = begun.import.question();
   for (Message& message : polis::sentences(conversation.summary)) {
-    imported.summary.push_back(std::move(message));
+    begun.imported.summary.push_back(std::move(message));
   }
   write.commit();
-  return imported;
+  return begun;
 }
 
 /// The sides of a new group: those of the file, or the usual ones where it has none.
@@ -108,9 +114,16 @@ Result<Imported> import_polis_directory(Database& database, const std::string& d
   const auto question =
       question_to_import(options.title, topic, conversation->description, "Polis");
   if (!question) return question.problems();
-  return database.write([&](Write& write) {
-    return save_polis(write, options, *question, *conversation, now, report(ImportPhase::saving));
+  auto begun = database.write([&](Write& write) {
+    return begin_polis(write, options, *question, *conversation, now);
   });
+  if (!begun) return begun.problems();
+  begun->import.save_rows(database, report(ImportPhase::saving));
+  database.write([&](Write& write) {
+    begun->import.finish(write);
+    write.commit();
+  });
+  return begun->imported;
 }
 
 Result<Imported> import_results_file(Database& database, const std::string& file,

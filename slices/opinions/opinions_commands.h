@@ -1,6 +1,7 @@
 // What the command line asks of this slice: bringing conversations in, results out.
 //
-// An import is all or nothing: one write transaction. What is wrong is a problem with file, line
+// An import is all or nothing: of a conversation nothing is seen before its last write, but for a
+// group that had to be made. What is wrong is a problem with file, line
 // and what to do; its field says where it lies: comments, votes, participants, summary, results,
 // sign, title, side, group, directory.
 #pragma once

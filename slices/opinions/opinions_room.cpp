@@ -3,6 +3,7 @@
 #include "slices/groups/groups.h"
 #include "slices/opinions/examples.h"
 #include "slices/opinions/imports/import_routes.h"
+#include "slices/opinions/imports/unfinished_imports_tasks.h"
 #include "slices/opinions/life/ending_storage.h"
 #include "slices/opinions/life/own_data_storage.h"
 #include "slices/opinions/map/map_live.h"
@@ -20,8 +21,8 @@ Card card(const groups::Member& member) {
           .about = say("Here you answer questions, ask your own, and see what you agree on.")};
 }
 
-std::vector<BackgroundTask> background_tasks(const Site&) {
-  return {map_task()};
+std::vector<JobKind> jobs(const Site&) {
+  return {map_job(), unfinished_imports_job()};
 }
 
 std::vector<Route> routes() {
@@ -81,7 +82,7 @@ Room room() {
   return {.name = "opinions",
           .routes = routes(),
           .live_topics = {results_live_topic(), map_live_topic()},
-          .background_tasks = background_tasks,
+          .jobs = jobs,
           .permissions = {&permissions::ask_question, &permissions::put_forward_statement,
                           &permissions::answer_statements, &permissions::see_results,
                           &permissions::close_question, &permissions::remove_statement},

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "foundation/base/random.h"
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/map/map_tasks.h"
 #include "slices/opinions/opinions.h"
@@ -155,7 +155,7 @@ void answer(Write& write, const Site& site, const Panel& panel, std::size_t firs
 
 /// As a server does by itself, on another day: first quickly, then settled.
 void draw(Database& database, Id<Question> question, Instant at) {
-  const BackgroundTask task = map_task();
+  const NodeTask task = as_node_task(map_job());
   for (const int hour : {0, 1}) {
     task.run({.database = database,
               .number = question.number,

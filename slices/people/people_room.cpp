@@ -16,6 +16,8 @@ std::vector<Route> routes() {
       {Method::post, "/set-up/:token", set_up},
       {Method::get, "/community", settings_page},
       {Method::post, "/community", change_settings},
+      {Method::get, "/community/jobs", jobs_page},
+      {Method::post, "/community/jobs", try_jobs_again},
       {Method::get, "/sign-in", sign_in_page},
       {Method::post, "/sign-in", sign_in},
       {Method::post, "/sign-out", sign_out},

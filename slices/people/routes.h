@@ -31,6 +31,8 @@ Response set_up(const Request& request, Database& database);
 /// For caretakers; 403 for others.
 Response settings_page(const Request& request, Read& read);
 Response change_settings(const Request& request, Write& write);
+Response jobs_page(const Request& request, Read& read);
+Response try_jobs_again(const Request& request, Write& write);
 Response invitations_page(const Request& request, Read& read);
 Response make_invitation_link(const Request& request, Write& write);
 Response end_invitation_link(const Request& request, Write& write);

@@ -145,11 +145,11 @@ class DrawWorld : public OnBothDatabases {
   std::vector<Place> places() {
     return database().read([&](Read& read) { return places_of(read, id); });
   }
-  AfterRun work(const BackgroundTask& task, Instant at) {
+  AfterRun work(const NodeTask& task, Instant at) {
     return task.run({.database = database(), .number = id.number, .now = at});
   }
-  AfterRun work(const BackgroundTask& task) { return work(task, now); }
-  BackgroundTask task() { return lottery_task(key, fake.engine()); }
+  AfterRun work(const NodeTask& task) { return work(task, now); }
+  NodeTask task() { return as_node_task(lottery_job(key, fake.engine())); }
 
   /// The lottery is found.
   void find() {

@@ -20,14 +20,6 @@ std::int64_t next_number(std::string_view& rest) {
 
 }  // namespace
 
-std::optional<Instant> wait_for_claim(const LotterySearch& run, std::string_view node, Nodes nodes,
-                                      Instant now) {
-  if (run.claimed_by.empty() || run.claimed_by == node || nodes == Nodes::one) return std::nullopt;
-  // A claim far ahead comes from a clock that was put back since.
-  if (run.claimed_until <= now || run.claimed_until > now + 2 * claim_life) return std::nullopt;
-  return run.claimed_until;
-}
-
 std::string text_of(const SmallestChange& change) {
   std::string text = change.within_flex ? "flex" : "beyond";
   for (const lottery::ChangedQuota& quota : change.quotas) {

@@ -1,8 +1,4 @@
-// A search for a fair lottery in the background, and who works on it.
-//
-// On PostgreSQL every node hears of a search. The node that works on it says so in its row, and
-// says it again with its progress; where it falls silent for `claim_life`, another takes over. A
-// search that was done twice does no harm: what is found is kept once.
+// A search for a fair lottery in the background: a job (foundation/work), so that one node does it.
 #pragma once
 
 #include <chrono>
@@ -32,29 +28,18 @@ struct LotterySearch {
   RunState state = RunState::running;
   bool stop_asked = false;
   Instant asked_at{};
-  std::string claimed_by;
-  Instant claimed_until{};
   int progress_step = -1;  // lottery::Progress::Step; -1 before it began.
   std::int64_t progress_done = 0;
   std::int64_t progress_total = 0;  // 0 where nobody knows.
   std::string smallest_change;      // Where there is no panel: text_of(...).
 };
 
-inline constexpr auto claim_life = std::chrono::minutes(2);
-/// A claim is said again, progress is kept and a stop is looked for so often at most.
+/// Progress is kept and a stop is looked for so often at most.
 inline constexpr auto progress_pause = std::chrono::milliseconds(1000);
 
 /// The pools that were published took seconds to a few minutes. Whoever has an account may ask for
 /// a search, and those of others wait for it.
 inline constexpr auto longest_search = std::chrono::minutes(10);
-
-/// How many nodes may work: with SQLite there is one, and a claim of another is that of a process
-/// that ended.
-enum class Nodes { one, several };
-
-/// Nothing where `node` may work on it now; otherwise when to look again.
-std::optional<Instant> wait_for_claim(const LotterySearch& run, std::string_view node, Nodes nodes,
-                                      Instant now);
 
 /// The smallest change of quotas that would do, as the database keeps it, and back: "1.0.3.5" a
 /// quota, for feature, value, min and max, after "flex" or "beyond".

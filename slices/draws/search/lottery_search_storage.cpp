@@ -1,6 +1,6 @@
 #include "slices/draws/search/lottery_search_storage.h"
 
-#include <utility>
+#include "foundation/work/jobs.h"
 
 namespace alongside::draws {
 namespace {
@@ -9,9 +9,9 @@ std::string topic_of(std::string_view name, Id<Draw> selection) {
   return std::string(name) + "/" + std::to_string(selection.number);
 }
 
-/// The task hears of it after the commit.
-void tell_task(Write& write, Id<Draw> selection) {
-  write.publish(topic_of("lotteries", selection));
+/// A search that goes on leaves off, and looks what is asked of it now.
+void ask_for_search(Write& write, Id<Draw> selection) {
+  ask_for(write, {.kind = lottery_job_name, .number = selection.number});
 }
 
 }  // namespace
@@ -30,8 +30,8 @@ void tell_watchers(Write& write, Id<Draw> selection) {
 }
 
 constexpr Sql newest_run_sql{
-    "SELECT round, tries, state, stop_asked, asked_at, claimed_by, claimed_until, progress_step, "
-    "progress_done, progress_total, smallest_change FROM selection_runs "
+    "SELECT round, tries, state, stop_asked, asked_at, progress_step, progress_done, "
+    "progress_total, smallest_change FROM selection_runs "
     "WHERE selection_id = $1 ORDER BY round DESC LIMIT 1"};
 std::optional<LotterySearch> newest_run(Transaction& transaction, Id<Draw> selection) {
   return transaction.maybe<LotterySearch>(newest_run_sql, selection);
@@ -41,13 +41,13 @@ constexpr Sql change_step_sql{"UPDATE selections SET step = $3 WHERE id = $1 AND
 constexpr Sql ask_run_sql{
     "INSERT INTO selection_runs (selection_id, round, state, asked_at) VALUES ($1, $2, 1, $3) "
     "ON CONFLICT (selection_id, round) DO UPDATE SET state = 1, tries = selection_runs.tries + 1, "
-    "stop_asked = 0, asked_at = excluded.asked_at, claimed_by = '', claimed_until = 0, "
+    "stop_asked = 0, asked_at = excluded.asked_at, "
     "progress_step = -1, progress_done = 0, progress_total = 0, smallest_change = ''"};
 bool ask_for_lottery(Write& write, const Draw& selection, Instant now) {
   if (selection.people == 0) return false;
   if (write.run(change_step_sql, selection.id, Step::preparing, Step::finding) == 0) return false;
   write.run(ask_run_sql, selection.id, std::int64_t{0}, now);
-  tell_task(write, selection.id);
+  ask_for_search(write, selection.id);
   tell_watchers(write, selection.id);
   return true;
 }
@@ -58,7 +58,7 @@ bool ask_for_replacements(Write& write, const Draw& selection, Instant now) {
   // A search that came to nothing is tried again under its number: numbers count draws.
   const bool again = newest->round > 0 && newest->state != RunState::found;
   write.run(ask_run_sql, selection.id, again ? newest->round : newest->round + 1, now);
-  tell_task(write, selection.id);
+  ask_for_search(write, selection.id);
   tell_watchers(write, selection.id);
   return true;
 }
@@ -67,22 +67,26 @@ constexpr Sql ask_to_stop_sql{
     "UPDATE selection_runs SET stop_asked = 1 WHERE selection_id = $1 AND state = 1"};
 bool ask_to_stop(Write& write, Id<Draw> selection) {
   if (write.run(ask_to_stop_sql, selection) == 0) return false;
-  tell_task(write, selection);
+  ask_for_search(write, selection);
   tell_watchers(write, selection);
   return true;
 }
 
 constexpr Sql forget_chances_sql{
-    "UPDATE selection_people SET chance = NULL WHERE selection_id = $1"};
+    "UPDATE selection_people SET chance = NULL WHERE selection_id = $1 AND chance IS NOT NULL"};
 constexpr Sql forget_panels_sql{"DELETE FROM selection_panels WHERE selection_id = $1"};
 constexpr Sql forget_lottery_sql{
     "DELETE FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
+void forget_lottery(Write& write, Id<Draw> selection) {
+  write.run(forget_chances_sql, selection);
+  write.run(forget_panels_sql, selection);
+  write.run(forget_lottery_sql, selection);
+}
+
 bool prepare_again(Write& write, const Draw& selection) {
   const auto run = newest_run(write, selection.id);
   if (selection.step != Step::finding || !run || run->state != RunState::found) return false;
-  write.run(forget_chances_sql, selection.id);
-  write.run(forget_panels_sql, selection.id);
-  write.run(forget_lottery_sql, selection.id);
+  forget_lottery(write, selection.id);
   write.run(change_step_sql, selection.id, Step::finding, Step::preparing);
   tell_watchers(write, selection.id);
   return true;
@@ -94,64 +98,38 @@ std::vector<std::int64_t> selections_with_runs(Transaction& transaction) {
   return transaction.all<std::int64_t>(selections_with_runs_sql);
 }
 
-constexpr Sql say_claim_sql{
-    "UPDATE selection_runs SET claimed_by = $3, claimed_until = $4 "
-    "WHERE selection_id = $1 AND round = $2"};
-std::optional<Claimed> claim_run(Write& write, const Claim& claim, Instant now) {
-  auto run = newest_run(write, claim.selection);
-  if (!run || run->state != RunState::running) return std::nullopt;
-  if (run->stop_asked) {
-    end_run(write, claim, run->round, RunState::stopped);
-    return std::nullopt;
-  }
-  if (const auto until = wait_for_claim(*run, claim.node, claim.nodes, now)) {
-    return Claimed{.run = *std::move(run), .again = until};
-  }
-  write.run(say_claim_sql, claim.selection, run->round, claim.node, now + claim_life);
-  return Claimed{.run = *std::move(run), .again = {}};
-}
-
 constexpr Sql keep_progress_sql{
-    "UPDATE selection_runs SET claimed_until = $4, progress_step = $5, progress_done = $6, "
-    "progress_total = $7 WHERE selection_id = $1 AND round = $2 AND claimed_by = $3 "
-    "AND state = 1 AND stop_asked = 0"};
-bool keep_progress(Write& write, const Claim& claim, std::int64_t round,
-                   const lottery::Progress& progress, Instant now) {
-  const bool ours = write.run(keep_progress_sql, claim.selection, round, claim.node,
-                              now + claim_life, progress.step, progress.done, progress.total) > 0;
-  if (ours) tell_watchers(write, claim.selection);
-  return ours;
+    "UPDATE selection_runs SET progress_step = $3, progress_done = $4, progress_total = $5 "
+    "WHERE selection_id = $1 AND round = $2 AND state = 1 AND stop_asked = 0"};
+bool keep_progress(Write& write, Id<Draw> selection, std::int64_t round,
+                   const lottery::Progress& progress) {
+  const bool goes_on = write.run(keep_progress_sql, selection, round, progress.step, progress.done,
+                                 progress.total) > 0;
+  if (goes_on) tell_watchers(write, selection);
+  return goes_on;
 }
 
-constexpr Sql give_up_claim_sql{
-    "UPDATE selection_runs SET claimed_by = '', claimed_until = 0 "
-    "WHERE selection_id = $1 AND round = $2 AND claimed_by = $3 AND state = 1"};
-void give_up_claim(Write& write, const Claim& claim, std::int64_t round) {
-  write.run(give_up_claim_sql, claim.selection, round, claim.node);
-}
-
-bool may_finish(Write& write, const Claim& claim, std::int64_t round) {
-  const auto run = newest_run(write, claim.selection);
-  return run && run->round == round && run->state == RunState::running && !run->stop_asked &&
-         run->claimed_by == claim.node;
+bool may_finish(Write& write, Id<Draw> selection, std::int64_t round) {
+  const auto run = newest_run(write, selection);
+  return run && run->round == round && run->state == RunState::running && !run->stop_asked;
 }
 
 constexpr Sql people_are_deleted_sql{
     "SELECT COUNT(*) FROM selections WHERE id = $1 AND deleted_at IS NOT NULL"};
-bool people_are_deleted(Write& write, const Claim& claim) {
-  return write.one<std::int64_t>(people_are_deleted_sql, claim.selection) > 0;
+bool people_are_deleted(Write& write, Id<Draw> selection) {
+  return write.one<std::int64_t>(people_are_deleted_sql, selection) > 0;
 }
 
 constexpr Sql end_run_sql{
-    "UPDATE selection_runs SET state = $3, smallest_change = $4, claimed_by = '', "
-    "claimed_until = 0 WHERE selection_id = $1 AND round = $2 AND state = 1"};
-void end_run(Write& write, const Claim& claim, std::int64_t round, RunState state,
+    "UPDATE selection_runs SET state = $3, smallest_change = $4 "
+    "WHERE selection_id = $1 AND round = $2 AND state = 1"};
+void end_run(Write& write, Id<Draw> selection, std::int64_t round, RunState state,
              std::string_view smallest_change) {
-  write.run(end_run_sql, claim.selection, round, state, smallest_change);
+  write.run(end_run_sql, selection, round, state, smallest_change);
   if (round == 0 && state != RunState::found) {
-    write.run(change_step_sql, claim.selection, Step::finding, Step::preparing);
+    write.run(change_step_sql, selection, Step::finding, Step::preparing);
   }
-  tell_watchers(write, claim.selection);
+  tell_watchers(write, selection);
 }
 
 }  // namespace alongside::draws

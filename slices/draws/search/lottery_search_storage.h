@@ -1,4 +1,4 @@
-// Searches for lotteries in the database: asked for, claimed, stopped, and what they found.
+// Searches for lotteries in the database: asked for, stopped, and what they found.
 #pragma once
 
 #include <optional>
@@ -11,6 +11,9 @@
 #include "slices/draws/search/lottery_search.h"
 
 namespace alongside::draws {
+
+/// Of the job that searches.
+inline constexpr std::string_view lottery_job_name = "lotteries";
 
 // ---- For pages ----
 
@@ -41,31 +44,17 @@ void tell_watchers(Write& write, Id<Draw> selection);
 
 std::vector<std::int64_t> selections_with_runs(Transaction& transaction);
 
-struct Claim {
-  Id<Draw> selection;
-  std::string_view node;
-  Nodes nodes = Nodes::one;
-};
-/// What a node has to do now.
-struct Claimed {
-  LotterySearch run;
-  std::optional<Instant> again;  // Another works on it: look again then.
-};
-/// Nothing where nothing is to be done. A search that is to stop ends here.
-std::optional<Claimed> claim_run(Write& write, const Claim& claim, Instant now);
-
-/// False where the node is to leave off: a stop was asked for, or another took over.
-bool keep_progress(Write& write, const Claim& claim, std::int64_t round,
-                   const lottery::Progress& progress, Instant now);
-/// Somebody else, or this node when it starts again, may go on at once.
-void give_up_claim(Write& write, const Claim& claim, std::int64_t round);
-/// Whether it is still this node's and nobody asked it to stop. In the write that keeps what was
-/// found.
-bool may_finish(Write& write, const Claim& claim, std::int64_t round);
+/// False where the search is to leave off: a stop was asked for.
+bool keep_progress(Write& write, Id<Draw> selection, std::int64_t round,
+                   const lottery::Progress& progress);
+/// Whether it is still looked for and nobody asked it to stop.
+bool may_finish(Write& write, Id<Draw> selection, std::int64_t round);
 /// Whether what is known of the people was deleted meanwhile: then what was found is thrown away.
-bool people_are_deleted(Write& write, const Claim& claim);
+bool people_are_deleted(Write& write, Id<Draw> selection);
+/// Chances, panels and lottery of the first draw, also of a search that did not come to its end.
+void forget_lottery(Write& write, Id<Draw> selection);
 /// `smallest_change` where no panel was found. A first draw without a lottery is prepared again.
-void end_run(Write& write, const Claim& claim, std::int64_t round, RunState state,
+void end_run(Write& write, Id<Draw> selection, std::int64_t round, RunState state,
              std::string_view smallest_change = {});
 
 }  // namespace alongside::draws

@@ -9,29 +9,6 @@ namespace {
 
 const Instant now = instant_from_microseconds(1'790'000'000'000'000);
 
-TEST(RunClaim, IsFreeWhereNobodyHoldsIt) {
-  EXPECT_FALSE(wait_for_claim(draws::LotterySearch{}, "a", Nodes::several, now));
-  const draws::LotterySearch own{.claimed_by = "a", .claimed_until = now + claim_life};
-  EXPECT_FALSE(wait_for_claim(own, "a", Nodes::several, now));
-}
-
-TEST(RunClaim, IsWaitedForUntilItsNodeFallsSilent) {
-  const draws::LotterySearch other{.claimed_by = "b", .claimed_until = now + claim_life};
-  EXPECT_EQ(wait_for_claim(other, "a", Nodes::several, now), now + claim_life);
-  EXPECT_FALSE(wait_for_claim(other, "a", Nodes::several, now + claim_life));
-}
-
-TEST(RunClaim, OfAProcessThatEndedIsFreeOnSqlite) {
-  const draws::LotterySearch other{.claimed_by = "b", .claimed_until = now + claim_life};
-  EXPECT_FALSE(wait_for_claim(other, "a", Nodes::one, now));
-}
-
-TEST(RunClaim, DoesNotHoldForEverWhereAClockWasPutBack) {
-  const draws::LotterySearch other{.claimed_by = "b",
-                                   .claimed_until = now + std::chrono::hours(24)};
-  EXPECT_FALSE(wait_for_claim(other, "a", Nodes::several, now));
-}
-
 TEST(SmallestChange, IsKeptAsText) {
   Random random(3);
   for (int round = 0; round < 50; ++round) {

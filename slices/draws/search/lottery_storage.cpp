@@ -28,7 +28,8 @@ constexpr Sql keep_lottery_sql{
     "lottery_csv, panels_csv, certificate) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
 constexpr Sql keep_panel_sql{
-    "INSERT INTO selection_panels (selection_id, number, people) VALUES ($1, $2, $3)"};
+    "INSERT INTO selection_panels (selection_id, number, people) VALUES ($1, $2, $3) "
+    "ON CONFLICT (selection_id, number) DO UPDATE SET people = excluded.people"};
 constexpr Sql keep_chance_sql{
     "UPDATE selection_people SET chance = $3 WHERE selection_id = $1 AND number = $2"};
 void keep_lottery(Write& write, const NewLottery& found) {
@@ -39,11 +40,18 @@ void keep_lottery(Write& write, const NewLottery& found) {
             found.texts.lottery_csv.empty() ? "" : fingerprint(found.texts.lottery_csv),
             fingerprint(found.texts.panels_csv), fingerprint(found.texts.certificate),
             found.texts.lottery_csv, found.texts.panels_csv, found.texts.certificate);
-  if (found.round > 0) return;
-  for (std::size_t n = 0; n < found.numbered.size(); ++n) {
+}
+
+void keep_panels(Write& write, const NewLottery& found, std::size_t first) {
+  const std::size_t end = std::min(found.numbered.size(), first + rows_in_batch);
+  for (std::size_t n = first; n < end; ++n) {
     write.run(keep_panel_sql, found.selection, n, numbers_text(found.numbered[n]));
   }
-  for (std::size_t n = 0; n < found.lottery.chances.size(); ++n) {
+}
+
+void keep_chances(Write& write, const NewLottery& found, std::size_t first) {
+  const std::size_t end = std::min(found.lottery.chances.size(), first + rows_in_batch);
+  for (std::size_t n = first; n < end; ++n) {
     write.run(keep_chance_sql, found.selection, n + 1, found.lottery.chances[n]);
   }
 }

@@ -22,7 +22,14 @@ struct NewLottery {
   const std::vector<std::vector<int>>& numbered;  // Empty for replacements.
   LotteryTexts texts;
 };
+/// What makes it seen. Of a first draw panels and chances come before, in batches: nobody is shown
+/// them while there is no lottery.
 void keep_lottery(Write& write, const NewLottery& found);
+/// So many rows take a few milliseconds on SQLite, and some tens on a PostgreSQL elsewhere.
+inline constexpr std::size_t rows_in_batch = 200;
+/// One batch from `first` on; what an earlier try left is written over.
+void keep_panels(Write& write, const NewLottery& found, std::size_t first);
+void keep_chances(Write& write, const NewLottery& found, std::size_t first);
 
 std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> selection,
                                          std::int64_t round = 0);

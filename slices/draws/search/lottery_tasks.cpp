@@ -2,8 +2,6 @@
 
 #include <exception>
 #include <memory>
-#include <mutex>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -22,10 +20,6 @@ namespace {
 
 /// Each takes a processor for minutes; with two, a long one does not hold up all others.
 constexpr int searches_at_a_time = 2;
-
-Instant now_in(const TaskRun& run) {
-  return run.now + std::chrono::duration_cast<Instant::duration>(run.elapsed());
-}
 
 /// What a search starts from.
 struct SearchWork {
@@ -105,9 +99,8 @@ std::vector<std::int64_t> drawn_numbers(const SearchWork& work,
 /// One search as it runs.
 class Search {
  public:
-  Search(const TaskRun& run, const Claim& claim, std::int64_t round,
-         std::chrono::milliseconds longest)
-      : run_(run), claim_(claim), round_(round), deadline_(longest) {}
+  Search(const JobRun& run, std::int64_t round, std::chrono::milliseconds longest)
+      : run_(run), round_(round), deadline_(longest) {}
 
   std::stop_token stop() const { return leave_off_.get_token(); }
   /// And a server that ends did not cut it short.
@@ -120,12 +113,11 @@ class Search {
     if (failure_ || (said_ && run_.elapsed() - *said_ < progress_pause)) return;
     said_ = run_.elapsed();
     try {
-      const bool goes_on = run_.database.write([&](Write& write) {
-        const bool ours = keep_progress(write, claim_, round_, progress, now_in(run_));
-        write.commit();
-        return ours;
+      bool goes_on = false;
+      const bool ours = run_.write([&](Write& write) {
+        goes_on = keep_progress(write, {run_.number}, round_, progress);
       });
-      if (!goes_on) leave_off_.request_stop();
+      if (!ours || !goes_on) leave_off_.request_stop();
     } catch (...) {
       failure_ = std::current_exception();
       leave_off_.request_stop();
@@ -136,8 +128,7 @@ class Search {
   }
 
  private:
-  const TaskRun& run_;
-  const Claim& claim_;
+  const JobRun& run_;
   const std::int64_t round_;
   const Deadline deadline_;
   std::stop_source leave_off_;
@@ -155,67 +146,31 @@ class Search {
 class LotteryFinder {
  public:
   LotteryFinder(const SecretKey& key, LotteryEngine engine, std::chrono::milliseconds longest)
-      : key_(key), engine_(std::move(engine)), longest_(longest), node_(random_token(16)) {}
+      : key_(key), engine_(std::move(engine)), longest_(longest) {}
 
-  AfterRun run(const TaskRun& run) {
-    const Claim claim{
-        .selection = {run.number},
-        .node = node_,
-        .nodes = run.database.engine() == Engine::sqlite ? Nodes::one : Nodes::several};
-    const auto claimed = run.database.write([&](Write& write) {
-      auto found = claim_run(write, claim, run.now);
-      write.commit();
-      return found;
-    });
-    if (!claimed) return {};
-    if (claimed->again) return look_again_at(run, *claimed->again);
-    const RunningHere here(*this, run.number);
-    return search(run, claim, claimed->run.round);
-  }
-
-  /// Without those that run here: who asks for them again asks them to stop.
-  std::vector<std::int64_t> waiting(Read& read) {
-    std::vector<std::int64_t> numbers = selections_with_runs(read);
-    const std::lock_guard lock(mutex_);
-    std::erase_if(numbers, [&](std::int64_t number) { return running_.contains(number); });
-    return numbers;
+  AfterRun run(JobRun& run) const {
+    const Id<Draw> selection{run.number};
+    const auto asked = run.database.read([&](Read& read) { return newest_run(read, selection); });
+    if (!asked || asked->state != RunState::running) return {};
+    if (asked->stop_asked) return end(run, asked->round, {.state = RunState::stopped});
+    return search(run, asked->round);
   }
 
  private:
-  struct RunningHere {
-    RunningHere(LotteryFinder& finder, std::int64_t number) : finder_(finder), number_(number) {
-      const std::lock_guard lock(finder_.mutex_);
-      finder_.running_.insert(number_);
-    }
-    ~RunningHere() {
-      const std::lock_guard lock(finder_.mutex_);
-      finder_.running_.erase(number_);
-    }
-    RunningHere(const RunningHere&) = delete;
-    RunningHere& operator=(const RunningHere&) = delete;
-    LotteryFinder& finder_;
-    const std::int64_t number_;
-  };
-
-  static AfterRun look_again_at(const TaskRun& run, Instant at) {
-    return {.again = std::chrono::ceil<std::chrono::milliseconds>(at - run.now)};
-  }
-
-  AfterRun search(const TaskRun& run, const Claim& claim, std::int64_t round) {
+  AfterRun search(JobRun& run, std::int64_t round) const {
     const auto work = run.database.read(
-        [&](Read& read) { return read_work(read, key_, claim.selection, round); });
+        [&](Read& read) { return read_work(read, key_, {run.number}, round); });
     if (!work || (round > 0 && work->people.empty())) {
-      return keep(run, claim, round, nullptr,
-                  {.state = work ? RunState::no_panel : RunState::stopped});
+      return end(run, round, {.state = work ? RunState::no_panel : RunState::stopped});
     }
-    Search search(run, claim, round, longest_);
+    Search search(run, round, longest_);
     const auto outcome = find(*work, round, search);
     search.rethrow();
-    if (outcome) return keep(run, claim, round, &*work, *outcome);
-    if (search.took_too_long()) {
-      return keep(run, claim, round, nullptr, {.state = RunState::too_long});
-    }
-    return leave_off(run, claim, round);
+    if (outcome && outcome->state == RunState::found) return keep(run, round, *work, *outcome);
+    if (outcome) return end_if_wanted(run, round, *outcome);
+    if (search.took_too_long()) return end_if_wanted(run, round, {.state = RunState::too_long});
+    // A server that ends leaves it to others, or to itself later; a stop is noted in the next look.
+    return look_again;
   }
 
   /// Nothing where it was left off.
@@ -242,47 +197,76 @@ class LotteryFinder {
     return outcome;
   }
 
-  /// In one write: all of it, or nothing where it was stopped, somebody else took over, or what it
-  /// was made from was deleted meanwhile.
-  static AfterRun keep(const TaskRun& run, const Claim& claim, std::int64_t round,
-                       const SearchWork* work, const Outcome& outcome) {
-    const bool kept = run.database.write([&](Write& write) {
-      const bool ours = may_finish(write, claim, round);
-      if (ours && people_are_deleted(write, claim)) {
-        end_run(write, claim, round, RunState::stopped);
-      } else if (ours) {
-        keep_in(write, run, claim, round, work, outcome);
-      }
-      write.commit();
-      return ours;
-    });
-    return kept ? AfterRun{} : look_again;
-  }
-
-  static void keep_in(Write& write, const TaskRun& run, const Claim& claim, std::int64_t round,
-                      const SearchWork* work, const Outcome& outcome) {
-    if (outcome.state == RunState::found) {
-      keep_lottery(write, {.selection = claim.selection,
+  /// Panels and chances in batches, then what makes them seen: all of it, or nothing where it was
+  /// stopped, another node took over, or what it was made from was deleted meanwhile.
+  static AfterRun keep(JobRun& run, std::int64_t round, const SearchWork& work,
+                       const Outcome& outcome) {
+    const NewLottery found{.selection = {run.number},
                            .round = round,
-                           .found_at = now_in(run),
+                           .found_at = run.now_here(),
                            .lottery = outcome.lottery,
                            .numbered = outcome.numbered,
-                           .texts = outcome.texts});
-      if (round > 0) {
-        replace_places(write, claim.selection, drawn_numbers(*work, outcome.lottery), round,
-                       now_in(run));
-      }
-    }
-    end_run(write, claim, round, outcome.state, outcome.smallest_change);
+                           .texts = outcome.texts};
+    if (round == 0 && !keep_in_batches(run, found)) return look_again;
+    AfterRun after;
+    const bool ours = run.finish([&](Write& write) {
+      after = keep_or_throw_away(write, run, work, found);
+      return after;
+    });
+    return ours ? after : look_again;
   }
 
-  /// A server that ends leaves it to others, or to itself later; a stop is noted in the next look.
-  static AfterRun leave_off(const TaskRun& run, const Claim& claim, std::int64_t round) {
-    run.database.write([&](Write& write) {
-      give_up_claim(write, claim, round);
-      write.commit();
+  /// False where the job was lost, or is to stop.
+  static bool keep_in_batches(const JobRun& run, const NewLottery& found) {
+    const auto batches = [&](std::size_t rows, const auto& keep_batch) {
+      for (std::size_t first = 0; first < rows; first += rows_in_batch) {
+        bool wanted = false;
+        const bool ours = run.write([&](Write& write) {
+          wanted = may_finish(write, found.selection, found.round);
+          if (wanted) keep_batch(write, found, first);
+        });
+        if (!ours || !wanted) return false;
+      }
+      return true;
+    };
+    return batches(found.numbered.size(), keep_panels) &&
+           batches(found.lottery.chances.size(), keep_chances);
+  }
+
+  static AfterRun keep_or_throw_away(Write& write, const JobRun& run, const SearchWork& work,
+                                     const NewLottery& found) {
+    if (!may_finish(write, found.selection, found.round)) return look_again;
+    if (people_are_deleted(write, found.selection)) {
+      if (found.round == 0) forget_lottery(write, found.selection);
+      end_run(write, found.selection, found.round, RunState::stopped);
+      return {};
+    }
+    keep_lottery(write, found);
+    if (found.round > 0) {
+      replace_places(write, found.selection, drawn_numbers(work, found.lottery), found.round,
+                     run.now_here());
+    }
+    end_run(write, found.selection, found.round, RunState::found);
+    return {};
+  }
+
+  static AfterRun end(JobRun& run, std::int64_t round, const Outcome& outcome) {
+    run.finish([&](Write& write) -> AfterRun {
+      const Id<Draw> selection{run.number};
+      if (round == 0) forget_lottery(write, selection);
+      end_run(write, selection, round, outcome.state, outcome.smallest_change);
+      return {};
     });
-    return run.stop.stop_requested() ? AfterRun{} : look_again;
+    return {};
+  }
+
+  /// Unless it is to stop: then it ends as stopped, in the next look.
+  static AfterRun end_if_wanted(JobRun& run, std::int64_t round, const Outcome& outcome) {
+    const bool wanted = run.database.read([&](Read& read) {
+      const auto asked = newest_run(read, {run.number});
+      return asked && asked->round == round && !asked->stop_asked;
+    });
+    return wanted ? end(run, round, outcome) : look_again;
   }
 
   static constexpr AfterRun look_again{.again = std::chrono::milliseconds(0)};
@@ -290,9 +274,6 @@ class LotteryFinder {
   const SecretKey key_;
   const LotteryEngine engine_;
   const std::chrono::milliseconds longest_;
-  const std::string node_;  // Of this process.
-  std::mutex mutex_;
-  std::set<std::int64_t> running_;
 };
 
 }  // namespace
@@ -304,13 +285,13 @@ LotteryEngine lottery_engine() {
           }};
 }
 
-BackgroundTask lottery_task(const SecretKey& key, LotteryEngine engine,
-                            std::chrono::milliseconds longest) {
+JobKind lottery_job(const SecretKey& key, LotteryEngine engine,
+                    std::chrono::milliseconds longest) {
   const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine), longest);
-  return {.name = "lotteries",
+  return {.name = lottery_job_name,
           .threads = searches_at_a_time,
-          .waiting = [finder](Read& read, Instant) { return finder->waiting(read); },
-          .run = [finder](const TaskRun& run) { return finder->run(run); }};
+          .run = [finder](JobRun& run) { return finder->run(run); },
+          .waiting = [](Read& read, Instant) { return selections_with_runs(read); }};
 }
 
 }  // namespace alongside::draws

@@ -1,9 +1,9 @@
-// The background task that finds lotteries (`lotteries/12`): that of a first draw, whose chances,
+// The job that finds lotteries (`lotteries/12`): that of a first draw, whose chances,
 // numbered panels and certificate are kept; and those of replacements, which are drawn at once.
 //
 // Progress is kept, and told to those who watch, about once a second. Somebody may stop it: what
-// was found so far is thrown away then; so it is after `longest_search`. A server that ends gives
-// its claim up, and goes on with the search when it starts again.
+// was found so far is thrown away then; so it is after `longest_search`. A server that ends leaves
+// the search to another node, or to itself when it starts again.
 #pragma once
 
 #include <chrono>
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "foundation/base/secrets.h"
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 #include "slices/draws/search/lottery_search.h"
 #include "slices/lottery/lottery.h"
 
@@ -25,7 +25,7 @@ struct LotteryEngine {
 LotteryEngine lottery_engine();
 
 /// `key` is Site::key: it opens the pool. `longest` is how long one search may take.
-BackgroundTask lottery_task(const SecretKey& key, LotteryEngine engine = lottery_engine(),
-                            std::chrono::milliseconds longest = longest_search);
+JobKind lottery_job(const SecretKey& key, LotteryEngine engine = lottery_engine(),
+                    std::chrono::milliseconds longest = longest_search);
 
 }  // namespace alongside::draws

@@ -6,22 +6,29 @@
 namespace alongside::draws {
 namespace {
 
-AfterRun run(const TaskRun& run) {
-  run.database.write([&](Write& write) {
-    const auto selection = selection_anywhere(write, {run.number});
-    const bool due = selection && !selection->deleted_at && selection->delete_at <= run.now;
-    if (due) delete_people_data(write, selection->id, run.now);
-    write.commit();
+/// In batches; the day is noted with the last one, so that what was begun is gone on with.
+AfterRun run(JobRun& run) {
+  const auto selection = run.database.read(
+      [&](Read& read) { return selection_anywhere(read, {run.number}); });
+  if (!selection || selection->deleted_at || selection->delete_at > run.now) return {};
+  for (std::int64_t first = 1; first <= selection->people; first += people_in_batch) {
+    const bool ours = run.write(
+        [&](Write& write) { delete_people_batch(write, selection->id, first); });
+    if (!ours) return {};
+  }
+  run.finish([&](Write& write) -> AfterRun {
+    delete_people_data(write, selection->id, run.now);
+    return {};
   });
   return {};
 }
 
 }  // namespace
 
-BackgroundTask deletion_task() {
+JobKind deletion_job() {
   return {.name = "selection_deletions",
-          .waiting = [](Read& read, Instant now) { return selections_to_delete(read, now); },
-          .run = run};
+          .run = run,
+          .waiting = [](Read& read, Instant now) { return selections_to_delete(read, now); }};
 }
 
 }  // namespace alongside::draws

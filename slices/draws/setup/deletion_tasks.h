@@ -1,10 +1,10 @@
 // Deletes what was written about people of a pool on the day that was chosen.
 #pragma once
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 
 namespace alongside::draws {
 
-BackgroundTask deletion_task();
+JobKind deletion_job();
 
 }  // namespace alongside::draws

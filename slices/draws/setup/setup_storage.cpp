@@ -149,12 +149,20 @@ void save_quotas(Write& write, Id<Draw> selection, const std::vector<StoredFeatu
 
 constexpr Sql delete_people_data_sql{
     "UPDATE selection_people SET features_sealed = NULL, personal_sealed = NULL, "
-    "address_sealed = NULL WHERE selection_id = $1"};
+    "address_sealed = NULL WHERE selection_id = $1 AND (features_sealed IS NOT NULL "
+    "OR personal_sealed IS NOT NULL OR address_sealed IS NOT NULL)"};
 constexpr Sql data_deleted_sql{
     "UPDATE selections SET deleted_at = $2, pool_salt = '' WHERE id = $1 AND deleted_at IS NULL"};
 void delete_people_data(Write& write, Id<Draw> selection, Instant now) {
   write.run(delete_people_data_sql, selection);
   write.run(data_deleted_sql, selection, now);
+}
+
+constexpr Sql delete_people_batch_sql{
+    "UPDATE selection_people SET features_sealed = NULL, personal_sealed = NULL, "
+    "address_sealed = NULL WHERE selection_id = $1 AND number >= $2 AND number < $3"};
+void delete_people_batch(Write& write, Id<Draw> selection, std::int64_t first) {
+  write.run(delete_people_batch_sql, selection, first, first + people_in_batch);
 }
 
 constexpr Sql selections_to_delete_sql{

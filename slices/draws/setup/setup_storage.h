@@ -36,6 +36,9 @@ void save_quotas(Write& write, Id<Draw> selection, const std::vector<StoredFeatu
 
 /// What was written about people, and who has which values. Counts, chances and fingerprints stay.
 void delete_people_data(Write& write, Id<Draw> selection, Instant now);
+/// The same for some people of a large pool, from number `first` on, before it.
+inline constexpr std::int64_t people_in_batch = 500;
+void delete_people_batch(Write& write, Id<Draw> selection, std::int64_t first);
 /// Whose day has come. A bounded list.
 std::vector<std::int64_t> selections_to_delete(Transaction& transaction, Instant now);
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "foundation/db/testing.h"
-#include "foundation/work/background_task.h"
+#include "foundation/work/node_task.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/draws.h"
 #include "slices/draws/public/chance_code.h"
@@ -177,9 +177,9 @@ TEST_P(SetupStorage, DeletesOnTheDayAndKeepsCounts) {
                   {.title = "L", .about = "A", .seats = 2, .delete_at = now + 60 * day});
     write.commit();
   });
-  run_all_waiting(database(), {deletion_task()}, now + 29 * day);
+  run_all_waiting(database(), {deletion_job()}, now + 29 * day);
   EXPECT_FALSE(found(id).deleted_at);
-  run_all_waiting(database(), {deletion_task()}, now + 30 * day);
+  run_all_waiting(database(), {deletion_job()}, now + 30 * day);
   const Draw after = found(id);
   EXPECT_TRUE(after.deleted_at);
   EXPECT_FALSE(found(later).deleted_at);

@@ -1,7 +1,11 @@
 // Bringing conversations in and results out. Files are read before the write transaction begins,
 // so that a large one holds nobody up.
 #include "slices/opinions/imports/import_routes.h"
+
+#include <variant>
+
 #include "foundation/db/database.h"
+#include "slices/opinions/imports/conversation_storage.h"
 #include "slices/opinions/imports/import_pages.h"
 #include "slices/opinions/imports/import_storage.h"
 #include "slices/opinions/path_parts.h"
@@ -92,17 +96,27 @@ std::string imported_path(const groups::Member& member, Id<Question> question) {
   return path_to(member.group.id, question) + "/imported";
 }
 
-Response save(const Request& request, Write& write, const ReadConversation& read) {
+/// The first write: who asks may, and the side is one of the group's. Or the page that says no.
+std::variant<Response, ConversationImport> begin(const Request& request, Write& write,
+                                                 const ReadConversation& read) {
   const groups::Member member = asking(write, request);
   const auto sides = groups::constituencies(write, member.group.id);
   const auto side = side_named(names_of_sides(sides), form_in(request).side);
   if (!side) {
     return unprocessable(form_page(polis_import_page, request, write, side.problems()));
   }
-  const Id<Question> question = save_conversation(
-      write, member.group.id, read.question, side_at(sides, *side), read.conversation, request.now);
+  ConversationImport import(write, member.group.id, read.question, side_at(sides, *side),
+                            read.conversation, request.now);
   write.commit();
-  return see_other(imported_path(member, question));
+  return import;
+}
+
+/// The last: whoever asks is asked once more whether they may, some minutes later.
+Response finish(const Request& request, Write& write, const ConversationImport& import) {
+  const groups::Member member = asking(write, request);
+  import.finish(write);
+  write.commit();
+  return see_other(imported_path(member, import.question()));
 }
 
 struct ReadResults {
@@ -156,7 +170,12 @@ Response import_conversation(const Request& request, Database& database) {
   if (!conversation) {
     return refused(polis_import_page, request, database, conversation.problems());
   }
-  return database.write([&](Write& write) { return save(request, write, *conversation); });
+  auto begun =
+      database.write([&](Write& write) { return begin(request, write, *conversation); });
+  if (auto* refusal = std::get_if<Response>(&begun)) return std::move(*refusal);
+  const auto& import = std::get<ConversationImport>(begun);
+  import.save_rows(database);
+  return database.write([&](Write& write) { return finish(request, write, import); });
 }
 
 Response import_counts_page(const Request& request, Read& read) {

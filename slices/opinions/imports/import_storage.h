@@ -5,7 +5,6 @@
 // account can ever be joined to them.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -16,19 +15,10 @@
 
 namespace alongside::opinions {
 
-/// Called now and then with the answers saved, of how many.
-using SaveProgress = std::function<void(std::int64_t done, std::int64_t total)>;
-
 /// The names of the group's sides; a `SidePlace` is a place among them.
 std::vector<std::string> names_of_sides(const std::vector<groups::Constituency>& sides);
 /// Id 0 where there is no place: people without a side.
 Id<groups::Constituency> side_at(const std::vector<groups::Constituency>& sides, SidePlace place);
-
-/// Everybody counts for `side`; id 0 is for people without a side.
-Id<Question> save_conversation(Write& write, Id<groups::Group> group,
-                               const ImportedQuestion& question, Id<groups::Constituency> side,
-                               const polis::Conversation& conversation, Instant now,
-                               const SaveProgress& progress = {});
 
 /// Counts without people. `sides` are those of the group, in the order of `results.sides`.
 Id<Question> save_counts(Write& write, Id<groups::Group> group, const ImportedQuestion& question,

@@ -5,12 +5,17 @@
 
 #include "foundation/db/testing.h"
 #include "foundation/files/folder_testing.h"
+#include "slices/opinions/imports/conversation_storage.h"
 #include "slices/opinions/imports/import_storage.h"
+#include "slices/opinions/imports/unfinished_imports_tasks.h"
 #include "slices/opinions/opinions_commands.h"
+#include "slices/opinions/questions/question_storage.h"
 #include "slices/opinions/results/results_storage.h"
 
 namespace alongside::opinions::import_test {
 namespace {
+
+using namespace std::chrono_literals;
 
 const Instant now = instant_from_microseconds(1'764'000'000'000'000);
 
@@ -27,6 +32,12 @@ class Imports : public OnBothDatabases {
   }
   std::int64_t number_of(Sql sql) {
     return database().read([&](Read& read) { return read.one<std::int64_t>(sql); });
+  }
+  std::int64_t questions_seen() {
+    return database().read([](Read& read) {
+      const auto group = groups::find_group_named(read, "Clinic");
+      return group ? list_questions(read, group->id, now, 1).total : 0;
+    });
   }
   Results results(Id<Question> question) {
     return *database().read([&](Read& read) { return find_results(read, question); });
@@ -45,6 +56,8 @@ constexpr Sql questions_sql{"SELECT COUNT(*) FROM questions"};
 constexpr Sql participants_sql{"SELECT COUNT(*) FROM participants"};
 constexpr Sql tagged_sql{"SELECT COUNT(*) FROM participants WHERE person_tag IS NOT NULL"};
 constexpr Sql answers_sql{"SELECT COUNT(*) FROM answers"};
+constexpr Sql texts_sql{"SELECT COUNT(*) FROM statements WHERE text <> ''"};
+constexpr Sql unfinished_sql{"SELECT COUNT(*) FROM questions WHERE coming_in_at > 0"};
 
 TEST_P(Imports, BringInAConversationOfASide) {
   write_export();
@@ -95,12 +108,45 @@ TEST_P(Imports, ChangeNothingWhenTheDatabaseFailsHalfWay) {
     groups::add_group(write, {.name = "Clinic"}, now);
     write.commit();
   });
-  database().fail_after(6);
-  EXPECT_THROW(static_cast<void>(
-                   import_polis_directory(database(), folder().path(), {.group = "Clinic"}, now)),
-               DatabaseFailed);
-  EXPECT_EQ(number_of(questions_sql), 0);
-  EXPECT_EQ(number_of(answers_sql), 0);
+  int failures = 0;
+  for (int statements = 0;; ++statements) {
+    database().fail_after(statements);
+    try {
+      static_cast<void>(
+          import_polis_directory(database(), folder().path(), {.group = "Clinic"}, now));
+      break;
+    } catch (const DatabaseFailed&) {
+      ++failures;
+    }
+    EXPECT_EQ(questions_seen(), 0) << "after " << statements << " statements";
+  }
+  database().fail_after(-1);  // What was planned and not reached.
+  EXPECT_GT(failures, 10);
+  EXPECT_EQ(questions_seen(), 1);
+  // What the others left is cleared away, once it is certain that nothing more comes of it.
+  run_all_waiting(database(), {unfinished_imports_job()}, now + 10min);
+  EXPECT_GT(number_of(participants_sql), 3);
+  run_all_waiting(database(), {unfinished_imports_job()}, now + 40min);
+  EXPECT_EQ(number_of(participants_sql), 3);
+  EXPECT_EQ(number_of(answers_sql), 4);
+  EXPECT_EQ(number_of(texts_sql), 2);
+  EXPECT_EQ(number_of(unfinished_sql), 0);
+  EXPECT_EQ(questions_seen(), 1);
+}
+
+TEST_P(Imports, ThatStoodStillForTooLongDoNotGoOn) {
+  const polis::Conversation conversation{.statements = {{.source_id = 1, .text = "Open later"}},
+                                         .participants = 1};
+  const ConversationImport import = database().write([&](Write& write) {
+    const auto group = groups::add_group(write, {.name = "Clinic"}, now);
+    ConversationImport begun(write, group, {.title = "When?"}, {}, conversation, now);
+    write.commit();
+    return begun;
+  });
+  run_all_waiting(database(), {unfinished_imports_job()}, now + 40min);
+  EXPECT_THROW(import.save_rows(database()), DatabaseFailed);
+  EXPECT_THROW(database().write([&](Write& write) { import.finish(write); }), DatabaseFailed);
+  EXPECT_EQ(questions_seen(), 0);
 }
 
 TEST_P(Imports, SayWhatIsMissing) {

@@ -209,12 +209,12 @@ class MapKeeper {
 
 }  // namespace
 
-BackgroundTask map_task(DrawMap draw) {
+JobKind map_job(DrawMap draw) {
   const auto keeper = std::make_shared<MapKeeper>(std::move(draw));
   return {.name = "maps",
           .threads = questions_at_a_time,
-          .waiting = [](Read& read, Instant now) { return questions_with_map_work(read, now); },
-          .run = [keeper](const TaskRun& run) { return keeper->run(run); }};
+          .run = [keeper](const JobRun& run) { return keeper->run(run); },
+          .waiting = [](Read& read, Instant now) { return questions_with_map_work(read, now); }};
 }
 
 }  // namespace alongside::opinions

@@ -1,4 +1,4 @@
-// The background task that draws the map of a question (`maps/12`) and publishes it (map_due.h says
+// The job that draws the map of a question (`maps/12`) and publishes it (map_due.h says
 // when, map_pace.h how often).
 //
 // A draw is quick or settled. A quick one keeps the number of groups of the map before and has no
@@ -9,7 +9,7 @@
 
 #include <functional>
 
-#include "foundation/work/background_task.h"
+#include "foundation/work/jobs.h"
 #include "slices/opinion_map/opinion_map.h"
 
 namespace alongside::opinions {
@@ -18,6 +18,6 @@ namespace alongside::opinions {
 using DrawMap = std::function<opinion_map::DrawnMap(const opinion_map::Answers&,
                                                     const opinion_map::MapOptions&)>;
 
-BackgroundTask map_task(DrawMap draw = opinion_map::draw_map);
+JobKind map_job(DrawMap draw = opinion_map::draw_map);
 
 }  // namespace alongside::opinions

@@ -11,7 +11,7 @@ namespace alongside::opinions {
 constexpr Sql find_question_sql{
     "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
     "small_numbers, source, statements_count, removed_count, participants_count "
-    "FROM questions WHERE id = $1 AND group_id = $2"};
+    "FROM questions WHERE id = $1 AND group_id = $2 AND coming_in_at IS NULL"};
 Query<Question, detail::Expect::one> question_query(Id<groups::Group> group,
                                                     Id<Question> question) {
   return one<Question>(find_question_sql, question, group);
@@ -24,16 +24,18 @@ Question find_question(Transaction& transaction, Id<groups::Group> group, Id<Que
 constexpr Sql question_anywhere_sql{
     "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
     "small_numbers, source, statements_count, removed_count, participants_count "
-    "FROM questions WHERE id = $1"};
+    "FROM questions WHERE id = $1 AND coming_in_at IS NULL"};
 std::optional<Question> question_anywhere(Transaction& transaction, Id<Question> question) {
   return transaction.maybe<Question>(question_anywhere_sql, question);
 }
 
 constexpr Sql list_questions_sql{
     "SELECT id, question, closes_at, closed_early_at, statements_count, participants_count "
-    "FROM questions WHERE group_id = $1 ORDER BY CASE WHEN closed_early_at IS NULL "
-    "AND (closes_at IS NULL OR closes_at > $2) THEN 0 ELSE 1 END, id DESC LIMIT 50 OFFSET $3"};
-constexpr Sql count_questions_sql{"SELECT COUNT(*) FROM questions WHERE group_id = $1"};
+    "FROM questions WHERE group_id = $1 AND coming_in_at IS NULL "
+    "ORDER BY CASE WHEN closed_early_at IS NULL AND (closes_at IS NULL OR closes_at > $2) "
+    "THEN 0 ELSE 1 END, id DESC LIMIT 50 OFFSET $3"};
+constexpr Sql count_questions_sql{
+    "SELECT COUNT(*) FROM questions WHERE group_id = $1 AND coming_in_at IS NULL"};
 QuestionList list_questions(Transaction& transaction, Id<groups::Group> group, Instant now,
                             std::int64_t page) {
   auto [items, total] = transaction.together(

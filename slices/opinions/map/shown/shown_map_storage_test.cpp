@@ -43,7 +43,7 @@ class ShownMaps : public MapWorld {
     });
   }
 
-  void draw() { run_all_waiting(database(), {map_task()}, now); }
+  void draw() { run_all_waiting(database(), {map_job()}, now); }
 
   MapForMember found(const WhichMap& which = {}) {
     return database().read(

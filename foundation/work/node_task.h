@@ -1,11 +1,10 @@
-// Work that no request waits for: drawing the map of a question, a long lottery.
+// Work that no request waits for, of one node.
 //
-// A slice declares a task of a kind ("maps") whose runs have numbers. A write that leaves work for
-// question 12 publishes the topic `maps/12`, and soon after its commit the task runs with 12. What
-// waits is also in the database, where `waiting` finds it: at the start of a server, and now and
-// then, for what was not heard (a node that was down, a clock that went on, a command line's
-// import). On PostgreSQL every node hears the topic and runs the task, so a run must be safe to do
-// twice at once: it writes only if nothing changed since it read.
+// A task of a kind ("maps") has runs with numbers. A write that leaves work for 12 publishes the
+// topic `maps/12`, and soon after its commit the task runs with 12, on every node that heard it.
+// What waits is also in the database, where `waiting` finds it: at the start of a server, and now
+// and then, for what was not heard (a node that was down, a clock that went on, a command line's
+// import). So a run must be safe to do twice at once. What is to be done once is a job (jobs.h).
 #pragma once
 
 #include <chrono>
@@ -45,7 +44,7 @@ struct AfterRun {
   std::optional<std::chrono::milliseconds> again;
 };
 
-struct BackgroundTask {
+struct NodeTask {
   std::string_view name;
   /// Runs at the same time, each with another number. Kinds do not wait for each other.
   int threads = 1;
@@ -58,6 +57,6 @@ struct BackgroundTask {
 /// Runs what waits at `now`, and what comes of it, until nothing is left to do: for tests, on this
 /// thread. It does not rest; for what runs again by itself it puts the clock on. Throws what a run
 /// throws.
-void run_all_waiting(Database& database, const std::vector<BackgroundTask>& tasks, Instant now);
+void run_all_waiting(Database& database, const std::vector<NodeTask>& tasks, Instant now);
 
 }  // namespace alongside
