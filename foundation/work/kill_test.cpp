@@ -67,13 +67,23 @@ class KilledNodes : public OnBothDatabases {
         "PRIMARY KEY (number, part))");
   }
   void ask_for_some() {
-    database().write([&](Write& write) {
-      for (int n = 0; n < jobs_a_kill; ++n) {
-        ask_for(write, {.kind = kind, .number = asked_ + n});
-      }
-      write.commit();
-    });
+    for (int tries = 1; !asked_for_some(); ++tries) ASSERT_LT(tries, 20);
     asked_ += jobs_a_kill;
+  }
+  /// False where the write lost against the nodes' each time it was run again: nothing is kept of
+  /// it, and whoever asked asks once more.
+  bool asked_for_some() {
+    try {
+      database().write([&](Write& write) {
+        for (int n = 0; n < jobs_a_kill; ++n) {
+          ask_for(write, {.kind = kind, .number = asked_ + n});
+        }
+        write.commit();
+      });
+      return true;
+    } catch (const DatabaseFailed&) {
+      return false;
+    }
   }
   std::int64_t left() {
     std::int64_t left = 0;
@@ -97,7 +107,7 @@ TEST_P(KilledNodes, DoEachJobOnce) {
   std::vector<std::unique_ptr<Node>> nodes(count);
   for (auto& node : nodes) node = std::make_unique<Node>(temporary().location());
   for (int kill = 0; kill < kills; ++kill) {
-    ask_for_some();
+    ASSERT_NO_FATAL_FAILURE(ask_for_some());
     std::this_thread::sleep_for(std::chrono::microseconds(random.below(25'000)));
     auto& node = nodes[random.below(count)];
     node.reset();  // Before the next begins: on SQLite there is one at a time.
