@@ -99,6 +99,19 @@ export async function comesAbout(page, path, isThere) {
   throw new Error(`what was looked for at ${path} never came`);
 }
 
+/** Answers all that is left on a question, one at a time; returns how many it were. */
+export async function answerTheRest(page, question, given = 'Agree') {
+  await page.goto(question);
+  const main = page.getByRole('main');
+  const progress = await main.getByText(/You have answered \d+ of \d+ statement/).textContent();
+  const [made, all] = progress.match(/\d+/g).map(Number);
+  for (let count = made + 1; count <= all; count += 1) {
+    await main.getByRole('button', { name: given, exact: true }).click();
+    await main.getByText(`You have answered ${count} of ${all} statement`).waitFor();
+  }
+  return all - made;
+}
+
 /** The answer to the next request of the page's own that ends so, however long it takes to come. */
 export function nextAnswer(page, ending) {
   return new Promise((done) => {

@@ -1,7 +1,8 @@
 // The opinion map: watched while it moves, named by members, looked back at, printed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, launch, nextAnswer, openPage, signIn, startServer } from './lib.mjs';
+import { answerTheRest, checkAxe, checkPage, launch, nextAnswer, openPage, signIn, startServer }
+  from './lib.mjs';
 
 const panel = '/groups/4/questions/3';
 const map = `${panel}/map`;
@@ -29,11 +30,6 @@ async function answer(page, text, given) {
   await page.goto(panel);
   await main(page).getByRole('link', { name: text }).click();
   await button(page, given).click();
-}
-
-async function answerAll(page, given) {
-  await page.goto(panel);
-  while (await button(page, given).isVisible()) await button(page, given).click();
 }
 
 const circles = (page) => page.locator('#map-picture .alongside-map__people').evaluateAll(
@@ -150,7 +146,7 @@ test('before all is answered, the map says nothing of the rest', async () => {
   for (const statement of others) assert.ok(!text.includes(statement), statement);
   assert.equal((await page.request.get(`${map}/live`)).status(), 403);
   assert.equal(await page.getByLabel('A name for the group').count(), 0);
-  await answerAll(page, 'Disagree');
+  await answerTheRest(page, panel, 'Disagree');
   await page.goto(map);
   await page.getByLabel('A name for the group').waitFor();
   assert.equal(await page.locator('.alongside-result h3').count(), 14);

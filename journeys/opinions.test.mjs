@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, launch, openPage, signIn, startServer } from './lib.mjs';
+import { answerTheRest, checkAxe, checkPage, launch, openPage, signIn, startServer } from
+  './lib.mjs';
 
 const question = '/groups/1/questions/1';
 let browser, server;
@@ -23,18 +24,6 @@ async function as(name, options) {
   const page = await openPage(browser, server.url, options);
   await signIn(page, name);
   return page;
-}
-
-/** Answers all that is left, one at a time; returns how many it were. */
-async function answerTheRest(page, answer = 'Agree') {
-  await page.goto(question);
-  let count = 0;
-  while (await button(page, answer).isVisible()) {
-    await button(page, answer).click();
-    count += 1;
-    assert.ok(count < 60, 'answering never ends');
-  }
-  return count;
 }
 
 async function rowOf(page, text) {
@@ -64,7 +53,7 @@ for (const javaScript of [true, false]) {
       assert.notEqual(await card(page).textContent(), first);
       assert.match(await (await rowOf(page, first)).textContent(), /You answered: agree/);
     }
-    await answerTheRest(page);
+    await answerTheRest(page, question);
     await main(page).getByText('You have answered every statement').waitFor();
 
     // An answer can be changed, and marked.
@@ -130,7 +119,7 @@ test('without JavaScript a bad statement comes back with its text', async () => 
 
 test('results on paper and as a file', async () => {
   const page = await as('Grace');
-  await answerTheRest(page);
+  await answerTheRest(page, question);
   await page.goto(`${question}/results`);
   await page.emulateMedia({ media: 'print' });
   await checkPage(page, 'results-print', { axe: false });
@@ -155,8 +144,8 @@ async function changeAnswer(page, answer) {
 test('results move while somebody watches, and focus stays', async () => {
   const watcher = await as('Musa');
   const other = await as('Kit');
-  await answerTheRest(watcher);
-  await answerTheRest(other);
+  await answerTheRest(watcher, question);
+  await answerTheRest(other, question);
   await watcher.goto(`${question}/results`);
   const part = watcher.locator('.alongside-result', { hasText: watched }).first();
   const summary = part.locator('summary');
@@ -181,8 +170,8 @@ test('results move while somebody watches, and focus stays', async () => {
 test('without JavaScript the refresh link brings the new figures', async () => {
   const watcher = await as('Nia', { javaScript: false, width: 390 });
   const other = await as('Hanna', { javaScript: false });
-  await answerTheRest(watcher);
-  await answerTheRest(other);
+  await answerTheRest(watcher, question);
+  await answerTheRest(other, question);
   await watcher.goto(`${question}/results`);
   const figures = () => watcher.locator('.alongside-result', { hasText: watched }).innerHTML();
   const before = await figures();

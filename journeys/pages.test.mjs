@@ -63,6 +63,8 @@ pages('of a chair and caretaker', async (t) => {
   await each(t, asha, [
     ['community', '/community'],
     ['community-wrong', '/community', wrong({ community: '' })],
+    ['jobs', '/community/jobs'],
+    ['jobs-again', '/community/jobs?done=again'],
     ['me', '/me'],
     ['me-saved', '/me?done=details'],
     ['me-wrong', '/me', wrong({ name: '', email: 'nowhere' }, '/me')],

@@ -2,7 +2,7 @@
 // ALONGSIDE=path/to/alongside node journeys/pictures.mjs
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, openPage, signIn, startServer } from './lib.mjs';
+import { answerTheRest, launch, openPage, signIn, startServer } from './lib.mjs';
 
 const pictures = join(import.meta.dirname, '../docs/pictures');
 const question = '/groups/1/questions/1';
@@ -17,11 +17,7 @@ try {
   const cut = { x: 0, y: 180, width: 1280, height: 920 };
   await page.screenshot({ path: join(pictures, 'question.png'), fullPage: true, clip: cut });
 
-  const buttons = page.getByRole('button', { name: 'Agree', exact: true });
-  while (await buttons.isVisible()) {
-    await buttons.click();
-    await page.waitForLoadState();
-  }
+  await answerTheRest(page, question);
   await page.goto(`${question}/results`);
   const heading = page.getByRole('heading', { name: 'Every statement' });
   const { y } = await heading.boundingBox();
