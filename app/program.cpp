@@ -11,8 +11,9 @@ namespace alongside {
 namespace {
 
 /// Before the community's own language is known: for the pages of stops.
-const Words& words_of(const Request&) {
-  return Words::in("en");
+const Words& words_of(const Request& request) {
+  const std::string language = people::wishes_of_browser(request).language;
+  return Words::in(language.empty() ? "en" : language);
 }
 
 Asker asker_of_program(Read& read, const Request& request) {

@@ -76,6 +76,7 @@ std::string stop_page(Stop stop, const Request& request) {
                           .community = "Alongside",
                           .person = person_of(request),
                           .path = request.path,
+                          .reading = people::wishes_of_browser(request),
                           .demonstration = request.site->demonstration};
   return html::page(frame, {.title = words.title}, [&](Html& html) {
     html::h1(html, words.title);

@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import rtlcss from "rtlcss";
 import * as sass from "sass";
+import { dark, recoloured, strong } from "./colours.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "node_modules");
@@ -61,9 +62,13 @@ function addStyles() {
     quietDeps: true,
     style: "compressed",
   });
-  const css = withFontNames(compiled.css);
-  add("alongside.css", css);
-  add("alongside-rtl.css", rtlcss.process(css));
+  const usual = withFontNames(compiled.css);
+  const colours = [["", usual], ["-dark", recoloured(usual, dark)],
+    ["-strong", recoloured(usual, strong)]];
+  for (const [suffix, css] of colours) {
+    add(`alongside${suffix}.css`, css);
+    add(`alongside${suffix}-rtl.css`, rtlcss.process(css));
+  }
 }
 
 /**

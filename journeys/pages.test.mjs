@@ -5,6 +5,7 @@ import { Asker, submit } from './asker.mjs';
 import { launch, openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
 import { lookAtPictures } from './file_pages.mjs';
+import { lookAsWished } from './reading_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
 import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mjs';
 import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
@@ -45,6 +46,7 @@ pages('for somebody who is not signed in', async (t) => {
     ['front', '/'],
     ['about', '/about'],
     ['accessibility', '/accessibility'],
+    ['reading', '/reading?next=/about'],
     ['sign-in', '/sign-in'],
     ['sign-in-wrong', '/sign-in', wrong({ name: 'Asha', passphrase: 'not this one at all' })],
     ['sign-up', '/sign-up'],
@@ -57,6 +59,9 @@ pages('for somebody who is not signed in', async (t) => {
   ]);
   await stranger.end();
 });
+
+pages('as somebody wishes to read', (t) =>
+  lookAsWished(t, each, (enter) => asker(server.url, enter)));
 
 pages('of a chair and caretaker', async (t) => {
   const asha = await asker(server.url, (page) => signIn(page, 'Asha'));

@@ -97,14 +97,18 @@ void site_header(Html& html, const Frame& frame) {
   html << "</div></div></header>"_html;
 }
 
-void site_footer(Html& html) {
+void site_footer(Html& html, const Frame& frame) {
   html << "<footer class=\"alongside-footer\"><div class=\"nhsuk-width-container\">"
           "<ul class=\"alongside-footer__list\"><li><a class=\"alongside-footer__link\" "
           "href=\"/about\">"_html
        << say("About")
        << "</a></li><li><a class=\"alongside-footer__link\" "
           "href=\"/accessibility\">"_html
-       << say("Accessibility") << "</a></li></ul><p class=\"alongside-footer__text\">"_html
+       << say("Accessibility")
+       << "</a></li><li><a class=\"alongside-footer__link\" href=\"/reading"_html;
+  if (frame.path != reading_path) html << "?next="_html << encoded(frame.path);
+  html << "\">"_html << say("Language and reading")
+       << "</a></li></ul><p class=\"alongside-footer__text\">"_html
        << say("Alongside is free software") << "</p></div></footer>"_html;
 }
 

@@ -12,10 +12,51 @@ bool has_problems(const PageHead& head) {
   return head.problems != nullptr && !head.problems->empty();
 }
 
+/// Which of the styles draws the page on a screen. Paper is always white.
+std::string_view style_of(Colours colours, Direction direction) {
+  const bool rtl = direction == Direction::right_to_left;
+  switch (colours) {
+    case Colours::dark:
+      return rtl ? "alongside-dark-rtl.css" : "alongside-dark.css";
+    case Colours::strong:
+      return rtl ? "alongside-strong-rtl.css" : "alongside-strong.css";
+    case Colours::usual:
+      break;
+  }
+  return rtl ? "alongside-rtl.css" : "alongside.css";
+}
+
+void style_link(Html& html, Colours colours, Direction direction, Markup medium) {
+  html << "<link rel=\"stylesheet\" href=\""_html << asset(style_of(colours, direction))
+       << "\""_html << medium << ">"_html;
+}
+
+void styles(Html& html, const Frame& frame) {
+  const Direction direction = frame.words.direction();
+  if (frame.reading.colours == Colours::usual) {
+    style_link(html, Colours::usual, direction, ""_html);
+    return;
+  }
+  style_link(html, frame.reading.colours, direction, " media=\"screen\""_html);
+  style_link(html, Colours::usual, direction, " media=\"print\""_html);
+}
+
+/// What the styles go by, for who wishes something.
+void reading_classes(Html& html, const ReadingWishes& wishes) {
+  std::string classes;
+  if (wishes.text_percent != 100)
+    classes += " alongside-text-" + std::to_string(wishes.text_percent);
+  if (wishes.spacing == Spacing::wide) classes += " alongside-wide-spacing";
+  if (wishes.motion == Motion::none) classes += " alongside-still";
+  if (!classes.empty()) html << " class=\""_html << classes.substr(1) << "\""_html;
+}
+
 void document_head(Html& html, const Frame& frame, const PageHead& head) {
   const bool rtl = frame.words.direction() == Direction::right_to_left;
   html << "<!DOCTYPE html><html lang=\""_html << frame.words.language() << "\" dir=\""_html
-       << (rtl ? "rtl"_html : "ltr"_html) << "\"><head><meta charset=\"utf-8\"><title>"_html;
+       << (rtl ? "rtl"_html : "ltr"_html) << "\""_html;
+  reading_classes(html, frame.reading);
+  html << "><head><meta charset=\"utf-8\"><title>"_html;
   if (has_problems(head)) html << say("Error:") << " "_html;
   html << head.title << " – "_html;
   if (frame.community.empty()) {
@@ -26,9 +67,9 @@ void document_head(Html& html, const Frame& frame, const PageHead& head) {
   html << "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
           "<meta name=\"theme-color\" content=\"#17494d\">"
           "<link rel=\"icon\" type=\"image/svg+xml\" href=\""_html
-       << asset("favicon.svg") << "\"><link rel=\"stylesheet\" href=\""_html
-       << asset(rtl ? "alongside-rtl.css" : "alongside.css") << "\"><script src=\""_html
-       << asset("alongside.js") << "\" defer></script></head>"_html;
+       << asset("favicon.svg") << "\">"_html;
+  styles(html, frame);
+  html << "<script src=\""_html << asset("alongside.js") << "\" defer></script></head>"_html;
 }
 
 /// Without JavaScript a page that moves is asked for again with the link.
@@ -68,7 +109,7 @@ std::string page(const Frame& frame, const PageHead& head,
        << say("Skip to main content") << "</a>"_html;
   site_header(html, frame);
   main_part(html, head, content);
-  site_footer(html);
+  site_footer(html, frame);
   html << "</body></html>\n"_html;
   return std::move(html).take();
 }

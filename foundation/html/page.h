@@ -9,6 +9,7 @@
 
 #include "foundation/base/result.h"
 #include "foundation/html/html.h"
+#include "foundation/html/reading_wishes.h"
 
 namespace alongside::html {
 
@@ -19,7 +20,8 @@ struct Frame {
   std::string community;              // The community's name; "" before it is set up.
   std::optional<std::string> person;  // What the person who is signed in wants to be called.
   std::string path;                   // Of the request, to come back to after signing in.
-  bool demonstration = false;         // Made-up data: each page says so.
+  ReadingWishes reading = {};
+  bool demonstration = false;  // Made-up data: each page says so.
   bool opens_sign_up = false;
 };
 

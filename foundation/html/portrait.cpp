@@ -3,14 +3,14 @@
 namespace alongside::html {
 namespace {
 
-constexpr unsigned colours = 6;  // assets/styles/_portrait.scss
+constexpr unsigned portrait_colours = 6;  // assets/styles/_portrait.scss
 constexpr int small_points = 48;
 constexpr int large_points = 96;
 
 unsigned colour_of(std::string_view name) {
   unsigned sum = 0;
   for (const char c : name) sum = sum * 31 + static_cast<unsigned char>(c);
-  return sum % colours + 1;
+  return sum % portrait_colours + 1;
 }
 
 void size_class(Html& html, const PortraitShown& shown) {

@@ -44,11 +44,12 @@ TEST(Account, SaysWhatIsTakenBesideItsField) {
 TEST(OwnData, HoldsDetailsAndSessions) {
   const Instant instant = instant_from_microseconds(1'795'425'360'000'000);
   JsonWriter json;
-  write_account(json, {"A \"B\"", "", "a@b.c"}, {instant});
+  write_account(json, {"A \"B\"", "", "a@b.c"}, "dark", {instant});
   EXPECT_EQ(json.written(), R"({
   "name": "A \"B\"",
   "pronouns": "",
   "email": "a@b.c",
+  "reading": "dark",
   "sessions": [
     {
       "signed_in_at": "2026-11-23T09:16:00Z"

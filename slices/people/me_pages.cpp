@@ -37,6 +37,7 @@ void details_section(Html& html, const OwnPage& own, const Problems& problems) {
     details_fields(html, own.details, problems);
     html::button(html, say("Save"));
   });
+  link_line(html, "/reading?next=/me", say("Choose your language, the size of words and colours"));
 }
 
 void passphrase_section(Html& html, const Problems& problems) {

@@ -5,6 +5,7 @@
 #include "slices/people/me_pages.h"
 #include "slices/people/passphrase_rule.h"
 #include "slices/people/person_storage.h"
+#include "slices/people/reading/reading_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 #include "slices/people/waiting_routes.h"
@@ -160,8 +161,9 @@ Response change_passphrase(const Request& request, Database& database) {
 Response sign_out_everywhere(const Request& request, Write& write) {
   end_sessions(write, visit_signed_in(write, request).person->id);
   write.commit();
-  return see_other("/").with_cookie(
-      {.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove});
+  return see_other("/")
+      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(own_reading(""));
 }
 
 Response own_data(const Request& request, Read& read) {

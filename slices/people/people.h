@@ -36,6 +36,7 @@ struct Person {
 struct Visit {
   community::Community community;  // All empty before it is set up.
   std::optional<Person> person;
+  html::ReadingWishes reading;  // The person's, or this browser's before signing in.
 };
 Visit visit(Transaction& transaction, const Request& request);
 
@@ -46,7 +47,10 @@ Visit visit_signed_in(Transaction& transaction, const Request& request);
 std::optional<Person> person_with_token(Transaction& transaction, std::string_view token,
                                         Instant now);
 
-/// The community's language; the request's before the community is set up.
+/// How somebody asks to read, where the database is not asked: for the pages of stops.
+html::ReadingWishes wishes_of_browser(const Request& request);
+
+/// The language that the visitor wishes, or the community's; the request's before it is set up.
 const Words& words_of(const Request& request, const Visit& visit);
 
 /// What the page frame shows of it.

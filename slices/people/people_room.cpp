@@ -3,6 +3,7 @@
 #include "slices/people/examples.h"
 #include "slices/people/own_data.h"
 #include "slices/people/person_storage.h"
+#include "slices/people/reading/reading_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 
@@ -28,6 +29,8 @@ std::vector<Route> routes() {
       {Method::post, "/me/passphrase", change_passphrase},
       {Method::post, "/me/sign-out-everywhere", sign_out_everywhere},
       {Method::get, "/me/data", own_data},
+      {Method::get, "/reading", reading_page},
+      {Method::post, "/reading", save_reading},
       {Method::get, "/people/invitations", invitations_page},
       {Method::post, "/people/invitations", make_invitation_link},
       {Method::post, "/people/invitations/end", end_invitation_link},
@@ -39,7 +42,7 @@ void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
   for (const Session& session : find_sessions(read, of.person, of.now)) {
     signed_in_at.push_back(session.started_at);
   }
-  write_account(json, find_details(read, of.person), signed_in_at);
+  write_account(json, find_details(read, of.person), find_wishes(read, of.person), signed_in_at);
 }
 
 }  // namespace

@@ -24,6 +24,10 @@ Response change_passphrase(const Request& request, Database& database);
 Response sign_out_everywhere(const Request& request, Write& write);
 Response own_data(const Request& request, Read& read);
 
+/// Language, size, colours: for everybody, also before signing in.
+Response reading_page(const Request& request, Read& read);
+Response save_reading(const Request& request, Write& write);
+
 /// 404 but for the link that the server printed.
 Response set_up_page(const Request& request, Read& read);
 Response set_up(const Request& request, Database& database);

@@ -5,12 +5,13 @@
 namespace alongside::people {
 
 constexpr Sql person_of_session_sql{
-    "SELECT people.id, people.name, people.pronouns, people.caretaker FROM sessions "
+    "SELECT people.id, people.name, people.pronouns, people.caretaker, "
+    "people.reading FROM sessions "
     "JOIN people ON people.id = sessions.person_id "
     "WHERE sessions.token_fingerprint = $1 AND sessions.expires_at > $2"};
-Query<Person, detail::Expect::maybe> person_of_session(const std::string& token_fingerprint,
-                                                       Instant now) {
-  return maybe<Person>(person_of_session_sql, token_fingerprint, now);
+Query<SignedInPerson, detail::Expect::maybe> person_of_session(const std::string& token_fingerprint,
+                                                               Instant now) {
+  return maybe<SignedInPerson>(person_of_session_sql, token_fingerprint, now);
 }
 
 constexpr Sql end_expired_sessions_sql{"DELETE FROM sessions WHERE expires_at <= $1"};

@@ -15,9 +15,16 @@ inline constexpr auto session_life = std::chrono::days{30};
 /// One person's sessions; the oldest ends when there is one more.
 inline constexpr std::int64_t most_sessions = 20;
 
+struct SignedInPerson {
+  Id<Person> id;
+  std::string name;
+  std::string pronouns;
+  bool caretaker = false;
+  std::string reading;  // html::written
+};
 /// Who the session belongs to. `token_fingerprint` must live until it is asked.
-Query<Person, detail::Expect::maybe> person_of_session(const std::string& token_fingerprint,
-                                                       Instant now);
+Query<SignedInPerson, detail::Expect::maybe> person_of_session(const std::string& token_fingerprint,
+                                                               Instant now);
 
 struct Session {
   std::string token_fingerprint;

@@ -6,6 +6,7 @@
 #include "slices/people/known_browser_routes.h"
 #include "slices/people/name_rule.h"
 #include "slices/people/person_storage.h"
+#include "slices/people/reading/reading_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 #include "slices/people/sign_in_pages.h"
@@ -81,6 +82,7 @@ bool right_passphrase(const Request& request, const std::optional<Account>& acco
 struct SignedIn {
   SetCookie session;
   SetCookie known;
+  SetCookie reading;
 };
 
 /// Nothing where the passphrase was changed since it was checked.
@@ -96,7 +98,8 @@ std::optional<SignedIn> finish_attempt(Write& write, const Request& request, con
   }
   end_session(write, request.cookies.first(session_cookie));
   SignedIn signed_in{start_session(write, account.id, request.now),
-                     known_browser(request, account.id)};
+                     known_browser(request, account.id),
+                     own_reading(find_wishes(write, account.id))};
   write.commit();
   return signed_in;
 }
@@ -165,14 +168,16 @@ Response sign_in(const Request& request, Database& database) {
   if (!signed_in) return unprocessable(sign_in_html(shown, form, no_match()));
   return see_other(form.next)
       .with_cookie(std::move(signed_in->session))
-      .with_cookie(std::move(signed_in->known));
+      .with_cookie(std::move(signed_in->known))
+      .with_cookie(std::move(signed_in->reading));
 }
 
 Response sign_out(const Request& request, Write& write) {
   end_session(write, request.cookies.first(session_cookie));
   write.commit();
-  return see_other("/").with_cookie(
-      {.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove});
+  return see_other("/")
+      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(own_reading(""));
 }
 
 }  // namespace alongside::people

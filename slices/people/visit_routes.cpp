@@ -1,21 +1,41 @@
 // Who is asking: the first thing that every request asks of the database.
 #include "foundation/base/secrets.h"
 #include "slices/people/people.h"
+#include "slices/people/reading/reading_storage.h"
 #include "slices/people/session_storage.h"
 
 namespace alongside::people {
 
+namespace {
+
+Person person_of(SignedInPerson signed_in) {
+  return {.id = signed_in.id,
+          .name = std::move(signed_in.name),
+          .pronouns = std::move(signed_in.pronouns),
+          .caretaker = signed_in.caretaker};
+}
+
+}  // namespace
+
 Visit visit(Transaction& transaction, const Request& request) {
   const std::string_view token = request.cookies.first(session_cookie);
+  Visit visit;
   if (token.empty()) {
     auto [here] = transaction.together(community::current());
-    return {.community = std::move(here).value_or(community::Community{}), .person = {}};
+    visit.community = std::move(here).value_or(community::Community{});
+  } else {
+    const std::string print = fingerprint(token);
+    auto [here, person] =
+        transaction.together(community::current(), person_of_session(print, request.now));
+    visit.community = std::move(here).value_or(community::Community{});
+    if (person) {
+      visit.reading = html::reading_wishes(person->reading);
+      visit.person = person_of(*std::move(person));
+      return visit;
+    }
   }
-  const std::string print = fingerprint(token);
-  auto [here, person] =
-      transaction.together(community::current(), person_of_session(print, request.now));
-  return {.community = std::move(here).value_or(community::Community{}),
-          .person = std::move(person)};
+  visit.reading = html::reading_wishes(request.cookies.first(reading_cookie));
+  return visit;
 }
 
 Visit visit_signed_in(Transaction& transaction, const Request& request) {
@@ -28,10 +48,12 @@ std::optional<Person> person_with_token(Transaction& transaction, std::string_vi
                                         Instant now) {
   const std::string print = fingerprint(token);
   auto [person] = transaction.together(person_of_session(print, now));
-  return std::move(person);
+  if (!person) return std::nullopt;
+  return person_of(*std::move(person));
 }
 
 const Words& words_of(const Request& request, const Visit& visit) {
+  if (!visit.reading.language.empty()) return Words::in(visit.reading.language);
   return visit.community.language.empty() ? *request.words : Words::in(visit.community.language);
 }
 
@@ -41,6 +63,7 @@ html::Frame frame(const Request& request, const Visit& visit) {
                     .community = visit.community.name,
                     .person = {},
                     .path = request.path,
+                    .reading = visit.reading,
                     .demonstration = request.site->demonstration,
                     .opens_sign_up = visit.community.sign_up == community::SignUp::open};
   if (visit.person) frame.person = visit.person->name;
