@@ -16,12 +16,12 @@ Response group_picture_page(const Request& request, Read& read);
 Response choose_group_picture(const Request& request, Database& database);
 Response remove_group_picture(const Request& request, Write& write);
 
-// download_routes.cpp
-Response own_picture(const Request& request, Read& read);
-Response picture_of_member(const Request& request, Read& read);
-Response file_of_group(const Request& request, Read& read);
-Response thumbnail_of_group(const Request& request, Read& read);
+// download_routes.cpp: answers that are made as they go out.
+Response own_picture(const Request& request, Database& database);
+Response picture_of_member(const Request& request, Database& database);
+Response file_of_group(const Request& request, Database& database);
+Response thumbnail_of_group(const Request& request, Database& database);
 /// Without a session: the link itself allows it, until its end, which its policy sees to.
-Response file_by_link(const Request& request, Read& read);
+Response file_by_link(const Request& request, Database& database);
 
 }  // namespace alongside::files
