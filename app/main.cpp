@@ -4,32 +4,28 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <functional>
-#include <optional>
 
 #include "app/commands.h"
-#include "app/select_command.h"
+#include "app/program.h"
 #include "foundation/base/stop.h"
 #include "foundation/db/database.h"
+#include "foundation/rooms/command_line.h"
 
 namespace alongside {
 namespace {
 
 constexpr int bad_use = 2;
 
-struct CommandLine {
+struct Typed {
   CLI::App app{
       "Alongside: software for co-production. People who use services and people who work in\n"
       "them make plans, services, guidance and teaching together, as equals."};
   std::string settings_file, listen, database, key_file, job_kind;
-  ImportCommand import;
-  MapCommand map;
-  std::int64_t question = 0;
-  bool demonstration = false, csv = false;
+  bool demonstration = false;
   std::function<int(const Settings&)> run;
-  std::function<int()> run_alone;  // In its place, where no settings are needed.
-  std::optional<SelectCommand> select;
+  ToRun of_room;  // What a room's command does, in its place.
 
-  CommandLine() {
+  Typed() {
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& problem) {
       return fmt::format("alongside: {} (alongside --help tells more)\n", problem.what());
@@ -43,11 +39,10 @@ struct CommandLine {
     app.add_option("--key-file", key_file, "File of the secret key, made where there is none");
     app.fallthrough();
     add_serving();
-    add_import();
-    add_map();
     add_jobs();
-    select.emplace(app, run_alone);
-    add_results();
+    for (const Room& room : all_rooms()) {
+      if (room.commands != nullptr) room.commands({.app = app, .run = of_room});
+    }
   }
 
   Settings settings() const {
@@ -74,36 +69,7 @@ struct CommandLine {
     app.add_subcommand("set-up-link", "Print a new one-time link to set up the community")
         ->callback([this] { run = set_up_link; });
     app.add_subcommand("routes", "Print all routes: room, method, path, who may ask, body")
-        ->callback([this] { run_alone = print_routes; });
-  }
-
-  static void add_sign(CLI::App* command, std::string& sign) {
-    command->add_option("--sign", sign, "What +1 means in votes.csv")
-        ->check(CLI::IsMember({"find", "plus-is-agree", "minus-is-agree"}));
-  }
-
-  void add_import() {
-    auto* command = app.add_subcommand("import", "Bring a conversation or results in");
-    command->require_subcommand(1);
-    auto* polis = command->add_subcommand(
-        "polis", "A folder with an export of the Polis software; prints the question's number");
-    polis->add_option("DIR", import.source, "Folder with comments.csv and votes.csv")->required();
-    add_sign(polis, import.sign);
-    polis->add_option("--side", import.side, "The side its people count for (else none)");
-    auto* results =
-        command->add_subcommand("results", "A CSV of results; prints the question's number");
-    results->add_option("FILE", import.source, "CSV that a results page gave")->required();
-    for (auto* sub : {polis, results}) {
-      sub->add_option("--group", import.group, "The group's name; made where there is none")
-          ->required();
-      sub->add_option("--title", import.title, "The question (else the conversation's topic)");
-    }
-    polis->callback([this] {
-      run = [this](const Settings& settings) { return import_polis(settings, import); };
-    });
-    results->callback([this] {
-      run = [this](const Settings& settings) { return import_results(settings, import); };
-    });
+        ->callback([this] { of_room.alone = print_routes; });
   }
 
   void add_jobs() {
@@ -117,42 +83,20 @@ struct CommandLine {
       };
     });
   }
-
-  void add_map() {
-    auto* command = app.add_subcommand(
-        "map", "Draw the opinion map of an export of the Polis software; needs no database");
-    command->add_option("DIR", map.source, "Folder with comments.csv and votes.csv")->required();
-    command
-        ->add_option("--out", map.out,
-                     "Folder for participants.csv, statements.csv, map.json and report.html; made "
-                     "where there is none")
-        ->required();
-    add_sign(command, map.sign);
-    command->add_option("--sides", map.sides,
-                        "CSV file participant,side: the side that each voter-id counts for");
-    command->add_option("--seed", map.seed, "Another seed, another draw of chance (else 1)");
-    command->callback([this] { run_alone = [this] { return map_files(map); }; });
-  }
-
-  void add_results() {
-    auto* command = app.add_subcommand("results", "Print a question's results");
-    command->add_option("NUMBER", question, "The question's number")->required();
-    command->add_flag("--csv", csv, "As CSV, as the page gives it")->required();
-    command->callback([this] {
-      run = [this](const Settings& settings) { return print_results_csv(settings, question); };
-    });
-  }
 };
 
 int run_command(int argc, char** argv) {
-  CommandLine line;
+  Typed line;
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     const int status = line.app.exit(problem);
     return status == 0 ? 0 : bad_use;
   }
-  return line.run_alone ? line.run_alone() : line.run(line.settings());
+  if (line.of_room.alone) return line.of_room.alone();
+  const Settings settings = line.settings();
+  if (line.run) return line.run(settings);
+  return line.of_room.with_database(*open_database(settings));
 }
 
 }  // namespace

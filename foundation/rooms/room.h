@@ -21,6 +21,7 @@ struct Member;
 namespace alongside {
 
 class JsonWriter;
+struct CommandLine;
 
 struct Room {
   std::string_view name;  // Its slice: "opinions".
@@ -50,6 +51,9 @@ struct Room {
 
   /// Every column of its tables that leads to a person, to a group, or to a member of one.
   std::vector<NamingColumn> names;
+
+  /// What it adds to the program's command line.
+  void (*commands)(const CommandLine& line) = nullptr;
 
   /// Its part of the made-up communities (made_up.h).
   void (*demonstration)(MadeUp& made_up) = nullptr;

@@ -2,6 +2,8 @@
 import re
 
 TESTS = r".*_test(ing)?\.(cpp|h)|.*/(fake_|testing|gallery/).*|(fuzz|bench)/.*"
+# What people type: slices' commands, and what those share.
+COMMANDS = r"slices/.*typed_commands\.cpp|foundation/rooms/(command_line|stop_at_signal)\.cpp"
 NOWHERE = r"(?!)"
 
 # (what, where it may stand all the same, what to do)
@@ -13,9 +15,9 @@ BANNED = [
     (r"(?<![\w.>])(std::)?(gets|strcpy|strcat|strncpy|sprintf|vsprintf)\s*\(", NOWHERE,
      "use std::string or fmt"),
     (r"\bstd::(cout|cerr)\b|(?<![\w.>])(std::|fmt::)?(f?printf|f?puts|print)\s*\(",
-     rf"app/.*|{TESTS}", "only app speaks to the terminal"),
+     rf"app/.*|{COMMANDS}|{TESTS}", "only app and what people type speak to the terminal"),
     (r"(?<![\w.>])clock_now\s*\(",
-     rf"(app|foundation/(http|work))/.*|foundation/base/instant\.h|{TESTS}",
+     rf"(app|foundation/(http|work))/.*|foundation/base/instant\.h|{COMMANDS}|{TESTS}",
      "time is passed in as an Instant"),
     (r"\bsystem_clock::now\s*\(|(?<![\w.>])(std::)?time\s*\(\s*(nullptr|NULL|0)",
      r"foundation/(base/instant\.h|http/.*)", "time is passed in as an Instant"),

@@ -18,7 +18,7 @@ SLOW = [
     (r"date/", r"foundation/words/time_zone\.cpp"),
     (r"sodium", r"foundation/base/(secrets|key_file)\.cpp"),
     (r"libdeflate\.h", r"foundation/http/server/compression\.cpp"),
-    (r"CLI/", r"app/[a-z_]+\.cpp"),
+    (r"CLI/", r"(app/main|slices/([a-z_]+/)+typed_commands)\.cpp"),
     (r"toml", r"app/settings[a-z_]*\.cpp"),
     (r"spdlog/", r"(app|foundation/http)/([a-z]+/)?[a-z_]+\.cpp"),
     (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/([a-z_]+/)?[a-z_]+\.cpp"),

@@ -1,5 +1,6 @@
 // The room of draws: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/draws/commands/typed_commands.h"
 #include "slices/draws/examples.h"
 #include "slices/draws/life/own_data_storage.h"
 #include "slices/draws/permissions.h"
@@ -105,6 +106,7 @@ Room room() {
                     {"selection_contributors", "person_id"},
                     {"selection_contributions", "person_id", Fate::name_taken},
                     {"selection_place_changes", "changed_by", Fate::name_taken}},
+          .commands = add_commands,
           .demonstration = demonstration,
           .test_community = test_community,
           .test_states = test_states};

@@ -11,6 +11,7 @@
 #include "slices/opinions/map/map_tasks.h"
 #include "slices/opinions/permissions.h"
 #include "slices/opinions/questions/question_routes.h"
+#include "slices/opinions/typed_commands.h"
 
 namespace alongside::opinions {
 namespace {
@@ -98,6 +99,7 @@ Room room() {
                     {"map_name_backings", "backer_tag", Fate::name_taken},
                     {"picture_consents", "group_id"},
                     {"picture_consents", "person_id"}},
+          .commands = add_commands,
           .demonstration = demonstration,
           .test_community = test_community};
 }

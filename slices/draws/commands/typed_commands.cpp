@@ -1,56 +1,17 @@
-#include "app/select_command.h"
+#include "slices/draws/commands/typed_commands.h"
 
 #include <fmt/core.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <map>
-#include <stop_token>
-#include <thread>
+#include <memory>
 
-#include "app/commands.h"
-#include "foundation/words/words.h"
+#include "foundation/rooms/stop_at_signal.h"
 #include "slices/draws/commands/select_commands.h"
 
-namespace alongside {
-
-using draws::Told;
-
+namespace alongside::draws {
 namespace {
-
-/// SIGINT and SIGTERM end a search with what it has so far; a second one ends the program at once.
-/// The signals are blocked and waited for on a thread, so that nothing runs inside a handler.
-class StopAtSignal {
- public:
-  StopAtSignal() {
-    sigemptyset(&signals_);
-    for (const int signal : {SIGTERM, SIGINT, SIGUSR2}) sigaddset(&signals_, signal);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    waiting_ = std::thread([this] { wait(); });
-  }
-  ~StopAtSignal() {
-    pthread_kill(waiting_.native_handle(), SIGUSR2);
-    waiting_.join();
-  }
-  StopAtSignal(const StopAtSignal&) = delete;
-  StopAtSignal& operator=(const StopAtSignal&) = delete;
-
-  std::stop_token token() const { return stop_.get_token(); }
-
- private:
-  void wait() {
-    for (int signal = 0; sigwait(&signals_, &signal) == 0;) {
-      if (signal == SIGUSR2) return;
-      if (!stop_.request_stop()) _exit(128 + signal);
-      fmt::print(stderr, "\nalongside: stopping. What is found so far is written.\n");
-    }
-  }
-
-  sigset_t signals_{};
-  std::stop_source stop_;
-  std::thread waiting_;
-};
 
 /// On a terminal alone: a log wants no half lines.
 class ShownProgress {
@@ -76,13 +37,13 @@ class ShownProgress {
   bool shown_ = false;
 };
 
-int status_of(draws::Outcome outcome) {
+int status_of(Outcome outcome) {
   switch (outcome) {
-    case draws::Outcome::done:
+    case Outcome::done:
       return 0;
-    case draws::Outcome::no:
+    case Outcome::no:
       return 1;
-    case draws::Outcome::not_proved:
+    case Outcome::not_proved:
       break;
   }
   return 3;
@@ -90,8 +51,7 @@ int status_of(draws::Outcome outcome) {
 
 int tell(const Result<Told>& told) {
   if (!told) refuse(told.problems());
-  const Words& words = Words::in("en");
-  for (const Message& line : told->said) fmt::print(stderr, "{}\n", words(line));
+  tell_lines(told->said);
   return status_of(told->outcome);
 }
 
@@ -101,28 +61,27 @@ int search(const Command& command) {
   const StopAtSignal signal;
   Result<Told> told = [&] {
     ShownProgress shown;
-    return command(draws::SearchRun{
-        .now = clock_now(),
-        .stop = signal.token(),
-        .progress = [&](const lottery::Progress& progress) { shown.show(progress); }});
+    return command(
+        SearchRun{.now = clock_now(),
+                  .stop = signal.token(),
+                  .progress = [&](const lottery::Progress& progress) { shown.show(progress); }});
   }();
   return tell(told);
 }
 
-int draw_again(const std::string& file, const std::string& seed, const std::string& seed_file) {
+int print_draw_again(const std::string& file, const std::string& seed,
+                     const std::string& seed_file) {
   const auto drawn = draws::draw_again(file, seed, seed_file);
   if (!drawn) refuse(drawn.problems());
-  const Words& words = Words::in("en");
-  for (const Message& said : drawn->said) fmt::print(stderr, "{}\n", words(said));
+  tell_lines(drawn->said);
   for (const std::string& id : drawn->ids) fmt::print("{}\n", id);
   return 0;
 }
 
-}  // namespace
-
-class SelectCommand::Lines {
+/// Holds what is typed; lives as long as the command line.
+class Lines : public std::enable_shared_from_this<Lines> {
  public:
-  explicit Lines(std::function<int()>& run) : run_(run) {}
+  explicit Lines(ToRun& run) : run_(run.alone) {}
 
   void add_to(CLI::App& app) {
     CLI::App* select = app.add_subcommand(
@@ -136,14 +95,12 @@ class SelectCommand::Lines {
     select->require_subcommand(0, 1);
     add_input(select);
     add_draw(select);
-    select->callback([this, select] {
+    select->callback([this, select, kept = shared_from_this()] {
       if (!select->get_subcommands().empty()) return;
       need(select, {"--people", "--features", "--size", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search([this](const draws::SearchRun& run) {
-          return draws::select_panel(input_, draw_, run);
-        });
+        return search([this](const SearchRun& run) { return select_panel(input_, draw_, run); });
       };
     });
     add_check(select);
@@ -200,8 +157,7 @@ class SelectCommand::Lines {
     command->callback([this, command] {
       need(command, {"--people", "--features", "--size"});
       run_ = [this] {
-        return search(
-            [this](const draws::SearchRun& run) { return draws::check_quotas(input_, run); });
+        return search([this](const SearchRun& run) { return check_quotas(input_, run); });
       };
     });
   }
@@ -212,9 +168,8 @@ class SelectCommand::Lines {
     command->add_option("DIR", folder_, "Folder that select wrote")->required();
     command->add_option("--people", people_, "Also check that the draw was made from this");
     command->add_option("--features", features_, "The same for the file of quotas");
-    command->callback([this] {
-      run_ = [this] { return tell(draws::verify_folder(folder_, people_, features_)); };
-    });
+    command->callback(
+        [this] { run_ = [this] { return tell(verify_folder(folder_, people_, features_)); }; });
   }
 
   void add_replace(CLI::App* select) {
@@ -232,9 +187,8 @@ class SelectCommand::Lines {
       need(command, {"--people", "--features", "--size", "--selected", "--free", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search([this](const draws::SearchRun& run) {
-          return draws::replace_people(input_, replace_, draw_, run);
-        });
+        return search(
+            [this](const SearchRun& run) { return replace_people(input_, replace_, draw_, run); });
       };
     });
   }
@@ -248,22 +202,21 @@ class SelectCommand::Lines {
     seed->add_option("--seed-file", seed_file_, "A file; all its bytes are the seed");
     seed->require_option(1);
     command->callback(
-        [this] { run_ = [this] { return draw_again(file_, draw_.seed, seed_file_); }; });
+        [this] { run_ = [this] { return print_draw_again(file_, draw_.seed, seed_file_); }; });
   }
 
   std::function<int()>& run_;
-  draws::SelectInput input_;
-  draws::DrawOptions draw_;
-  draws::ReplaceOptions replace_;
+  SelectInput input_;
+  DrawOptions draw_;
+  ReplaceOptions replace_;
   std::string method_ = "leximin";
   std::string folder_, people_, features_, file_, seed_file_;
 };
 
-SelectCommand::SelectCommand(CLI::App& app, std::function<int()>& run)
-    : lines_(std::make_unique<Lines>(run)) {
-  lines_->add_to(app);
+}  // namespace
+
+void add_commands(const CommandLine& line) {
+  std::make_shared<Lines>(line.run)->add_to(line.app);
 }
 
-SelectCommand::~SelectCommand() = default;
-
-}  // namespace alongside
+}  // namespace alongside::draws
