@@ -11,7 +11,7 @@ constexpr std::size_t v4_in_v6_begin = 12;   // ::ffff:192.0.2.1 (RFC 4291, 2.5.
 }  // namespace
 
 std::string network_of(std::string_view address) {
-  const std::string text(address);
+  std::string text(address);
   in6_addr v6{};
   if (inet_pton(AF_INET6, text.c_str(), &v6) != 1) {
     if (inet_pton(AF_INET, text.c_str(), v6.s6_addr + v4_in_v6_begin) != 1) return text;

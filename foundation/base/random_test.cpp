@@ -50,7 +50,7 @@ TEST(Random, IsEvenWhereTheRemainderIsNot) {
     ASSERT_LT(drawn, bound);
     if (drawn < bound / 2) ++low;
   }
-  EXPECT_NEAR(low, draws / 2, 5 * std::sqrt(draws) / 2);
+  EXPECT_NEAR(low, draws / 2.0, 5 * std::sqrt(draws) / 2);
 }
 
 TEST(Random, StaysBelow) {

@@ -19,7 +19,7 @@ constexpr Sql start_job_sql{"SAVEPOINT job"};
 constexpr Sql keep_job_sql{"RELEASE job"};
 constexpr Sql undo_job_sql{"ROLLBACK TO job"};
 
-const std::string& existing(const std::string& path) {
+std::string existing(const std::string& path) {
   make_sqlite_file(path);
   return path;
 }

@@ -213,7 +213,7 @@ TEST(Pictures, RefusesAHugePictureByItsHeadAlone) {
 
 TEST(Pictures, GoesByContentAndTakesThreeKindsAlone) {
   for (const std::string& bytes :
-       {std::string(), std::string("GIF89a\x01\x00\x01\x00"),
+       {std::string(), std::string("GIF89a\x01\0\x01\0", 10),
         std::string("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), std::string("%PDF-1.7"),
         std::string("BM6\0\0\0", 6), std::string("II*\0", 4),
         std::string("\0\0\0\x18"

@@ -123,7 +123,9 @@ std::size_t sides_among(const Answers& answers, const std::vector<std::size_t>& 
 
 std::vector<std::int32_t> sides_of_counted(const Drawing& drawing) {
   std::vector<std::int32_t> sides(drawing.answers.people.size(), not_counted);
-  for (const std::size_t person : drawing.counted) sides[person] = drawing.answers.sides[person];
+  for (const std::size_t person : drawing.counted) {
+    sides[person] = std::int32_t{drawing.answers.sides[person]};
+  }
   return sides;
 }
 

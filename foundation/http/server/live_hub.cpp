@@ -102,7 +102,7 @@ void LiveHub::leave(const std::string& name, const LiveListener* listener) {
   // It goes from here last of all: whoever calls may hold it by this alone.
   const auto place = std::ranges::find_if(listeners, same);
   if (place == listeners.end()) return;
-  const std::shared_ptr<LiveListener> kept = *place;
+  const std::shared_ptr<LiveListener> kept = std::move(*place);
   listeners.erase(place);
   count_out(listener);
   if (listeners.empty()) topics_.erase(found);

@@ -34,7 +34,7 @@ std::string path_of(const Question& question, std::optional<std::int64_t> moment
 
 std::string path_to_statement(const std::string& path, const ShownMap& map, std::size_t statement,
                               std::int64_t page) {
-  const std::string place = "#s-" + std::to_string(map.statements[statement].id.number);
+  std::string place = "#s-" + std::to_string(map.statements[statement].id.number);
   const auto its_page = static_cast<std::int64_t>(statement / statements_on_map_page) + 1;
   if (its_page == page) return place;
   return path + (path.find('?') == std::string::npos ? "?" : "&") +
