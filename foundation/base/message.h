@@ -39,6 +39,12 @@ class Message {
   std::string_view plural() const { return plural_; }
   std::int64_t count() const { return count_; }
   const std::vector<Argument>& arguments() const { return arguments_; }
+  /// The same with one argument more.
+  Message with(Argument argument) const {
+    Message more = *this;
+    more.arguments_.push_back(std::move(argument));
+    return more;
+  }
 
   friend bool operator==(const Message& one, const Message& other) {
     return one.text_ == other.text_ && one.count_ == other.count_;

@@ -3,17 +3,18 @@
 #include <algorithm>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::community {
 namespace {
 
 void check_name(const std::string& name, Problems& problems) {
-  if (name.empty()) {
-    problems.push_back({"community", say("Give your community a name")});
-  } else if (character_count(name) > most_name_characters) {
-    problems.push_back({"community", say("Use {most} characters or fewer for the name",
-                                         {{"most", std::int64_t{most_name_characters}}})});
-  }
+  check_typed({.field = "community",
+               .text = name,
+               .most = most_name_characters,
+               .if_empty = say("Give your community a name"),
+               .if_long = say("Use {most} characters or fewer for the name")},
+              problems);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::files {
 namespace {
@@ -42,10 +43,12 @@ std::int64_t megabytes_left_today(const Used& used) {
 
 Result<std::string> accept_description(std::string_view field, std::string_view typed) {
   std::string text = tidied_line(typed);
-  if (character_count(text) > most_description_characters) {
-    return Problem{std::string(field),
-                   say("Say what it shows in {most} characters or fewer",
-                       {{"most", static_cast<std::int64_t>(most_description_characters)}})};
+  if (const auto problem =
+          problem_of({.field = field,
+                      .text = text,
+                      .most = most_description_characters,
+                      .if_long = say("Say what it shows in {most} characters or fewer")})) {
+    return *problem;
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::groups {
 namespace {
@@ -26,9 +27,7 @@ std::string folded(std::string_view text) {
 }
 
 void check_length(Problems& problems, const char* field, std::string_view text, std::size_t most) {
-  if (character_count(text) <= most) return;
-  problems.push_back(
-      {field, say("This is too long. Use {most} characters or fewer", {{"most", shown(most)}})});
+  check_typed({.field = field, .text = text, .most = most}, problems);
 }
 
 std::optional<Form> form_of(std::string_view value) {

@@ -1,15 +1,15 @@
 #include "slices/groups/joining_rule.h"
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::groups {
 namespace {
 
 Result<std::string> accept_text(const char* field, const std::string& typed, std::size_t most) {
   std::string text = tidied(typed);
-  if (character_count(text) > most) {
-    return Problem{field, say("This is too long. Use {most} characters or fewer",
-                              {{"most", static_cast<std::int64_t>(most)}})};
+  if (const auto problem = problem_of({.field = field, .text = text, .most = most})) {
+    return *problem;
   }
   return text;
 }

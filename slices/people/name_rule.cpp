@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::people {
 namespace {
@@ -150,10 +151,11 @@ std::string accept_name(std::string_view typed, Problems& problems) {
 
 std::string accept_pronouns(std::string_view typed, Problems& problems) {
   std::string pronouns = shown_name(typed);
-  if (character_count(pronouns) > most_pronouns_characters) {
-    problems.push_back({"pronouns", say("Use {most} characters or fewer for your pronouns",
-                                        {{"most", std::int64_t{most_pronouns_characters}}})});
-  }
+  check_typed({.field = "pronouns",
+               .text = pronouns,
+               .most = most_pronouns_characters,
+               .if_long = say("Use {most} characters or fewer for your pronouns")},
+              problems);
   return pronouns;
 }
 

@@ -1,6 +1,7 @@
 #include "slices/draws/places/letters.h"
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 #include "slices/draws/public/watched_draw.h"
 
 namespace alongside::draws {
@@ -9,11 +10,7 @@ namespace {
 std::string accept_text(std::string_view field, std::string_view typed, std::size_t most,
                         Problems& problems) {
   std::string text = tidied(typed);
-  if (character_count(text) > most) {
-    problems.push_back({std::string(field), say_many("Write {count} character at most",
-                                                     "Write {count} characters at most",
-                                                     static_cast<std::int64_t>(most))});
-  }
+  check_typed({.field = field, .text = text, .most = most}, problems);
   return text;
 }
 

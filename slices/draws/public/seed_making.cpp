@@ -4,6 +4,7 @@
 
 #include "foundation/base/secrets.h"
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::draws {
 namespace {
@@ -47,10 +48,9 @@ Result<std::string> accept_words(std::string_view typed) {
                    say_many("Write {count} character or more", "Write {count} characters or more",
                             as_number(fewest_word_characters))};
   }
-  if (characters > most_word_characters) {
-    return Problem{"text",
-                   say_many("Write {count} character at most", "Write {count} characters at most",
-                            as_number(most_word_characters))};
+  if (const auto problem =
+          problem_of({.field = "text", .text = words, .most = most_word_characters})) {
+    return *problem;
   }
   return words;
 }
@@ -130,13 +130,11 @@ Result<HandDraw> accept_hand_draw(const HandDrawForm& form, std::size_t panels) 
         {"number", say("Write the number that was drawn, from 0 to {last}", {{"last", last}})});
   }
   std::string how = tidied(form.how);
-  if (how.empty()) {
-    problems.push_back({"how", say("Write how the number was drawn, and who watched")});
-  } else if (character_count(how) > most_how_characters) {
-    problems.push_back(
-        {"how", say_many("Write {count} character at most", "Write {count} characters at most",
-                         as_number(most_how_characters))});
-  }
+  check_typed({.field = "how",
+               .text = how,
+               .most = most_how_characters,
+               .if_empty = say("Write how the number was drawn, and who watched")},
+              problems);
   if (!problems.empty()) return problems;
   return HandDraw{.number = *number, .how = std::move(how)};
 }

@@ -1,26 +1,24 @@
 #include "slices/draws/setup/draw_form.h"
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::draws {
 namespace {
 
 void check_texts(const SelectionForm& form, Problems& problems) {
-  if (form.title.empty()) {
-    problems.push_back({"title", say("Enter a name for the draw")});
-  } else if (character_count(form.title) > title_characters_most) {
-    problems.push_back({"title", say_many("Make the name {count} character or shorter",
-                                          "Make the name {count} characters or shorter",
-                                          std::int64_t{title_characters_most})});
-  }
-  if (form.about.empty()) {
-    problems.push_back({"about", say("Say what the places are for")});
-  } else if (character_count(form.about) > about_characters_most) {
-    problems.push_back(
-        {"about", say_many("Make what the places are for {count} character or shorter",
-                           "Make what the places are for {count} characters or shorter",
-                           std::int64_t{about_characters_most})});
-  }
+  check_typed({.field = "title",
+               .text = form.title,
+               .most = title_characters_most,
+               .if_empty = say("Enter a name for the draw"),
+               .if_long = say("Make the name {most} characters or shorter")},
+              problems);
+  check_typed({.field = "about",
+               .text = form.about,
+               .most = about_characters_most,
+               .if_empty = say("Say what the places are for"),
+               .if_long = say("Make what the places are for {most} characters or shorter")},
+              problems);
 }
 
 std::optional<int> checked_seats(const SelectionForm& form, Problems& problems) {

@@ -1,6 +1,7 @@
 #include "slices/opinions/questions/question_form.h"
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::opinions {
 namespace {
@@ -21,19 +22,17 @@ void check_closing(const QuestionForm& form, Instant now, Problems& problems) {
 
 Result<CheckedQuestion> check_question(const QuestionForm& form, Instant now) {
   Problems problems;
-  if (form.question.empty()) {
-    problems.push_back({"question", say("Enter your question")});
-  } else if (character_count(form.question) > question_characters_most) {
-    problems.push_back({"question", say_many("Make your question {count} character or shorter",
-                                             "Make your question {count} characters or shorter",
-                                             std::int64_t{question_characters_most})});
-  }
-  if (character_count(form.description) > description_characters_most) {
-    problems.push_back(
-        {"description", say_many("Make what people should know {count} character or shorter",
-                                 "Make what people should know {count} characters or shorter",
-                                 std::int64_t{description_characters_most})});
-  }
+  check_typed({.field = "question",
+               .text = form.question,
+               .most = question_characters_most,
+               .if_empty = say("Enter your question"),
+               .if_long = say("Make your question {most} characters or shorter")},
+              problems);
+  check_typed({.field = "description",
+               .text = form.description,
+               .most = description_characters_most,
+               .if_long = say("Make what people should know {most} characters or shorter")},
+              problems);
   check_closing(form, now, problems);
   if (!problems.empty()) return problems;
   return CheckedQuestion{

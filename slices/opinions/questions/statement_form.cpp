@@ -1,6 +1,7 @@
 #include "slices/opinions/questions/statement_form.h"
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::opinions {
 
@@ -16,11 +17,13 @@ Result<std::string> check_statement(const StatementForm& form, const StatementPl
   if (place.made_on_question >= statements_of_question_most) {
     return Problem{"", say("This question has all the statements it can hold")};
   }
-  if (form.text.empty()) return Problem{"text", say("Enter your statement")};
-  if (character_count(form.text) > statement_characters_most) {
-    return Problem{"text", say_many("Make your statement {count} character or shorter",
-                                    "Make your statement {count} characters or shorter",
-                                    std::int64_t{statement_characters_most})};
+  if (const auto problem =
+          problem_of({.field = "text",
+                      .text = form.text,
+                      .most = statement_characters_most,
+                      .if_empty = say("Enter your statement"),
+                      .if_long = say("Make your statement {most} characters or shorter")})) {
+    return *problem;
   }
   if (place.repeated) {
     return Problem{"text", say("Somebody has already put this forward. You can answer theirs")};
@@ -29,11 +32,13 @@ Result<std::string> check_statement(const StatementForm& form, const StatementPl
 }
 
 Result<std::string> check_reason(const std::string& reason) {
-  if (reason.empty()) return Problem{"reason", say("Enter why you are taking it out")};
-  if (character_count(reason) > reason_characters_most) {
-    return Problem{"reason", say_many("Make your reason {count} character or shorter",
-                                      "Make your reason {count} characters or shorter",
-                                      std::int64_t{reason_characters_most})};
+  if (const auto problem =
+          problem_of({.field = "reason",
+                      .text = reason,
+                      .most = reason_characters_most,
+                      .if_empty = say("Enter why you are taking it out"),
+                      .if_long = say("Make your reason {most} characters or shorter")})) {
+    return *problem;
   }
   return reason;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 #include "slices/draws/setup/missing/share_number.h"
 
 namespace alongside::draws {
@@ -104,11 +105,7 @@ Result<Shares> check_shares(const ShareForm& form, const std::vector<StoredFeatu
     const auto crossing = crossing_in(form.crossings[i], std::to_string(i), features, problems);
     if (crossing) checked.crossings.push_back(*crossing);
   }
-  if (character_count(form.source) > source_characters_most) {
-    problems.push_back({"source", say_many("Make it {count} character or shorter",
-                                           "Make it {count} characters or shorter",
-                                           std::int64_t{source_characters_most})});
-  }
+  check_typed({.field = "source", .text = form.source, .most = source_characters_most}, problems);
   if (!problems.empty()) return problems;
   return checked;
 }

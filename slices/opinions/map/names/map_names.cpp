@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "foundation/base/text.h"
+#include "foundation/base/typed_text.h"
 
 namespace alongside::opinions {
 
@@ -41,11 +42,13 @@ std::optional<int> letter_in(const GroupNameForm& form, const std::vector<int>& 
 Result<CheckedGroupName> check_group_name(const GroupNameForm& form, const GroupNamePlace& place) {
   const auto letter = letter_in(form, place.letters);
   if (!letter) return Problem{"group", say("Choose the group that the name is for")};
-  if (form.name.empty()) return Problem{"name", say("Enter a name for the group")};
-  if (character_count(form.name) > group_name_characters_most) {
-    return Problem{"name", say_many("Make the name {count} character or shorter",
-                                    "Make the name {count} characters or shorter",
-                                    std::int64_t{group_name_characters_most})};
+  if (const auto problem =
+          problem_of({.field = "name",
+                      .text = form.name,
+                      .most = group_name_characters_most,
+                      .if_empty = say("Enter a name for the group"),
+                      .if_long = say("Make the name {most} characters or shorter")})) {
+    return *problem;
   }
   if (place.taken_out) {
     return Problem{"name", say("This name was taken out. Enter another one")};
