@@ -1,17 +1,8 @@
 // The whole way from sign-in to results with the keyboard alone.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, passphrase, startServer } from './lib.mjs';
-
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+import { test } from 'node:test';
+import { browser, server } from './house.mjs';
+import { openPage, passphrase } from './lib.mjs';
 
 /** What marks the element in focus: it must look different from how it looks without focus. */
 function look() {

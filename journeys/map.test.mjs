@@ -1,29 +1,11 @@
 // The opinion map: watched while it moves, named by members, looked back at, printed.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { answerTheRest, checkAxe, checkPage, launch, nextAnswer, openPage, signIn, startServer }
-  from './lib.mjs';
+import { test } from 'node:test';
+import { as, button, main } from './house.mjs';
+import { answerTheRest, checkAxe, checkPage, nextAnswer } from './lib.mjs';
 
 const panel = '/groups/4/questions/3';
 const map = `${panel}/map`;
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const main = (page) => page.getByRole('main');
-const button = (page, name) => main(page).getByRole('button', { name, exact: true });
-
-async function as(name, options) {
-  const page = await openPage(browser, server.url, options);
-  await signIn(page, name);
-  return page;
-}
 
 /** Answers the statement in the list that holds the text. */
 async function answer(page, text, given) {

@@ -1,30 +1,12 @@
 // Answering, putting forward and results, as people of the demonstration.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { answerTheRest, checkAxe, checkPage, launch, openPage, signIn, startServer } from
-  './lib.mjs';
+import { test } from 'node:test';
+import { as, button, main } from './house.mjs';
+import { answerTheRest, checkAxe, checkPage } from './lib.mjs';
 
 const question = '/groups/1/questions/1';
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const main = (page) => page.getByRole('main');
-const button = (page, name) => main(page).getByRole('button', { name, exact: true });
 const card = (page) => page.locator('#answer h2');
-
-async function as(name, options) {
-  const page = await openPage(browser, server.url, options);
-  await signIn(page, name);
-  return page;
-}
 
 async function rowOf(page, text) {
   return page.locator('#statements li', { hasText: text });

@@ -1,8 +1,9 @@
 // Every page, in each state that matters: valid, accessible, and fitting a phone.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { browser, server } from './house.mjs';
 import { Asker, submit } from './asker.mjs';
-import { launch, openPage, signIn, startServer } from './lib.mjs';
+import { openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
 import { lookAtPictures } from './file_pages.mjs';
 import { lookAsWished } from './reading_pages.mjs';
@@ -11,16 +12,6 @@ import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mj
 import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
-
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
 
 const asker = (url, enter) => Asker.make(browser, url, enter);
 

@@ -1,31 +1,13 @@
 // Who agrees with whom, by name: choosing to be there, looking, and taking it back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { answerTheRest, checkAxe, checkPage, comesAbout, launch, openPage, signIn, startServer }
-  from './lib.mjs';
+import { test } from 'node:test';
+import { as, button, main } from './house.mjs';
+import { answerTheRest, checkAxe, checkPage, comesAbout } from './lib.mjs';
 
 const question = '/groups/1/questions/1';
 const picture = `${question}/picture`;
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const main = (page) => page.getByRole('main');
-const button = (page, name) => main(page).getByRole('button', { name, exact: true });
 const table = (page) => page.getByRole('table', { name: 'Who gave which answer' });
 const notOpen = (page) => main(page).getByText('the picture is not open now');
-
-async function as(name, options) {
-  const page = await openPage(browser, server.url, options);
-  await signIn(page, name);
-  return page;
-}
 
 test('the picture opens when everybody who answered chose to be there', async () => {
   const asha = await as('Asha');

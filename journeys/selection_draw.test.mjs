@@ -6,32 +6,14 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { checkAxe, checkPage, checkWidth, comesAbout, launch, openPage, program, signIn,
-  startServer } from './lib.mjs';
+import { test } from 'node:test';
+import { as, browser, button, main, server } from './house.mjs';
+import { checkAxe, checkPage, checkWidth, comesAbout, openPage, program } from './lib.mjs';
 import { bringPool, startDraw } from './selection_pages.mjs';
 import { send } from './states.mjs';
 
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const main = (page) => page.getByRole('main');
-const button = (page, name) => main(page).getByRole('button', { name, exact: true });
 const numbers = (page) => main(page).locator('.alongside-numbers').first().locator('li')
   .allTextContents();
-
-async function as(name, options) {
-  const page = await openPage(browser, server.url, options);
-  await signIn(page, name);
-  return page;
-}
 
 const people = ['id,name,street,Gender,Age', ...Array.from({ length: 60 }, (_, n) =>
   `${n},Made-up ${n},${n} Street,${n % 3 ? 'women' : 'men'},${n % 4 ? 'over 40' : 'under 40'}`)];

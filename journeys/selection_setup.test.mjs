@@ -1,19 +1,9 @@
 // A draw is set up, from its name to the last look before the lottery is found.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { checkAxe, launch, openPage, signIn, startServer } from './lib.mjs';
+import { test } from 'node:test';
+import { browser, main, server } from './house.mjs';
+import { checkAxe, openPage, signIn } from './lib.mjs';
 
-let browser, server;
-before(async () => {
-  server = await startServer();
-  browser = await launch();
-});
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-const main = (page) => page.getByRole('main');
 const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click();
 const follow = (page, name) => main(page).getByRole('link', { name, exact: true }).click();
 const heading = (page, name) => main(page).getByRole('heading', { name, level: 1 }).waitFor();
