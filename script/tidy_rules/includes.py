@@ -16,6 +16,7 @@ SLOW = [
     (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
     (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
     (r"date/", r"foundation/words/time_zone\.cpp"),
+    (r"unicode/", r"foundation/base/folding\.cpp"),
     (r"sodium", r"foundation/base/(secrets|key_file)\.cpp"),
     (r"libdeflate\.h", r"foundation/http/server/compression\.cpp"),
     (r"CLI/", r"(app/main|slices/([a-z_]+/)+typed_commands)\.cpp"),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "foundation/base/folding.h"
 #include "foundation/base/text.h"
 #include "foundation/base/typed_text.h"
 
@@ -15,15 +16,6 @@ std::int64_t shown(std::size_t limit) {
 
 std::string field_of_side(std::size_t index) {
   return "side_" + std::to_string(index + 1);
-}
-
-/// Plain ASCII letters count as the same in both cases: enough to catch a slip.
-std::string folded(std::string_view text) {
-  std::string result(text);
-  for (char& letter : result) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return result;
 }
 
 void check_length(Problems& problems, const char* field, std::string_view text, std::size_t most) {

@@ -4,14 +4,6 @@
 
 namespace alongside::lottery_proof {
 
-std::string folded(std::string_view text) {
-  std::string result = tidied_line(text);
-  for (char& letter : result) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return result;
-}
-
 Table::Table(std::string_view file, std::string_view text, Findings& findings)
     : file_(file), reader_(text), findings_(findings) {
   if (!reader_.next(heading_)) {

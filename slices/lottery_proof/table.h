@@ -6,12 +6,10 @@
 #include <string_view>
 
 #include "foundation/base/csv.h"
+#include "foundation/base/folding.h"
 #include "slices/lottery_proof/findings.h"
 
 namespace alongside::lottery_proof {
-
-/// Without blanks around it, and with a to z for A to Z.
-std::string folded(std::string_view text);
 
 /// `text` and `findings` must outlive the table.
 class Table {

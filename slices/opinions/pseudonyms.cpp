@@ -1,8 +1,6 @@
 #include "slices/opinions/pseudonyms.h"
 
-#include <algorithm>
-
-#include "foundation/base/text.h"
+#include "foundation/base/folding.h"
 
 namespace alongside::opinions {
 
@@ -18,12 +16,9 @@ std::string backer_tag(const SecretKey& key, Id<Question> question, Id<people::P
 }
 
 std::string statement_tag(std::string_view text) {
-  std::string folded = tidied_line(text);
-  std::ranges::transform(folded, folded.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  while (!folded.empty() && (folded.back() == '.' || folded.back() == '!')) folded.pop_back();
-  return fingerprint(folded);
+  std::string key = folded(text);
+  while (!key.empty() && (key.back() == '.' || key.back() == '!')) key.pop_back();
+  return fingerprint(key);
 }
 
 }  // namespace alongside::opinions

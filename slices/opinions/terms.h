@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "foundation/base/id.h"
-#include "foundation/base/small_numbers.h"
+#include "foundation/base/numbers/small_numbers.h"
 
 namespace alongside::people {
 struct Person;

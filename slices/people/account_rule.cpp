@@ -37,8 +37,9 @@ Result<Details> accept_account(const DetailsForm& form, std::string_view passphr
 Problems taken_problems(const Taken& taken) {
   Problems problems;
   if (taken.name) {
-    problems.push_back({"name", say("Somebody here is called that already. Add something to tell "
-                                    "you apart, like a second name")});
+    problems.push_back({"name", say("Somebody here is called that already, or something that "
+                                    "looks the same. Add something to tell you apart, like a "
+                                    "second name")});
   }
   if (taken.email) {
     problems.push_back({"email", say("Somebody signs in with this e-mail address already. If it "

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "foundation/base/folding.h"
 #include "foundation/base/text.h"
 #include "foundation/base/typed_text.h"
 
@@ -31,20 +32,6 @@ Character first_character(std::string_view text) {
   return {lead, 1};
 }
 
-void append_character(std::string& out, char32_t code) {
-  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xc0 | (code >> 6U));
-    put(0x80 | (code & 0x3fU));
-  } else {
-    put(0xe0 | (code >> 12U));
-    put(0x80 | ((code >> 6U) & 0x3fU));
-    put(0x80 | (code & 0x3fU));
-  }
-}
-
 bool between(char32_t code, char32_t first, char32_t last) {
   return code >= first && code <= last;
 }
@@ -52,47 +39,6 @@ bool between(char32_t code, char32_t first, char32_t last) {
 bool turns_text(char32_t code) {
   return between(code, 0x200e, 0x200f) || between(code, 0x202a, 0x202e) ||
          between(code, 0x2066, 0x2069) || code == 0x061c;
-}
-
-/// Joiners are needed to write some languages, so they stay in what is shown.
-bool is_invisible(char32_t code) {
-  return turns_text(code) || between(code, 0x200b, 0x200d) || between(code, 0x2060, 0x2064) ||
-         code == 0xfeff || code == 0x00ad;
-}
-
-/// Blocks where capital and small letter stand side by side, the capital on the even number.
-bool pairs_begin_even(char32_t code) {
-  return between(code, 0x0100, 0x0137) || between(code, 0x014a, 0x0177) ||
-         between(code, 0x0460, 0x0481) || between(code, 0x048a, 0x04bf) ||
-         between(code, 0x04d0, 0x052f) || between(code, 0x1e00, 0x1e95) ||
-         between(code, 0x1ea0, 0x1eff);
-}
-
-/// The same with the capital on the odd number.
-bool pairs_begin_odd(char32_t code) {
-  return between(code, 0x0139, 0x0148) || between(code, 0x0179, 0x017e) ||
-         between(code, 0x04c1, 0x04ce);
-}
-
-/// By Unicode's CaseFolding.txt, for the blocks that European languages use.
-char32_t small_letter(char32_t code) {
-  if (between(code, 'A', 'Z')) return code + 32;
-  if (code < 0xc0) return code;
-  if (between(code, 0x00c0, 0x00de) && code != 0x00d7) return code + 32;
-  if (code == 0x0130) return 'i';
-  if (code == 0x0178) return 0x00ff;
-  if (code == 0x1e9e) return 0x00df;
-  if (pairs_begin_even(code)) return code | 1U;
-  if (pairs_begin_odd(code)) return (code & 1U) != 0U ? code + 1 : code;
-  if (code == 0x0386) return 0x03ac;
-  if (between(code, 0x0388, 0x038a)) return code + 37;
-  if (code == 0x038c) return 0x03cc;
-  if (between(code, 0x038e, 0x038f)) return code + 63;
-  if (between(code, 0x0391, 0x03ab) && code != 0x03a2) return code + 32;
-  if (code == 0x03c2) return 0x03c3;  // Final sigma is a sigma.
-  if (between(code, 0x0400, 0x040f)) return code + 80;
-  if (between(code, 0x0410, 0x042f)) return code + 32;
-  return code;
 }
 
 bool has_space(std::string_view text) {
@@ -119,21 +65,6 @@ std::string shown_name(std::string_view text) {
     rest.remove_prefix(next.bytes);
   }
   return tidied_line(shown);
-}
-
-std::string folded(std::string_view text) {
-  const std::string line = shown_name(text);
-  std::string key;
-  for (std::string_view rest = line; !rest.empty();) {
-    const Character next = first_character(rest);
-    if (next.bytes == 4) {
-      key.append(rest.substr(0, 4));
-    } else if (!is_invisible(next.code)) {
-      append_character(key, small_letter(next.code));
-    }
-    rest.remove_prefix(next.bytes);
-  }
-  return tidied_line(key);
 }
 
 std::string accept_name(std::string_view typed, Problems& problems) {

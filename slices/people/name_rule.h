@@ -19,11 +19,6 @@ inline constexpr std::size_t most_email_characters = 254;
 /// bidirectional controls): with them one person could look like another.
 std::string shown_name(std::string_view text);
 
-/// What two names are compared by: case folded and invisible characters left out. Letters of
-/// Latin, Greek and Cyrillic scripts are folded; others, and letters with combining accents,
-/// compare as they are. Empty when nothing can be seen of the name.
-std::string folded(std::string_view text);
-
 /// Each adds what is wrong to `problems`, for the field of that name, and returns the tidied text.
 std::string accept_name(std::string_view typed, Problems& problems);
 std::string accept_pronouns(std::string_view typed, Problems& problems);

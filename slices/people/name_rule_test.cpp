@@ -57,43 +57,6 @@ TEST(Name, KeepsJoinersThatALanguageNeeds) {
   EXPECT_EQ(shown_name("می\u200cخواهم"), "می\u200cخواهم");
 }
 
-TEST(Folding, ComparesWithoutCase) {
-  EXPECT_EQ(folded("ASHA"), folded("asha"));
-  EXPECT_EQ(folded("SIÂN ŴYN"), folded("siân ŵyn"));
-  EXPECT_EQ(folded("ŁUKASZ ŻÓŁĆ"), folded("łukasz żółć"));
-  EXPECT_EQ(folded("НИНА ЁЖ"), folded("нина ёж"));
-  EXPECT_EQ(folded("ΆΛΚΗΣ"), folded("άλκης"));
-  EXPECT_EQ(folded("ẀYN NGUYỄN"), folded("ẁyn nguyễn"));
-}
-
-TEST(Folding, LeavesOutWhatCannotBeSeen) {
-  EXPECT_EQ(folded("As\u200bha"), "asha");
-  EXPECT_EQ(folded(" Asha\u00ad  Rao "), "asha rao");
-}
-
-TEST(Folding, KeepsDifferentNamesApart) {
-  EXPECT_NE(folded("Siân"), folded("Sian"));
-  EXPECT_NE(folded("Ben"), folded("Ben 2"));
-  EXPECT_NE(folded("李"), folded("王"));
-  EXPECT_EQ(folded("😀"), "😀");
-}
-
-/// Property: folding twice is folding once, and what comes out is UTF-8 wherever it came from.
-TEST(Folding, IsDoneOnce) {
-  Random random(7);
-  for (int round = 0; round < 5000; ++round) {
-    std::string bytes;
-    for (auto left = random.below(24); left > 0; --left) {
-      const std::uint64_t limit = random.below(2) == 0 ? 128 : 256;
-      bytes.push_back(static_cast<char>(random.below(limit)));
-    }
-    const std::string text = repaired_utf8(bytes);
-    const std::string key = folded(text);
-    EXPECT_TRUE(is_utf8(key));
-    EXPECT_EQ(folded(key), key);
-  }
-}
-
 TEST(Pronouns, MayBeMissingAndHaveALimit) {
   Problems problems;
   EXPECT_EQ(accept_pronouns(" she/her ", problems), "she/her");

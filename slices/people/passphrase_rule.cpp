@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "foundation/base/folding.h"
 #include "foundation/base/text.h"
 #include "slices/people/name_rule.h"
 

@@ -1,6 +1,7 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
 #include "slices/people/examples.h"
+#include "slices/people/look_alikes/look_alike_tasks.h"
 #include "slices/people/own_data.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/reading/reading_storage.h"
@@ -37,6 +38,10 @@ std::vector<Route> routes() {
   };
 }
 
+std::vector<JobKind> jobs(const Site&) {
+  return {look_alike_job()};
+}
+
 void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
   std::vector<Instant> signed_in_at;
   for (const Session& session : find_sessions(read, of.person, of.now)) {
@@ -50,6 +55,7 @@ void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
 Room room() {
   return {.name = "people",
           .routes = routes(),
+          .jobs = jobs,
           .own_data = own_account,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},

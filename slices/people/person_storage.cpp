@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "foundation/base/folding.h"
 #include "slices/people/name_rule.h"
 
 namespace alongside::people {
@@ -15,6 +16,12 @@ std::optional<std::string> key_or_null(std::string_view text) {
   return key;
 }
 
+/// Never empty: that is of a name that is not reckoned yet.
+std::string look_of(std::string_view name) {
+  std::string look = look_alike(name);
+  return look.empty() ? folded(name) : look;
+}
+
 /// How many people one statement names: a page of a list.
 constexpr std::size_t people_at_a_time = 50;
 
@@ -22,19 +29,25 @@ constexpr std::size_t people_at_a_time = 50;
 
 constexpr Sql add_person_sql{
     "INSERT INTO people (name, pronouns, sign_in_name, email, sign_in_email, passphrase_hash, "
-    "caretaker) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"};
+    "caretaker, look_alike) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id"};
 Id<Person> add_person(Write& write, const NewPerson& person, Instant) {
   const bool signs_in = !person.passphrase_hash.empty();
   const auto sign_in_name = signs_in ? key_or_null(person.name) : std::nullopt;
   const auto sign_in_email = key_or_null(person.email);
   return write.one<Id<Person>>(add_person_sql, person.name, person.pronouns, sign_in_name,
                                person.email, sign_in_email, person.passphrase_hash,
-                               person.caretaker);
+                               person.caretaker, signs_in ? look_of(person.name) : std::string());
 }
 
 constexpr Sql find_id_by_name_sql{"SELECT id FROM people WHERE sign_in_name = $1"};
+constexpr Sql find_id_by_look_sql{
+    "SELECT id FROM people WHERE look_alike = $1 AND id <> $2 LIMIT 1"};
 bool name_is_taken(Transaction& transaction, std::string_view name) {
-  return transaction.maybe<Id<Person>>(find_id_by_name_sql, folded(name)).has_value();
+  const std::string key = folded(name), look = look_of(name);
+  const auto [same, alike] =
+      transaction.together(maybe<Id<Person>>(find_id_by_name_sql, key),
+                           maybe<Id<Person>>(find_id_by_look_sql, look, Id<Person>{}));
+  return same || alike;
 }
 
 constexpr Sql find_id_by_email_sql{"SELECT id FROM people WHERE sign_in_email = $1"};
@@ -42,9 +55,11 @@ Taken find_taken(Transaction& transaction, const Details& details,
                  std::optional<Id<Person>> person) {
   const std::string name = folded(details.name);
   const auto email = key_or_null(details.email);
-  const auto [of_name, of_email] = transaction.together(
-      maybe<Id<Person>>(find_id_by_name_sql, name), maybe<Id<Person>>(find_id_by_email_sql, email));
-  return {.name = of_name && of_name != person, .email = of_email && of_email != person};
+  const std::string look = look_of(details.name);
+  const auto [of_name, of_email, alike] = transaction.together(
+      maybe<Id<Person>>(find_id_by_name_sql, name), maybe<Id<Person>>(find_id_by_email_sql, email),
+      maybe<Id<Person>>(find_id_by_look_sql, look, person.value_or(Id<Person>{})));
+  return {.name = (of_name && of_name != person) || alike, .email = of_email && of_email != person};
 }
 
 constexpr Sql find_account_by_name_sql{
@@ -70,10 +85,30 @@ Details find_details(Transaction& transaction, Id<Person> person) {
 
 constexpr Sql save_details_sql{
     "UPDATE people SET name = $2, pronouns = $3, sign_in_name = $4, email = $5, "
-    "sign_in_email = $6 WHERE id = $1"};
+    "sign_in_email = $6, look_alike = $7 WHERE id = $1"};
 void save_details(Write& write, Id<Person> person, const Details& details) {
   write.run(save_details_sql, person, details.name, details.pronouns, folded(details.name),
-            details.email, key_or_null(details.email));
+            details.email, key_or_null(details.email), look_of(details.name));
+}
+
+constexpr Sql people_without_look_sql{
+    "SELECT id FROM people WHERE look_alike = '' AND sign_in_name IS NOT NULL ORDER BY id LIMIT "
+    "$1"};
+std::vector<std::int64_t> people_without_look(Transaction& transaction, std::int64_t most) {
+  return transaction.all<std::int64_t>(people_without_look_sql, most);
+}
+
+constexpr Sql find_name_sql{"SELECT name FROM people WHERE id = $1 AND sign_in_name IS NOT NULL"};
+constexpr Sql save_look_sql{"UPDATE people SET look_alike = $2 WHERE id = $1"};
+constexpr Sql save_sign_in_name_sql{"UPDATE people SET sign_in_name = $2 WHERE id = $1"};
+void renew_name_keys(Write& write, Id<Person> person) {
+  const auto name = write.maybe<std::string>(find_name_sql, person);
+  if (!name) return;
+  write.run(save_look_sql, person, look_of(*name));
+  const std::string key = folded(*name);
+  if (!write.maybe<Id<Person>>(find_id_by_name_sql, key)) {
+    write.run(save_sign_in_name_sql, person, key);
+  }
 }
 
 constexpr Sql save_passphrase_sql{"UPDATE people SET passphrase_hash = $2 WHERE id = $1"};

@@ -27,6 +27,12 @@ void save_passphrase(Write& write, Id<Person> person, std::string_view passphras
 Taken find_taken(Transaction& transaction, const Details& details,
                  std::optional<Id<Person>> person = std::nullopt);
 
+/// Those whose name's look is not reckoned yet.
+std::vector<std::int64_t> people_without_look(Transaction& transaction, std::int64_t most);
+/// What a name is found and compared by, anew; where another has that name already, this person
+/// goes on signing in as before.
+void renew_name_keys(Write& write, Id<Person> person);
+
 /// The first people who can sign in, by name, `most` of them: for a demonstration's front page.
 std::vector<Person> first_people(Transaction& transaction, std::int64_t most);
 

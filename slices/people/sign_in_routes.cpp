@@ -1,3 +1,4 @@
+#include "foundation/base/folding.h"
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms/forms.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/base/wilson.h"
+#include "foundation/base/numbers/wilson.h"
 #include "foundation/html/bars.h"
 
 namespace alongside::opinions {

@@ -1,4 +1,5 @@
-// Small numbers of answers, kept from telling who answered what (foundation/base/small_numbers.h).
+// Small numbers of answers, kept from telling who answered what
+// (foundation/base/numbers/small_numbers.h).
 // All that stands on the page (totals, shares, intervals, sections) is reckoned from the shown
 // answers of each side, and tells nothing more than they do.
 #pragma once
@@ -6,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "foundation/base/small_numbers.h"
+#include "foundation/base/numbers/small_numbers.h"
 #include "slices/opinions/results/tallies.h"
 
 namespace alongside::opinions {

@@ -1,6 +1,6 @@
 #include "slices/opinions/results/voices_of_few.h"
 
-#include "foundation/base/wilson.h"
+#include "foundation/base/numbers/wilson.h"
 
 namespace alongside::opinions {
 namespace {

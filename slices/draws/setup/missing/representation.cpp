@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "foundation/base/small_numbers.h"
+#include "foundation/base/numbers/small_numbers.h"
 
 namespace alongside::draws {
 namespace {

@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "foundation/base/wilson.h"
+#include "foundation/base/numbers/wilson.h"
 #include "slices/draws/setup/pool/shown_pool.h"
 
 namespace alongside::draws {

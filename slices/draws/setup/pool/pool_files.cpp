@@ -9,7 +9,8 @@
 namespace alongside::draws {
 namespace {
 
-/// For each person the number of their address, where any of its columns is filled.
+/// For each person the number of their address, where any of its columns is filled. However it is
+/// typed, in capitals, with blanks more or with accents encoded another way, it is the same house.
 std::vector<int> addresses_of(const People& people) {
   std::vector<int> addresses;
   if (people.address_columns.empty()) return addresses;
@@ -18,7 +19,7 @@ std::vector<int> addresses_of(const People& people) {
     std::vector<std::string> address;
     bool any = false;
     for (const std::size_t column : people.address_columns) {
-      address.push_back(row[column]);
+      address.push_back(folded(row[column]));
       any = any || !row[column].empty();
     }
     const int next = static_cast<int>(numbers.size());

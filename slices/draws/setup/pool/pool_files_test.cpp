@@ -133,6 +133,15 @@ TEST(PoolFiles, TakesTheIdOfOtherProgramsOrTheNamedOne) {
   EXPECT_EQ(read(people, good_features, {.id_column = "Email"}).files->people.id(0), "e1");
 }
 
+TEST(PoolFiles, KnowsAHouseHoweverItIsTyped) {
+  const Read found = read(
+      "id,Gender,Age,Street\na,MALE,Old,\u00c9cole 1\nb,male,OLD,\u00e9COLE  1\n"
+      "c,Male,Old,E\u0301cole 1\nd,Male,Old,Ecole 1\n",
+      good_features, {.address_columns = {"STREET"}});
+  ASSERT_TRUE(found.files);
+  EXPECT_THAT(found.files->pool.addresses, ElementsAre(0, 0, 0, 1));
+}
+
 TEST(PoolFiles, KnowsWhoLivesTogether) {
   const Read found = read(
       "id,Gender,Age,Street,Post\na,Male,Old,High 1,AB\nb,Male,Old,High 1,AC\n"

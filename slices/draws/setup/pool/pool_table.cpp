@@ -134,14 +134,6 @@ std::optional<Table> read_table(const SourceFile& file, Mistakes& mistakes) {
   return table;
 }
 
-std::string folded(std::string_view text) {
-  std::string result = tidied_line(text);
-  for (char& letter : result) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return result;
-}
-
 std::optional<std::size_t> column_named(const std::vector<std::string>& headings,
                                         std::string_view name) {
   const std::string wanted = tidied_line(name);

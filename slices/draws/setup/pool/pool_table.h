@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/base/folding.h"
 #include "slices/draws/setup/mistakes.h"
 
 namespace alongside::draws {
@@ -27,10 +28,8 @@ struct Table {
 /// Tells what is wrong and reads on as far as it can. Nothing where it is no table at all.
 std::optional<Table> read_table(const SourceFile& file, Mistakes& mistakes);
 
-/// Without blanks around it, and with a to z for A to Z: how values and headings are compared.
-std::string folded(std::string_view text);
-
-/// The column of this heading: exactly that, or else the only one that is the same when folded.
+/// The column of this heading: exactly that, or else the only one that is the same when folded
+/// (foundation/base/folding.h).
 std::optional<std::size_t> column_named(const std::vector<std::string>& headings,
                                         std::string_view name);
 

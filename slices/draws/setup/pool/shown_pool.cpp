@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "foundation/base/small_numbers.h"
+#include "foundation/base/numbers/small_numbers.h"
 
 namespace alongside::draws {
 namespace {

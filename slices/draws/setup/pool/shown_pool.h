@@ -1,7 +1,7 @@
 // How many people of a pool have a value, as every member may see it.
 //
-// 1 to 7 is shown as few, others are rounded to 5 (foundation/base/small_numbers.h). But how many
-// people the pool has is known to everybody, because each of them has a number in the draw. So
+// 1 to 7 is shown as few, others are rounded to 5 (foundation/base/numbers/small_numbers.h). But
+// how many people the pool has is known to everybody, as each of them has a number in the draw. So
 // where the shown values of a feature, taken from all people, would leave few numbers for a
 // hidden one, all values of that feature that anybody has are kept back, and nobody can tell which
 // of them is small. What is shown as few can always be one of three numbers or more.

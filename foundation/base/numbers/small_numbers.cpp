@@ -1,4 +1,4 @@
-#include "foundation/base/small_numbers.h"
+#include "foundation/base/numbers/small_numbers.h"
 
 namespace alongside {
 namespace {

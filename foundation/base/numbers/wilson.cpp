@@ -1,4 +1,4 @@
-#include "foundation/base/wilson.h"
+#include "foundation/base/numbers/wilson.h"
 
 #include <algorithm>
 #include <cmath>
