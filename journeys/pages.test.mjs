@@ -5,6 +5,7 @@ import { browser, server } from './house.mjs';
 import { Asker, submit } from './asker.mjs';
 import { openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
+import { lookAtEndings, ofCaretaker } from './ending_pages.mjs';
 import { lookAtPictures } from './file_pages.mjs';
 import { lookAsWished } from './reading_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
@@ -98,6 +99,7 @@ pages('of a chair and caretaker', async (t) => {
     ['import-results', '/groups/1/questions/import-results'],
     ['import-results-wrong', '/groups/1/questions/import-results', wrong({})],
   ]);
+  await each(t, asha, ofCaretaker);
   await asha.desktop.goto(breathing);
   const removing = await asha.desktop.locator('a[href$="/remove"]').getAttribute('href');
   await each(t, asha, [
@@ -112,6 +114,9 @@ pages('of pictures of people and groups', async (t) => {
   await lookAtPictures(t, asha, each);
   await asha.end();
 });
+
+pages('of the end of an account and of a group',
+  (t) => lookAtEndings(t, (enter) => asker(server.url, enter), each));
 
 pages('of a question while it is answered', async (t) => {
   const carys = await asker(server.url, (page) => signIn(page, 'Farid'));

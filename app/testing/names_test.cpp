@@ -93,5 +93,42 @@ TEST_P(Names, AreOfColumnsThatAreThere) {
   }
 }
 
+TEST(RoomsThatNameSomebody, EraseThem) {
+  for (const Room& room : all_rooms()) {
+    if (room.names.empty()) continue;
+    EXPECT_NE(room.erase_person, nullptr) << room.name << " says not how a person is erased";
+  }
+}
+
+/// Where a row goes, the database looks for what still points to it: by an index, or through the
+/// whole table each time.
+constexpr Sql keys_without_index_sql{
+    for_sqlite("SELECT tables.name, keys.\"from\" FROM sqlite_master AS tables "
+               "JOIN pragma_foreign_key_list(tables.name) AS keys "
+               "WHERE tables.type = 'table' AND keys.seq = 0 AND keys.\"table\" IN ('people', "
+               "'groups', 'members', 'constituencies', 'group_invitations', 'questions', "
+               "'statements', 'participants', 'selections') "
+               "AND NOT EXISTS (SELECT 1 FROM pragma_table_info(tables.name) AS columns "
+               "WHERE columns.pk = 1 AND columns.name = keys.\"from\") "
+               "AND NOT EXISTS (SELECT 1 FROM pragma_index_list(tables.name) AS indexes "
+               "JOIN pragma_index_info(indexes.name) AS parts "
+               "WHERE parts.seqno = 0 AND parts.name = keys.\"from\")"),
+    for_postgresql(
+        "SELECT child.relname::text, columns.attname::text FROM pg_constraint AS keys "
+        "JOIN pg_class AS child ON child.oid = keys.conrelid "
+        "JOIN pg_class AS parent ON parent.oid = keys.confrelid "
+        "JOIN pg_attribute AS columns ON columns.attrelid = keys.conrelid "
+        "AND columns.attnum = keys.conkey[1] WHERE keys.contype = 'f' "
+        "AND child.relnamespace = current_schema()::regnamespace "
+        "AND parent.relname IN ('people', 'groups', 'members', 'constituencies', "
+        "'group_invitations', 'questions', 'statements', 'participants', 'selections') "
+        "AND NOT EXISTS (SELECT 1 FROM pg_index AS indexes WHERE indexes.indrelid = keys.conrelid "
+        "AND indexes.indkey[0] = keys.conkey[1])")};
+TEST_P(Names, AreFoundByAnIndexWhenSomebodyGoes) {
+  for (const Column& column : columns(keys_without_index_sql)) {
+    ADD_FAILURE() << "no index begins with " << text_of(column);
+  }
+}
+
 }  // namespace
 }  // namespace alongside::names_test

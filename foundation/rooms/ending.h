@@ -23,10 +23,15 @@ namespace groups {
 struct Group;
 }
 
+/// What becomes of the words that somebody signed when their account goes: they stay without the
+/// name, or go with it. The person says which.
+enum class SignedWords : std::int64_t { stay = 0, go = 1 };
+
 struct OfPerson {
   const Site& site;
   Id<people::Person> person;
   Instant now{};
+  SignedWords signed_words = SignedWords::stay;
 };
 
 struct OfGroup {
@@ -45,7 +50,7 @@ struct Leaving {
 
 enum class Erased { in_part, whole };
 
-/// Rows that one step erases or changes of a table, at most: a few milliseconds.
+/// Rows that one step erases or changes, at most or nearly: a few milliseconds.
 inline constexpr std::int64_t rows_a_step = 500;
 
 /// What becomes of a row when the person or group that it names ends.

@@ -56,6 +56,15 @@ std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& r
   return all;
 }
 
+std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of) {
+  std::vector<Waiting> all;
+  for (const Room& room : rooms) {
+    if (room.before_removal == nullptr) continue;
+    for (Waiting& line : room.before_removal(read, of)) all.push_back(std::move(line));
+  }
+  return all;
+}
+
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
   for (const Room& room : std::views::reverse(rooms)) {
     if (room.member_leaves != nullptr) room.member_leaves(write, leaving);

@@ -49,6 +49,15 @@ struct Room {
   /// What ends with a membership. Takes little: it is part of the write that ends it.
   void (*member_leaves)(Write& write, const Leaving& leaving) = nullptr;
 
+  /// What somebody should know before they remove their account, of their groups say: a few lines.
+  std::vector<Waiting> (*before_removal)(Read& read, const OfPerson& of) = nullptr;
+
+  /// One short step of erasing what it holds of a person or a group, as `names` says; called until
+  /// it is whole. `reached` is 0 before the first step and then what the step before made of it;
+  /// whoever begins again after a restart begins at 0. Members have left a group by then.
+  Erased (*erase_person)(Write& write, const OfPerson& of, std::int64_t& reached) = nullptr;
+  Erased (*erase_group)(Write& write, const OfGroup& of, std::int64_t& reached) = nullptr;
+
   /// Every column of its tables that leads to a person, to a group, or to a member of one.
   std::vector<NamingColumn> names;
 
@@ -72,6 +81,8 @@ std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site);
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
                                 const groups::Member& member);
+
+std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of);
 
 /// Each room's part, from the last to the first.
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);

@@ -30,7 +30,7 @@ SLOW = [
 # Which layers each kind may include, and which kinds of its own slice.
 LAYERS_OF = {
     "rule": {"base"},
-    "storage": {"base", "db", "store", "work"},
+    "storage": {"base", "db", "rooms", "store", "work"},
     "pages": {"base", "html", "words"},
     "public": {"base", "db", "html", "http", "images", "store", "words"},
     "routes": {"base", "files", "db", "html", "http", "images", "rooms", "store", "words",
@@ -45,8 +45,8 @@ KINDS_OF = {
 ADVICE = {
     "rule": "a rule includes foundation/base and rules alone; what speaks to the database is named "
             "..._storage, what writes HTML ..._pages, what joins them ..._routes",
-    "storage": "storage includes foundation/base, db, store, work (to ask for jobs), rules and "
-               "public headers",
+    "storage": "storage includes foundation/base, db, rooms (for what ends), store, work (to ask "
+               "for jobs), rules and public headers",
     "pages": "pages include foundation/base, html, words, rules and public headers",
     "public": "the public part does not include routes",
     "routes": "routes may not include this",

@@ -23,16 +23,16 @@ Draw find_selection(Transaction& transaction, Id<groups::Group> group, Id<Draw> 
 }
 
 constexpr Sql find_watched_sql{
-    "SELECT id, group_id, title, about, seats, begun_at, delete_at, deleted_at, watch_code, step, "
-    "people_count, method, same_address, pool_print, quotas_print, published_at "
+    "SELECT id, COALESCE(group_id, 0), title, about, seats, begun_at, delete_at, deleted_at, "
+    "watch_code, step, people_count, method, same_address, pool_print, quotas_print, published_at "
     "FROM selections WHERE watch_code = $1"};
 Draw find_watched(Transaction& transaction, std::string_view watch_code) {
   return transaction.one<Draw>(find_watched_sql, watch_code);
 }
 
 constexpr Sql selection_anywhere_sql{
-    "SELECT id, group_id, title, about, seats, begun_at, delete_at, deleted_at, watch_code, step, "
-    "people_count, method, same_address, pool_print, quotas_print, published_at "
+    "SELECT id, COALESCE(group_id, 0), title, about, seats, begun_at, delete_at, deleted_at, "
+    "watch_code, step, people_count, method, same_address, pool_print, quotas_print, published_at "
     "FROM selections WHERE id = $1"};
 std::optional<Draw> selection_anywhere(Transaction& transaction, Id<Draw> selection) {
   return transaction.maybe<Draw>(selection_anywhere_sql, selection);

@@ -24,7 +24,7 @@ enum class Step : std::int64_t { preparing = 1, finding = 2, open = 3, drawn = 4
 /// Fields in the order of the columns in selection_storage.cpp.
 struct Draw {
   Id<Draw> id;
-  Id<groups::Group> group;
+  Id<groups::Group> group;  // 0 where the group is gone.
   std::string title;
   std::string about;
   std::int64_t seats = 0;

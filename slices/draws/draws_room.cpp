@@ -2,6 +2,7 @@
 #include "foundation/rooms/room.h"
 #include "slices/draws/commands/typed_commands.h"
 #include "slices/draws/examples.h"
+#include "slices/draws/life/erasing_storage.h"
 #include "slices/draws/life/own_data_storage.h"
 #include "slices/draws/permissions.h"
 #include "slices/draws/public/draw_routes.h"
@@ -100,10 +101,12 @@ Room room() {
           .door = Door::decide,
           .card = card,
           .own_data = own_data,
+          .erase_person = erase_person,
+          .erase_group = erase_group,
           .names = {{"selections", "group_id", Fate::name_taken},
                     {"selections", "begun_by", Fate::name_taken},
                     {"selection_draws", "published_by", Fate::name_taken},
-                    {"selection_contributors", "person_id"},
+                    {"selection_contributors", "person_id", Fate::name_taken},
                     {"selection_contributions", "person_id", Fate::name_taken},
                     {"selection_place_changes", "changed_by", Fate::name_taken}},
           .commands = add_commands,

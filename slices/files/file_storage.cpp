@@ -57,7 +57,7 @@ constexpr Sql rows_held_sql{
     "WHERE held_by = $1 AND holder = $2 ORDER BY id"};
 constexpr Sql rows_of_group_sql{
     "SELECT id, kind, name, description, bytes, width, height, large, thumbnail FROM files "
-    "WHERE group_id = $1 ORDER BY id"};
+    "WHERE group_id = $1 ORDER BY id LIMIT $2"};
 constexpr Sql held_in_group_sql{
     "SELECT id, kind, name, description, bytes, width, height FROM files "
     "WHERE held_by = $1 AND holder = $2 AND group_id = $3 ORDER BY id"};
@@ -81,8 +81,9 @@ std::vector<StoredRow> rows_held(Transaction& transaction, const Holder& holder)
   return rows_of(transaction.all<Flat>(rows_held_sql, holder.kind, holder.number));
 }
 
-std::vector<StoredRow> rows_of_group(Transaction& transaction, Id<groups::Group> group) {
-  return rows_of(transaction.all<Flat>(rows_of_group_sql, group));
+std::vector<StoredRow> rows_of_group(Transaction& transaction, Id<groups::Group> group,
+                                     std::int64_t most) {
+  return rows_of(transaction.all<Flat>(rows_of_group_sql, group, most));
 }
 
 std::vector<File> held(Transaction& transaction, const groups::Member& member,

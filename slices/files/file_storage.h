@@ -34,7 +34,8 @@ std::optional<StoredRow> find_held(Transaction& transaction, const Holder& holde
 /// For what needs no member: a signed link, and letting go.
 std::optional<StoredRow> find_anywhere(Transaction& transaction, Id<File> file);
 std::vector<StoredRow> rows_held(Transaction& transaction, const Holder& holder);
-std::vector<StoredRow> rows_of_group(Transaction& transaction, Id<groups::Group> group);
+std::vector<StoredRow> rows_of_group(Transaction& transaction, Id<groups::Group> group,
+                                     std::int64_t most);
 
 void insert_row(Write& write, const StoredRow& row, const Keeping& keeping);
 void delete_row(Write& write, Id<File> file);

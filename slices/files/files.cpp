@@ -87,15 +87,17 @@ void release(Write& write, const Site& site, const Holder& holder) {
   remove_rows(write, site, rows_held(write, holder));
 }
 
-void erase_person(Write& write, const Site& site, Id<people::Person> person) {
+void forget_person(Write& write, const Site& site, Id<people::Person> person) {
   people::remove_portrait(write, person);
   release(write, site, held_by_person(person));
   forget_counts(write, person);
 }
 
-void erase_group(Write& write, const Site& site, Id<groups::Group> group) {
+bool erase_some_of_group(Write& write, const Site& site, Id<groups::Group> group) {
   groups::remove_picture(write, group);
-  remove_rows(write, site, rows_of_group(write, group));
+  const std::vector<StoredRow> rows = rows_of_group(write, group, files_a_step);
+  remove_rows(write, site, rows);
+  return !rows.empty();
 }
 
 std::string signed_path_to(const Site& site, Id<File> file, Instant until) {

@@ -97,8 +97,9 @@ void remove(Write& write, const Site& site, Id<File> file);
 /// All that `holder` held: it goes.
 void release(Write& write, const Site& site, const Holder& holder);
 /// The picture that the person is shown by, and what was counted.
-void erase_person(Write& write, const Site& site, Id<people::Person> person);
-/// Every file of the group, whatever held it.
-void erase_group(Write& write, const Site& site, Id<groups::Group> group);
+void forget_person(Write& write, const Site& site, Id<people::Person> person);
+/// Files of the group, whatever held them, so many at a time; false where there was none left.
+bool erase_some_of_group(Write& write, const Site& site, Id<groups::Group> group);
+inline constexpr std::int64_t files_a_step = 100;
 
 }  // namespace alongside::files

@@ -32,6 +32,15 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.site.base_url, of.person);
 }
 
+Erased erase_person(Write& write, const OfPerson& of, std::int64_t&) {
+  forget_person(write, of.site, of.person);
+  return Erased::whole;
+}
+
+Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
+  return erase_some_of_group(write, of.site, of.group) ? Erased::in_part : Erased::whole;
+}
+
 }  // namespace
 
 Room room() {
@@ -39,6 +48,8 @@ Room room() {
           .routes = routes(),
           .jobs = jobs,
           .own_data = own_data,
+          .erase_person = erase_person,
+          .erase_group = erase_group,
           .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}},
           .test_states = test_states};
 }

@@ -181,7 +181,7 @@ TEST_P(FilesStorage, AnErasedPersonLeavesNoPictureAndNoCount) {
     people::set_portrait(write, {.person = asha_, .file = id.number, .description = "Me"});
     people::set_portrait(write, {.person = ben_, .file = of_ben.number, .description = "Me"});
   });
-  write([&](Write& write) { erase_person(write, site_, asha_); });
+  write([&](Write& write) { forget_person(write, site_, asha_); });
   run_tasks();
   EXPECT_EQ(rows(), 1);
   EXPECT_EQ(pieces(), 2);
@@ -197,7 +197,7 @@ TEST_P(FilesStorage, AnErasedGroupLeavesNoFile) {
   kept(paper(), of_group({"meeting", 3}));
   write([&](Write& write) {
     groups::set_picture(write, member_of(clinic_), {.file = 1, .description = ""});
-    erase_group(write, site_, clinic_);
+    erase_some_of_group(write, site_, clinic_);
   });
   run_tasks();
   EXPECT_EQ(rows(), 0);

@@ -1,5 +1,9 @@
 // The room of groups: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/groups/ending/ending_pages.h"
+#include "slices/groups/ending/ending_routes.h"
+#include "slices/groups/ending/ending_storage.h"
+#include "slices/groups/ending/ending_tasks.h"
 #include "slices/groups/examples.h"
 #include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
@@ -20,6 +24,10 @@ std::vector<Route> routes() {
       {Method::post, "/groups/:group/join", join},
       {Method::get, "/groups/:group/leave", leave_page},
       {Method::post, "/groups/:group/leave", leave},
+      {Method::get, "/groups/:group/end", ending_page},
+      {Method::post, "/groups/:group/end", propose_end},
+      {Method::post, "/groups/:group/end/agree", agree_to_end},
+      {Method::post, "/groups/:group/end/object", object_to_end},
       {Method::get, "/groups/:group/me", perspectives_page},
       {Method::post, "/groups/:group/me", save_own_perspectives},
       {Method::get, "/groups/:group/members", members_list_page},
@@ -39,6 +47,20 @@ std::vector<Route> routes() {
   };
 }
 
+std::vector<Waiting> before_removal(Read& read, const OfPerson& of) {
+  std::vector<Waiting> lines;
+  for (const LeftBehind& one : left_behind(read, of.person)) {
+    const auto left = one.role == Role::chair ? pages::Left::no_chair : pages::Left::nobody_leading;
+    lines.push_back({path_to(one.group), one.name,
+                     pages::without_you(one.without_members ? pages::Left::no_member : left)});
+  }
+  return lines;
+}
+
+std::vector<JobKind> jobs(const Site& site) {
+  return {erasing_groups_job(site)};
+}
+
 void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.person);
 }
@@ -46,26 +68,37 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
 }  // namespace
 
 Room room() {
-  return {
-      .name = "groups",
-      .routes = routes(),
-      .permissions = {&permissions::see_members, &permissions::invite, &permissions::see_requests,
-                      &permissions::leave, &permissions::answer_requests,
-                      &permissions::change_group, &permissions::see_all_invitations,
-                      &permissions::remove_member, &permissions::name_roles},
-      .own_data = own_data,
-      .names = {{"group_organisations", "group_id"},
-                {"constituencies", "group_id"},
-                {"group_invitations", "group_id"},
-                {"group_invitations", "invited_by", Fate::name_taken},
-                {"members", "group_id"},
-                {"members", "person_id"},
-                {"member_perspectives", "member_id"},
-                {"join_requests", "group_id"},
-                {"join_requests", "person_id"},
-                {"group_pictures", "group_id"}},
-      .demonstration = demonstration,
-      .test_community = test_community};
+  return {.name = "groups",
+          .routes = routes(),
+          .jobs = jobs,
+          .permissions = {&permissions::see_members, &permissions::invite,
+                          &permissions::see_requests, &permissions::leave, &permissions::decide_end,
+                          &permissions::answer_requests, &permissions::change_group,
+                          &permissions::see_all_invitations, &permissions::remove_member,
+                          &permissions::name_roles, &permissions::propose_end},
+          .waiting = ending_waiting,
+          .own_data = own_data,
+          .before_removal = before_removal,
+          .erase_person = erase_person,
+          .erase_group = erase_group,
+          .names = {{"group_organisations", "group_id"},
+                    {"constituencies", "group_id"},
+                    {"group_invitations", "group_id"},
+                    {"group_invitations", "invited_by", Fate::name_taken},
+                    {"members", "group_id"},
+                    {"members", "person_id"},
+                    {"member_perspectives", "member_id"},
+                    {"join_requests", "group_id"},
+                    {"join_requests", "person_id"},
+                    {"group_pictures", "group_id"},
+                    {"resting_groups", "group_id"},
+                    {"group_endings", "group_id"},
+                    {"group_endings", "proposed_by", Fate::name_taken},
+                    {"group_endings", "agreed_by", Fate::name_taken},
+                    {"group_endings", "objected_by", Fate::name_taken},
+                    {"erased_groups", "group_id", Fate::nameless}},
+          .demonstration = demonstration,
+          .test_community = test_community};
 }
 
 }  // namespace alongside::groups

@@ -74,6 +74,9 @@ std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
   if (may(shown.member, permissions::change_group)) {
     links.push_back({path + "/settings", say("Change the group's settings")});
   }
+  if (may(shown.member, permissions::propose_end)) {
+    links.push_back({path + "/end", say("End the group")});
+  }
   return links;
 }
 
@@ -146,6 +149,16 @@ void show_door(Html& html, const DescriptionShown& shown, const Problems& proble
   }
 }
 
+/// Nobody could answer a request; where everybody may join, they may do so now too.
+void show_rest(Html& html, const DescriptionShown& shown, Instant until) {
+  html::inset(html, [&] {
+    html::paragraph(html, say("Nobody is in this group now. Who has an invitation link can still "
+                              "come in. If nobody does, it is erased on {day}.",
+                              {{"day", html.words().day(until)}}));
+  });
+  if (shown.door == Door::join || shown.door == Door::sign_in_first) show_door(html, shown, {});
+}
+
 void show_picture(Html& html, const Group& group, const std::optional<GroupPicture>& picture) {
   if (!picture) return;
   html::photograph(html, {.url = Url(path_to(group.id) + "/files/" + std::to_string(picture->file)),
@@ -199,7 +212,11 @@ std::string description_page(const html::Frame& frame, const DescriptionShown& s
     html::tag(html, openness_name(shown.group.openness));
     about_group(html, shown.description, shown.organisations);
     html::h2(html, say("Join this group"));
-    show_door(html, shown, problems);
+    if (shown.rests_until) {
+      show_rest(html, shown, *shown.rests_until);
+    } else {
+      show_door(html, shown, problems);
+    }
   });
 }
 

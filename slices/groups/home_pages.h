@@ -35,8 +35,9 @@ struct DescriptionShown {
   Description description;
   std::vector<std::string> organisations;
   Door door = Door::sign_in_first;
-  std::string answer;  // What the group said with a no.
-  std::string note;    // As typed, where it came back with a problem.
+  std::string answer;                  // What the group said with a no.
+  std::string note;                    // As typed, where it came back with a problem.
+  std::optional<Instant> rests_until;  // Where nobody is in it.
   std::optional<Message> notice;
 };
 std::string description_page(const html::Frame& frame, const DescriptionShown& shown,

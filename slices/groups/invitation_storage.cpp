@@ -73,7 +73,8 @@ void stop_invitation(Write& write, const Invitation& invitation, Instant now) {
 
 constexpr Sql find_by_token_sql{
     "SELECT id, group_id, invited_by, expires_at, most_uses, uses, stopped_at "
-    "FROM group_invitations WHERE token_fingerprint = $1"};
+    "FROM group_invitations WHERE token_fingerprint = $1 AND NOT EXISTS (SELECT 1 "
+    "FROM erased_groups WHERE erased_groups.group_id = group_invitations.group_id)"};
 std::optional<Invitation> find_invitation_by_token(Transaction& transaction,
                                                    std::string_view token) {
   const std::string print = fingerprint(token);

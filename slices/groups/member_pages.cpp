@@ -2,6 +2,7 @@
 
 #include "foundation/html/components.h"
 #include "foundation/html/portrait.h"
+#include "slices/groups/ending/ending_pages.h"
 #include "slices/groups/group_pages.h"
 
 namespace alongside::groups::pages {
@@ -258,17 +259,20 @@ std::string remove_other(const html::Frame& frame, const OtherShown& shown) {
 }
 
 std::string leave(const html::Frame& frame, const Member& member, Without without) {
-  const Message title = say("You are the only chair");
+  const bool alone = without == Without::anybody;
+  const Message title = alone ? say("You are the only member") : say("You are the only chair");
   const std::string path = path_to(member.group.id);
   const html::PageHead head{.title = title, .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    if (without == Without::anybody) {
-      html::paragraph(html, say("You are the only member too. When you leave, nobody is in the "
-                                "group, and nobody can let people in."));
+    html::paragraph(html, without_you(alone ? Left::no_member : Left::no_chair));
+    if (alone) {
+      html::paragraph(html, say("Links that you made go on working meanwhile. Stop them first if "
+                                "you do not want that, or keep one if you may want to come back."));
+      html::link_button(html, Url(path + "/invitations"), say("See invitation links"));
+      html::paragraph(html, say("Keep first what you want to have later: afterwards nobody can "
+                                "give it back."));
     } else {
-      html::paragraph(html, say("You can choose another chair first. If you leave now, any member "
-                                "can choose one."));
       html::link_button(html, Url(path + "/members"), say("Choose a chair first"));
     }
     html::post_form(html, Url(path + "/leave"), [&] {

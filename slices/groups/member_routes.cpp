@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "foundation/rooms/room.h"
+#include "slices/groups/ending/ending_tasks.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining_rule.h"
@@ -124,12 +124,19 @@ pages::OtherShown other_shown(Transaction& transaction, const Request& request,
           .may_remove = other.id != member.id && may_remove(asker, other.role)};
 }
 
-/// Every room ends what hangs on the membership; then it goes itself.
-void end_membership(Write& write, const Request& request, Id<Group> group,
-                    Id<people::Person> person) {
-  tell_of_leaving(write, rooms_of(request),
-                  {.site = *request.site, .group = group, .person = person, .now = request.now});
-  erase_member(write, group, person, request.now);
+/// What the page that asks once more says; nothing where the group goes on as it was.
+std::optional<pages::Without> left_without(Transaction& transaction, const Member& member) {
+  if (member_count(transaction, member.group.id) == 1) return pages::Without::anybody;
+  if (member.chair && count_chairs(transaction, member.group.id) == 1) {
+    return pages::Without::a_chair;
+  }
+  return std::nullopt;
+}
+
+void end_membership_of(Write& write, const Request& request, Id<Group> group,
+                       Id<people::Person> person) {
+  end_membership(write,
+                 {.site = *request.site, .group = group, .person = person, .now = request.now});
 }
 
 }  // namespace
@@ -149,21 +156,17 @@ Response join(const Request& request, Write& write) {
 
 Response leave_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  if (!member.chair || count_chairs(read, member.group.id) > 1) {
-    return see_other(path_to(member.group.id));
-  }
-  const auto without =
-      member_count(read, member.group.id) == 1 ? pages::Without::anybody : pages::Without::a_chair;
-  return ok(pages::leave(people::frame(request, member.visit), member, without));
+  const auto without = left_without(read, member);
+  if (!without) return see_other(path_to(member.group.id));
+  return ok(pages::leave(people::frame(request, member.visit), member, *without));
 }
 
 Response leave(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  const bool is_last_chair = member.chair && count_chairs(write, member.group.id) == 1;
-  if (is_last_chair && !request.checked("anyway")) {
+  if (left_without(write, member) && !request.checked("anyway")) {
     return see_other(path_to(member.group.id) + "/leave");
   }
-  end_membership(write, request, member.group.id, member.person());
+  end_membership_of(write, request, member.group.id, member.person());
   write.commit();
   return see_other("/groups?done=left");
 }
@@ -244,7 +247,7 @@ Response remove_member(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_remove) throw NotAllowed();
-  end_membership(write, request, member.group.id, shown.other.person);
+  end_membership_of(write, request, member.group.id, shown.other.person);
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=removed");
 }

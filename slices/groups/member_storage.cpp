@@ -42,7 +42,9 @@ constexpr Sql insert_member_sql{
     "INSERT INTO members (group_id, person_id, role, perspectives_said, perspectives_seen_by, "
     "own_words, invitation_id, joined_at) VALUES ($1, $2, $3, 0, 0, '', $4, $5) "
     "ON CONFLICT (group_id, person_id) DO UPDATE SET role = members.role RETURNING id"};
+constexpr Sql end_rest_sql{"DELETE FROM resting_groups WHERE group_id = $1"};
 Id<Member> insert_member(Write& write, const NewMember& member, Instant now) {
+  write.run(end_rest_sql, member.group);
   return write.one<Id<Member>>(insert_member_sql, member.group, member.person, member.role,
                                member.invitation, now);
 }
@@ -149,14 +151,18 @@ constexpr Sql stop_invitations_sql{
     "UPDATE group_invitations SET invited_by = NULL, "
     "stopped_at = CASE WHEN stopped_at IS NULL THEN $3 ELSE stopped_at END "
     "WHERE group_id = $1 AND invited_by = $2 RETURNING token_fingerprint"};
+constexpr Sql unname_invitations_sql{
+    "UPDATE group_invitations SET invited_by = NULL WHERE group_id = $1 AND invited_by = $2"};
 constexpr Sql delete_request_sql{
     "DELETE FROM join_requests WHERE group_id = $1 AND person_id = $2"};
 
 }  // namespace
 
-void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Instant now) {
+void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Links links,
+                  Instant now) {
   write.run(delete_said_sql, group, person);
   write.run(delete_member_sql, group, person);
+  if (links == Links::stay) write.run(unname_invitations_sql, group, person);
   for (const auto& print : write.all<std::string>(stop_invitations_sql, group, person, now)) {
     people::end_sign_up(write, print);
   }

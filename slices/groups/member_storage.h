@@ -44,8 +44,11 @@ std::int64_t count_chairs(Transaction& transaction, Id<Group> group);
 std::int64_t count_groups_chaired(Transaction& transaction, Id<people::Person> person);
 void save_role(Write& write, const OtherMember& other, Role role);
 
-/// Erases the membership with its perspectives, stops the invitation links the person made, and
-/// forgets that they asked to join.
-void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Instant now);
+/// Erases the membership with its perspectives, forgets whose their invitation links were, and that
+/// they asked to join. The links stop, but for those of who leaves nobody behind: they are the only
+/// way back in while the group rests.
+enum class Links { stop, stay };
+void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Links links,
+                  Instant now);
 
 }  // namespace alongside::groups

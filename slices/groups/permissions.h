@@ -11,6 +11,8 @@ namespace permissions {
 inline const Permission see_members{WhoMay::every_member, say("See who is in the group")};
 inline const Permission invite{WhoMay::every_member, say("Invite people")};
 inline const Permission see_requests{WhoMay::every_member, say("See who asks to join")};
+inline const Permission decide_end{
+    WhoMay::every_member, say("Agree that the group ends, or object, when somebody proposes it")};
 inline const Permission leave{WhoMay::every_member, say("Leave the group, at any time")};
 // The few things that are kept for some.
 inline const Permission answer_requests{WhoMay::chair_or_facilitator,
@@ -24,6 +26,8 @@ inline const Permission remove_member{WhoMay::chair_or_facilitator,
                                       say("Remove somebody from the group")};
 inline const Permission name_roles{WhoMay::chair_or_all_without_one,
                                    say("Choose who is chair and who are facilitators")};
+inline const Permission propose_end{WhoMay::chair_or_facilitator,
+                                    say("Propose that the group ends")};
 }  // namespace permissions
 
 Message describe(WhoMay who);

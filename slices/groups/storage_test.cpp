@@ -61,7 +61,7 @@ INSTANTIATE_ON_BOTH_DATABASES(GroupStorage);
 
 TEST_P(GroupStorage, LivePagesEndWithTheMembership) {
   written([&](Write& write) {
-    erase_member(write, clinic_, ben_, now);
+    erase_member(write, clinic_, ben_, Links::stop, now);
     EXPECT_EQ(write.topics(), std::vector<std::string>{"end/" + people::live_reader(ben_)});
   });
 }
@@ -213,7 +213,7 @@ TEST_P(GroupStorage, ForgetsWhoLeaves) {
   written([&](Write& write) {
     const Member member = ben(write);
     insert_invitation(write, member, "a token", 5, now);
-    erase_member(write, clinic_, ben_, now);
+    erase_member(write, clinic_, ben_, Links::stop, now);
   });
   seen([&](Read& read) {
     EXPECT_FALSE(membership(read, ben_, clinic_));

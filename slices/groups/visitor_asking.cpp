@@ -1,5 +1,6 @@
 #include "slices/groups/visitor_asking.h"
 
+#include "slices/groups/ending/ending_storage.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/home_pages.h"
@@ -16,6 +17,7 @@ std::string describe_to_visitor(const Request& request, Transaction& transaction
                                 .description = description(transaction, group),
                                 .organisations = organisations(transaction, group),
                                 .note = note,
+                                .rests_until = rests_until(transaction, group.id),
                                 .notice = pages::notice(request.queries.first("done"))};
   shown.door = door(group.openness, visit.person ? Asker::person : Asker::stranger,
                     asked ? std::optional(asked->state) : std::nullopt);

@@ -5,6 +5,7 @@
 #include "slices/opinions/imports/import_routes.h"
 #include "slices/opinions/imports/unfinished_imports_tasks.h"
 #include "slices/opinions/life/ending_storage.h"
+#include "slices/opinions/life/erasing_storage.h"
 #include "slices/opinions/life/own_data_storage.h"
 #include "slices/opinions/map/map_live.h"
 #include "slices/opinions/map/map_routes.h"
@@ -77,6 +78,10 @@ void member_leaves(Write& write, const Leaving& leaving) {
   end_pictures(write, leaving.group, leaving.person);
 }
 
+Erased erase_person_here(Write& write, const OfPerson& of, std::int64_t& reached) {
+  return erase_person(write, of.site.key, of, reached);
+}
+
 }  // namespace
 
 Room room() {
@@ -92,6 +97,8 @@ Room room() {
           .waiting = waiting_questions,
           .own_data = own_data,
           .member_leaves = member_leaves,
+          .erase_person = erase_person_here,
+          .erase_group = erase_group,
           .names = {{"questions", "group_id"},
                     {"questions", "asked_by", Fate::name_taken},
                     {"statements", "signed_by", Fate::name_taken},

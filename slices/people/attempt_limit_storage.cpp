@@ -2,6 +2,10 @@
 
 namespace alongside::people {
 
+Limited tries_at_own_passphrase(const SecretKey& key, std::int64_t person) {
+  return {keyed_fingerprint(key, "passphrase of", std::to_string(person)), tries_per_name};
+}
+
 constexpr Sql find_tries_sql{"SELECT tries, window_started_at FROM tries WHERE subject = $1"};
 constexpr Sql save_tries_sql{
     "INSERT INTO tries (subject, tries, window_started_at) VALUES ($1, $2, $3) "

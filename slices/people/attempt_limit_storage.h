@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "foundation/base/secrets.h"
 #include "foundation/db/database.h"
 #include "slices/people/attempt_limit_rule.h"
 
@@ -13,6 +14,9 @@ struct Limited {
   std::string subject;  // keyed_fingerprint
   std::int64_t limit = 0;
 };
+
+/// Tries at somebody's passphrase by whoever is signed in as them: one limit for all such pages.
+Limited tries_at_own_passphrase(const SecretKey& key, std::int64_t person);
 
 /// Nothing, and one more is counted; or how many minutes to wait, and none is counted.
 std::optional<std::int64_t> count_try(Write& write, const Limited& limited, Instant now);

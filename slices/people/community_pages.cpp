@@ -71,6 +71,7 @@ std::string settings_html(const html::Frame& frame, const community::SettingsFor
       community::settings_fields(html, form, problems);
       html::button(html, say("Save"));
     });
+    html::action_link(html, "/community/caretakers", say("Caretakers"));
     html::action_link(html, "/community/jobs", say("Work in the background"));
   });
 }

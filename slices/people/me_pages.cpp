@@ -78,6 +78,12 @@ void data_section(Html& html) {
   link_line(html, "/me/data", say("Download my account's data"));
 }
 
+void removal_section(Html& html) {
+  html::h2(html, say("Remove your account"));
+  html::paragraph(html, say("The page says what goes and what stays before you decide."));
+  link_line(html, "/me/remove", say("Remove your account"));
+}
+
 void caretaker_section(Html& html) {
   html::h2(html, say("Looking after this community"));
   html::paragraph(html, say("You are a caretaker. You see no more of any group than its members "
@@ -99,6 +105,7 @@ std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Pr
     sessions_section(html, own);
     data_section(html);
     if (own.duty == OwnPage::Duty::caretaker) caretaker_section(html);
+    removal_section(html);
   });
 }
 

@@ -58,10 +58,6 @@ Response details_again(Write& write, const Request& request, const Visit& here,
   return unprocessable(own_page_html(frame(request, here), own, problems));
 }
 
-std::string tries_subject(const Request& request, Id<Person> person) {
-  return keyed_fingerprint(request.site->key, "passphrase of", std::to_string(person.number));
-}
-
 /// What is taken tells who is here: so names and addresses cannot be tried one by one.
 Limited changes_of_details(const Request& request, Id<Person> person) {
   return {keyed_fingerprint(request.site->key, "details of", std::to_string(person.number)),
@@ -91,7 +87,7 @@ PassphraseChange begin_change(Write& write, const Request& request) {
       .minutes_to_wait = {}};
   if (!change.problems.empty()) return change;
   change.minutes_to_wait =
-      count_try(write, {tries_subject(request, person), tries_per_name}, request.now);
+      count_try(write, tries_at_own_passphrase(request.site->key, person.number), request.now);
   write.commit();
   return change;
 }
@@ -105,7 +101,7 @@ void finish_change(Write& write, const Request& request, const std::string& hash
   const Id<Person> person = visit_signed_in(write, request).person->id;
   save_passphrase(write, person, hash);
   end_other_sessions(write, person, own_token(request));
-  clear_tries(write, tries_subject(request, person));
+  clear_tries(write, tries_at_own_passphrase(request.site->key, person.number).subject);
   write.commit();
 }
 

@@ -5,6 +5,9 @@
 #include "slices/people/own_data.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/reading/reading_storage.h"
+#include "slices/people/removing/removing_routes.h"
+#include "slices/people/removing/removing_storage.h"
+#include "slices/people/removing/removing_tasks.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 
@@ -18,6 +21,8 @@ std::vector<Route> routes() {
       {Method::post, "/set-up/:token", set_up},
       {Method::get, "/community", settings_page},
       {Method::post, "/community", change_settings},
+      {Method::get, "/community/caretakers", caretakers_page},
+      {Method::post, "/community/caretakers", make_caretaker},
       {Method::get, "/community/jobs", jobs_page},
       {Method::post, "/community/jobs", try_jobs_again},
       {Method::get, "/sign-in", sign_in_page},
@@ -32,6 +37,9 @@ std::vector<Route> routes() {
       {Method::get, "/me/data", own_data},
       {Method::get, "/reading", reading_page},
       {Method::post, "/reading", save_reading},
+      {Method::get, "/me/remove", removing_page},
+      {Method::post, "/me/remove", remove_account},
+      {Method::get, "/removed", removed_page},
       {Method::get, "/people/invitations", invitations_page},
       {Method::post, "/people/invitations", make_invitation_link},
       {Method::post, "/people/invitations/end", end_invitation_link},
@@ -50,6 +58,14 @@ void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
   write_account(json, find_details(read, of.person), find_wishes(read, of.person), signed_in_at);
 }
 
+std::vector<JobKind> jobs(const Site& site) {
+  return {erasing_people_job(site)};
+}
+
+Erased erase_person(Write& write, const OfPerson& of, std::int64_t&) {
+  return erase_account(write, of.person);
+}
+
 }  // namespace
 
 Room room() {
@@ -57,9 +73,11 @@ Room room() {
           .routes = routes(),
           .jobs = jobs,
           .own_data = own_account,
+          .erase_person = erase_person,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},
-                    {"portraits", "person_id"}},
+                    {"portraits", "person_id"},
+                    {"erased_people", "person_id", Fate::nameless}},
           .demonstration = demonstration,
           .test_community = test_community};
 }

@@ -53,10 +53,16 @@ std::optional<PublishedDraw> find_draw(Transaction& transaction, Id<Draw> select
 }
 
 constexpr Sql contributors_sql{
-    "SELECT person_id FROM selection_contributors WHERE selection_id = $1 ORDER BY person_id "
-    "LIMIT 20"};
+    "SELECT person_id FROM selection_contributors WHERE selection_id = $1 "
+    "AND person_id IS NOT NULL ORDER BY person_id LIMIT 20"};
 std::vector<Id<people::Person>> contributors_of(Transaction& transaction, Id<Draw> selection) {
   return transaction.all<Id<people::Person>>(contributors_sql, selection);
+}
+
+constexpr Sql count_contributors_sql{
+    "SELECT COUNT(*) FROM selection_contributors WHERE selection_id = $1"};
+std::int64_t count_contributors(Transaction& transaction, Id<Draw> selection) {
+  return transaction.one<std::int64_t>(count_contributors_sql, selection);
 }
 
 constexpr Sql contributions_sql{
@@ -67,8 +73,8 @@ std::vector<Contribution> contributions_of(Transaction& transaction, Id<Draw> se
 }
 
 constexpr Sql people_of_contributions_sql{
-    "SELECT person_id FROM selection_contributions WHERE selection_id = $1 ORDER BY number "
-    "LIMIT 20"};
+    "SELECT COALESCE(person_id, 0) FROM selection_contributions WHERE selection_id = $1 "
+    "ORDER BY number LIMIT 20"};
 std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction,
                                                         Id<Draw> selection) {
   return transaction.all<Id<people::Person>>(people_of_contributions_sql, selection);

@@ -23,11 +23,13 @@ bool publish_draw(Write& write, const Draw& selection, const ChosenSeedWay& chos
 /// Nothing before it was published.
 std::optional<PublishedDraw> find_draw(Transaction& transaction, Id<Draw> selection);
 
-/// Whom the organiser named; empty where every member may.
+/// Whom the organiser named; empty where every member may. How many they are counts those, too,
+/// who put something in and whose account is gone.
 std::vector<Id<people::Person>> contributors_of(Transaction& transaction, Id<Draw> selection);
+std::int64_t count_contributors(Transaction& transaction, Id<Draw> selection);
 
 std::vector<Contribution> contributions_of(Transaction& transaction, Id<Draw> selection);
-/// Whose they are, in the same order: for members.
+/// Whose they are, in the same order, 0 where their account is gone: for members.
 std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction,
                                                         Id<Draw> selection);
 

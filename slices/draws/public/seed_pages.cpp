@@ -41,13 +41,18 @@ void own_part(Html& html, const SeedPage& data) {
   });
 }
 
+Text name_or_gone(const std::string& name) {
+  if (!name.empty()) return name;
+  return say("Somebody whose account is gone");
+}
+
 void who_is_in(Html& html, const SeedPage& data) {
   html::section(html, say("Who has put theirs in"), [&] {
     if (data.names.empty()) html::paragraph(html, say("Nobody yet."));
     if (!data.names.empty()) {
       html << "<ol class=\"nhsuk-list nhsuk-list--number\">"_html;
       for (const std::string& name : data.names) {
-        html << "<li dir=\"auto\">"_html << name << "</li>"_html;
+        html << "<li dir=\"auto\">"_html << name_or_gone(name) << "</li>"_html;
       }
       html << "</ol>"_html;
     }

@@ -16,7 +16,7 @@ struct SeedPage {
   const Draw& selection;
   PublishedDraw draw;
   std::vector<Contribution> contributions;
-  std::vector<std::string> names;    // Whose they are, in the same order.
+  std::vector<std::string> names;    // Whose they are, in the same order; "" of who is gone.
   std::vector<std::string> to_come;  // Who was named and has not put anything in.
   std::string own_commitment;        // "" where the one who looks has put nothing in.
   bool may_contribute = false;

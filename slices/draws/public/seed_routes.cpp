@@ -31,6 +31,18 @@ std::vector<std::string> names_of(Transaction& transaction,
   return names;
 }
 
+/// "" for who is not there any more, so that the others keep their numbers.
+std::vector<std::string> names_in_order(Transaction& transaction,
+                                        const std::vector<Id<people::Person>>& people) {
+  const std::vector<people::Person> found = people::people_named(transaction, people);
+  std::vector<std::string> names;
+  for (const Id<people::Person> id : people) {
+    const auto at = std::ranges::find(found, id, &people::Person::id);
+    names.push_back(at == found.end() ? "" : at->name);
+  }
+  return names;
+}
+
 SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
   const Id<Draw> id = asked.selection.id;
   const Id<people::Person> self = asked.member.person();
@@ -40,7 +52,7 @@ SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
                 .selection = asked.selection,
                 .draw = asked.draw,
                 .contributions = contributions_of(transaction, id),
-                .names = names_of(transaction, people),
+                .names = names_in_order(transaction, people),
                 .organises = asked.organises()};
   const auto own = std::ranges::find(people, self);
   if (own != people.end()) {

@@ -15,7 +15,7 @@ WatchedDraw watched_draw(Transaction& transaction, const Draw& selection) {
   watched.lottery = find_lottery(transaction, selection.id);
   watched.draw = find_draw(transaction, selection.id);
   watched.features = feature_names_of(transaction, selection.id);
-  watched.named = contributors_of(transaction, selection.id).size();
+  watched.named = static_cast<std::size_t>(count_contributors(transaction, selection.id));
   watched.contributions = contributions_of(transaction, selection.id);
   if (!watched.is_drawn()) return watched;
   const auto panel = numbered_panels_of(transaction, selection.id, *watched.draw->number, 1);

@@ -224,16 +224,22 @@ void statement_list(Html& html, const QuestionPage& data) {
   html::pagination(html, {.page = data.page, .pages = pages, .path = path_to(data.question)});
 }
 
+/// Nobody but the author takes out without a reason.
+Text reason_of(const RemovedStatement& removed) {
+  if (!removed.reason.empty()) return removed.reason;
+  return say("Who had signed it removed their account, and took it away");
+}
+
 void removed_list(Html& html, const QuestionPage& data) {
   if (data.removed.empty()) return;
   html::details(html,
                 say_many("{count} statement was taken out", "{count} statements were taken out",
                          data.question.removed_count),
                 [&] {
-                  html::paragraph(html, say("The chair or a facilitator gave these reasons:"));
+                  html::paragraph(html, say("These are the reasons:"));
                   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
                   for (const RemovedStatement& removed : data.removed) {
-                    html << "<li dir=\"auto\">"_html << removed.reason << "</li>"_html;
+                    html << "<li dir=\"auto\">"_html << reason_of(removed) << "</li>"_html;
                   }
                   html << "</ul>"_html;
                 });

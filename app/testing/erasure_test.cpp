@@ -1,0 +1,284 @@
+// What is erased is searched for byte by byte; what belongs to others is there as it was; and it
+// all comes to the same end wherever it was broken off.
+#include <gtest/gtest.h>
+
+#include "app/rooms.h"
+#include "app/testing/erasure_testing.h"
+#include "foundation/rooms/erasing.h"
+#include "slices/groups/ending/ending_storage.h"
+#include "slices/groups/ending/ending_tasks.h"
+#include "slices/people/removing/removing_storage.h"
+
+namespace alongside::testing_world::erasure_test {
+namespace {
+
+using std::chrono::days;
+
+class Erasure : public testing::TestWithParam<Engine> {
+ protected:
+  void SetUp() override {
+    if (!TemporaryDatabase::available(GetParam())) GTEST_SKIP() << "no PostgreSQL given";
+    temporary_ = std::make_unique<TemporaryDatabase>(with_leaver(GetParam()));
+  }
+  Database& database() { return temporary_->database(); }
+  TemporaryDatabase& temporary() { return *temporary_; }
+
+  void be(Browser& browser, Id<people::Person> person) {
+    browser.clear_cookies();
+    database().write([&](Write& write) {
+      const SetCookie cookie = people::start_session(write, person, beginning());
+      browser.set_cookie(cookie.name, cookie.value);
+      write.commit();
+    });
+  }
+  void finish_jobs(Instant now) { run_all_waiting(database(), jobs_of(all_rooms(), site_), now); }
+
+  void expect_nowhere(const std::vector<std::string>& words) {
+    const std::string bytes = all_bytes(temporary());
+    for (const std::string& word : words) {
+      const auto at = bytes.find(word);
+      EXPECT_EQ(at, std::string::npos)
+          << word << " is still there: " << bytes.substr(at < 60 ? 0 : at - 60, 160);
+    }
+  }
+  void expect_somewhere(const std::vector<std::string>& words) {
+    const std::string bytes = all_bytes(temporary());
+    for (const std::string& word : words) EXPECT_NE(bytes.find(word), std::string::npos) << word;
+  }
+
+  const Site site_ = site();
+
+ private:
+  std::unique_ptr<TemporaryDatabase> temporary_;
+};
+INSTANTIATE_ON_BOTH_DATABASES(Erasure);
+
+constexpr Sql tallies_sql{
+    "SELECT CAST(COALESCE(SUM(agree + 10 * disagree), 0) AS BIGINT) FROM tallies"};
+constexpr Sql participants_sql{"SELECT COUNT(*) FROM participants"};
+constexpr Sql answers_sql{"SELECT COUNT(*) FROM answers"};
+constexpr Sql seed_parts_sql{"SELECT COUNT(*) FROM selection_contributions"};
+struct Counts {
+  std::int64_t tallies = 0, participants = 0, answers = 0, seed_parts = 0;
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+Counts counts_of(Database& database) {
+  return database.read([](Read& read) {
+    const auto [tallies, participants, answers, parts] =
+        read.together(one<std::int64_t>(tallies_sql), one<std::int64_t>(participants_sql),
+                      one<std::int64_t>(answers_sql), one<std::int64_t>(seed_parts_sql));
+    return Counts{tallies, participants, answers, parts};
+  });
+}
+
+/// The pseudonyms that the key makes of somebody.
+std::vector<std::string> pseudonyms(const Site& site) {
+  std::vector<std::string> tags;
+  for (std::int64_t question = 1; question < 10; ++question) {
+    tags.push_back(opinions::participant_tag(site.key, {question}, leaver));
+    tags.push_back(opinions::backer_tag(site.key, {question}, leaver));
+  }
+  return tags;
+}
+
+Browser::Form removal(const char* words) {
+  return {{"signed_words", words}, {"passphrase", passphrase_of_leaver}, {"sure", "yes"}};
+}
+
+TEST_P(Erasure, FindsNothingOfAPersonThatWasRemoved) {
+  expect_somewhere({"Zqvname", "zqvname", "zqvpronouns", "zqvmail@example.org", "zqvportrait",
+                    "zqvwords", "zqvnote", "zqvsigned",
+                    opinions::participant_tag(site_.key, {1}, leaver),
+                    opinions::backer_tag(site_.key, {1}, leaver)});
+  const Counts before = counts_of(database());
+  {
+    Dispatcher dispatcher(dispatcher_options(site_, database()));
+    Browser browser(dispatcher, site_);
+    be(browser, leaver);
+    ASSERT_EQ(browser.post("/me/remove", removal("go"), beginning()).status, 303);
+    EXPECT_EQ(browser.get("/me", beginning()).status, 303) << "still signed in";
+    EXPECT_EQ(browser
+                  .post("/sign-in", {{"name", "Zqvname"}, {"passphrase", passphrase_of_leaver}},
+                        beginning())
+                  .status,
+              422);
+    finish_jobs(beginning());
+    EXPECT_EQ(browser
+                  .post("/sign-up", {{"name", "Zqvname"}, {"passphrase", "granite cloud teapot"}},
+                        beginning())
+                  .status,
+              303)
+        << "the name is not free";
+    be(browser, {number_of_leaver + 1});
+    EXPECT_EQ(browser.post("/me", {{"name", "Somebody new"}}, beginning()).status, 303);
+  }
+  EXPECT_EQ(counts_of(database()), before);
+  std::vector<std::string> words = pseudonyms(site_);
+  for (const char* word : {"Zqv", "zqv"}) words.emplace_back(word);
+  expect_nowhere(words);
+  expect_somewhere({"Ben stands by this", "Said by nobody in particular.", "What stays of this?"});
+}
+
+constexpr Sql signed_sql{"SELECT COUNT(*) FROM statements WHERE text = 'zqvsigned by me'"};
+constexpr Sql signers_sql{"SELECT COUNT(*) FROM statements WHERE signed_by IS NOT NULL"};
+TEST_P(Erasure, KeepsSignedWordsWithoutTheNameWhereTheirAuthorSaysSo) {
+  database().write([&](Write& write) {
+    people::begin_removing(write, leaver, SignedWords::stay, beginning());
+    write.commit();
+  });
+  finish_jobs(beginning());
+  database().read([](Read& read) {
+    EXPECT_EQ(read.one<std::int64_t>(signed_sql), 1);
+    EXPECT_EQ(read.one<std::int64_t>(signers_sql), 1) << "Ben's alone";
+    return 0;
+  });
+  expect_nowhere({"Zqvname", "zqvname", "zqvmail", "zqvwords", "zqvnote", "zqvportrait"});
+}
+
+TEST_P(Erasure, LeavesThatOfOthersAsItWas) {
+  std::vector<std::string> before = all_rows(temporary());
+  std::erase_if(before, [](const std::string& row) {
+    return !row.starts_with("people: ") && !row.starts_with("<people>");
+  });
+  ASSERT_EQ(before.size(), 6U);
+  database().write([&](Write& write) {
+    people::begin_removing(write, leaver, SignedWords::go, beginning());
+    write.commit();
+  });
+  finish_jobs(beginning());
+  const std::vector<std::string> after = all_rows(temporary());
+  for (const std::string& row : before) {
+    const bool own = row.find("Zqvname") != std::string::npos;
+    EXPECT_EQ(std::ranges::find(after, row) == after.end(), own) << row;
+  }
+}
+
+/// From any number of steps on, and then from the beginning.
+template <class Of>
+std::vector<std::string> rows_after(const DatabaseTemplate& begun, const Of& of, int steps,
+                                    int* taken = nullptr) {
+  TemporaryDatabase temporary(begun);
+  const auto step = [&](ErasingPlace& place) {
+    return temporary.database().write([&](Write& write) {
+      const Erased erased = erase_step(write, all_rooms(), of, place);
+      write.commit();
+      return erased;
+    });
+  };
+  ErasingPlace broken_off;
+  for (int i = 0; i < steps; ++i) step(broken_off);
+  ErasingPlace place;
+  while (step(place) == Erased::in_part) {
+    if (taken != nullptr) ++*taken;
+  }
+  return all_rows(temporary);
+}
+
+template <class Of>
+void expect_one_end(const DatabaseTemplate& begun, const Of& of) {
+  int steps = 0;
+  const auto whole = rows_after(begun, of, 0, &steps);
+  EXPECT_GT(steps, 5);
+  for (int broken_off = 1; broken_off <= steps; ++broken_off) {
+    EXPECT_EQ(rows_after(begun, of, broken_off), whole) << broken_off;
+  }
+}
+
+TEST_P(Erasure, OfAPersonComesToOneEndWhereverItWasBrokenOff) {
+  const DatabaseTemplate begun(GetParam(), [&](Database& filled) {
+    LeaverMaker(filled).fill();
+    filled.write([](Write& write) {
+      people::begin_removing(write, leaver, SignedWords::go, beginning());
+      write.commit();
+    });
+  });
+  expect_one_end(
+      begun,
+      OfPerson{
+          .site = site_, .person = leaver, .now = beginning(), .signed_words = SignedWords::go});
+}
+
+constexpr Id<groups::Group> clinic{1};
+
+TEST_P(Erasure, OfAGroupComesToOneEndWhereverItWasBrokenOff) {
+  const DatabaseTemplate begun(GetParam(), [&](Database& filled) {
+    LeaverMaker(filled).fill();
+    filled.write([&](Write& write) {
+      for (const auto person : groups::people_in(write, clinic, 50)) {
+        groups::end_membership(
+            write, {.site = site_, .group = clinic, .person = person, .now = beginning()});
+      }
+      write.commit();
+    });
+  });
+  expect_one_end(begun, OfGroup{.site = site_, .group = clinic, .now = beginning()});
+}
+
+const std::vector<std::string> words_of_clinic{"Asthma clinic group",
+                                               "What would make the clinic easier to use?",
+                                               "What did the last year teach us?",
+                                               "We should be able to book by text message.",
+                                               "Ben stands by this",
+                                               "The patient ones",
+                                               "Panel for the new clinic",
+                                               "zqvwords",
+                                               "zqvsigned"};
+
+TEST_P(Erasure, FindsNothingOfAGroupThatTwoMembersEnded) {
+  expect_somewhere(words_of_clinic);
+  {
+    Dispatcher dispatcher(dispatcher_options(site_, database()));
+    Browser browser(dispatcher, site_);
+    be(browser, {1});
+    ASSERT_EQ(browser.post("/groups/1/end", {{"reason", "Our work is done"}}, beginning()).status,
+              303);
+    be(browser, {2});
+    ASSERT_EQ(browser.post("/groups/1/end/agree", {}, beginning()).status, 303);
+    finish_jobs(beginning() + days(13));
+    be(browser, {2});
+    EXPECT_EQ(browser.get("/groups/1", beginning() + days(13)).status, 200) << "too early";
+    finish_jobs(beginning() + days(15));
+    be(browser, {2});
+    EXPECT_EQ(browser.get("/groups/1", beginning() + days(15)).status, 404);
+    EXPECT_EQ(browser.get("/groups/4", beginning() + days(15)).status, 200);
+    const std::string code = database().read([](Read& read) {
+      static constexpr Sql code_sql{"SELECT watch_code FROM selections WHERE title = 'Drawn draw'"};
+      return read.one<std::string>(code_sql);
+    });
+    EXPECT_EQ(browser.get("/draws/" + code, beginning() + days(15)).status, 200);
+    EXPECT_EQ(browser.get("/draws/" + code + "/seed.txt", beginning() + days(15)).status, 200);
+  }
+  std::vector<std::string> words = words_of_clinic;
+  words.emplace_back("Our work is done");
+  expect_nowhere(words);
+  expect_somewhere({"Night nurses", "How could nights be calmer?", "Panel for calm nights",
+                    "Bread bakers", "Drawn draw", "Zqvname"});
+}
+
+TEST_P(Erasure, OfWhatABackupBroughtBackIsDoneAgain) {
+  const auto erased =
+      people::ErasedPerson{.person = leaver, .day = 20000, .signed_words = SignedWords::go};
+  database().write([&](Write& write) {
+    EXPECT_TRUE(people::erase_again(write, erased));
+    EXPECT_FALSE(people::erase_again(write, {.person = {1000}}));
+    EXPECT_TRUE(groups::erase_again(write, clinic, 20001));
+    EXPECT_FALSE(groups::erase_again(write, {1000}, 20001));
+    write.commit();
+  });
+  finish_jobs(beginning());
+  database().read([&](Read& read) {
+    const auto people = people::erased_people(read);
+    const auto groups = groups::erased_groups(read);
+    EXPECT_EQ(people.size(), 1U);
+    EXPECT_EQ(people.at(0).day, 20000);
+    EXPECT_EQ(groups.size(), 1U);
+    EXPECT_EQ(groups.at(0).day, 20001);
+    return 0;
+  });
+  std::vector<std::string> words = words_of_clinic;
+  words.emplace_back("Zqvname");
+  expect_nowhere(words);
+}
+
+}  // namespace
+}  // namespace alongside::testing_world::erasure_test

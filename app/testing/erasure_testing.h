@@ -1,0 +1,269 @@
+// A community in which one person left something in every room, in words that stand nowhere else;
+// and all that a database holds, to look through.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/program.h"
+#include "app/testing/browser.h"
+#include "app/testing/world.h"
+#include "foundation/base/secrets.h"
+#include "foundation/db/testing.h"
+#include "slices/draws/draws.h"
+#include "slices/opinions/pseudonyms.h"
+
+namespace alongside::testing_world {
+
+inline constexpr const char* passphrase_of_leaver = "zqvteapot granite cloud";
+/// Begins each word that leads to the person: their name, address, what they wrote about themselves
+/// and signed.
+inline constexpr const char* mark_of_leaver = "zqv";
+/// Whoever signs up first in the test community.
+inline constexpr std::int64_t number_of_leaver = 6;
+inline constexpr Id<people::Person> leaver{number_of_leaver};
+
+inline std::string bytes_of_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Fills the test community through its pages; what has no page here, or a long way to it, through
+/// the database.
+class LeaverMaker {
+ public:
+  explicit LeaverMaker(Database& database)
+      : database_(database),
+        site_(site()),
+        world_(make(database, site_, beginning(), true)),
+        dispatcher_(dispatcher_options(site_, database)),
+        browser_(dispatcher_, site_) {}
+
+  void fill() {
+    join_clinic(invite_to_clinic());
+    tell_of_themselves();
+    ask_to_join_bakers();
+    take_part_in_questions();
+    take_part_in_draws();
+    hold_what_has_no_page();
+  }
+
+ private:
+  std::string post(const std::string& path, const Browser::Form& form,
+                   const Browser::Uploads& uploads = {}) {
+    const Response response = browser_.post(path, form, beginning(), uploads);
+    EXPECT_EQ(response.status, 303) << path << "\n" << response.body;
+    for (const auto& [name, value] : response.headers) {
+      if (name == "Location") return value;
+    }
+    return "";
+  }
+
+  void be(const std::string& name) {
+    browser_.clear_cookies();
+    browser_.set_cookie("alongside_session", world_.session_cookies[name]);
+  }
+
+  /// Asha starts another group, and gives a link into the first.
+  std::string invite_to_clinic() {
+    be("Asha");
+    post("/groups/new", {{"form", "group"},
+                         {"name", "Bread bakers"},
+                         {"openness", "listed"},
+                         {"purpose", "Bread"},
+                         {"serves", "All"},
+                         {"ground_rules", "Be kind."},
+                         {"side_1", "Lived experience"},
+                         {"side_2", "Professional"}});
+    post("/groups/1/invitations", {{"uses", "3"}});
+    const Response shown = browser_.get("/groups/1/invitations", beginning());
+    const auto at = shown.body.find("/join/");
+    EXPECT_NE(at, std::string::npos);
+    return shown.body.substr(at, std::string_view("/join/").size() + 43);
+  }
+
+  void join_clinic(const std::string& link) {
+    browser_.clear_cookies();
+    post("/sign-up", {{"name", "Zqvname"},
+                      {"pronouns", "zqvpronouns"},
+                      {"email", "zqvmail@example.org"},
+                      {"passphrase", passphrase_of_leaver}});
+    post(link, {});
+  }
+
+  void tell_of_themselves() {
+    post("/me/picture", {{"description", "zqvportrait"}},
+         {{"picture", {"zqvfile.png", bytes_of_file("slices/files/cases/garden.png")}}});
+    post("/groups/1/me", {{"perspective", "0"},
+                          {"perspective", "7"},
+                          {"own_words", "zqvwords"},
+                          {"side", "1"},
+                          {"seen_by", "group"}});
+    post("/groups/1/invitations", {{"uses", "1"}});
+  }
+
+  void ask_to_join_bakers() { post("/groups/4/requests", {{"note", "zqvnote"}}); }
+
+  void answer(const std::string& statement) {
+    post("/groups/1/questions/1/answers",
+         {{"statement", world_.kept.at(statement)}, {"answer", "agree"}});
+  }
+
+  void take_part_in_questions() {
+    post("/groups/1/questions/new", {{"question", "What stays of this?"}, {"small_numbers", "0"}});
+    post("/groups/1/questions/1/statements/new", {{"text", "zqvsigned by me"}, {"sign", "1"}});
+    post("/groups/1/questions/1/statements/new", {{"text", "Said by nobody in particular."}});
+    for (const char* one : {"statement_1", "statement_2", "statement_3"}) answer(one);
+    be("Ben");
+    post("/groups/1/questions/1/statements/new", {{"text", "Ben stands by this"}, {"sign", "1"}});
+    answer("statement_1");
+  }
+
+  void take_part_in_draws() {
+    database_.write([&](Write& write) {
+      const Id<draws::Draw> open{std::stoll(world_.kept.at("open"))};
+      draws::put_into_seed(write, site_.key, open, leaver, "a grey heron on the pier");
+      write.commit();
+    });
+  }
+
+  static constexpr Sql share_sql{
+      "INSERT INTO picture_consents (question_id, group_id, person_id, shares) "
+      "VALUES (1, 1, $1, 1)"};
+  static constexpr Sql name_sql{
+      "INSERT INTO map_names (question_id, id, letter, text, text_tag) "
+      "VALUES (1, 11, 0, 'The patient ones', 'tag')"};
+  static constexpr Sql back_sql{
+      "INSERT INTO map_name_backings (question_id, letter, backer_tag, name_id) "
+      "VALUES (1, 0, $1, 11)"};
+  static constexpr Sql begun_sql{"UPDATE selections SET begun_by = $1 WHERE id = 1"};
+  static constexpr Sql published_sql{"UPDATE selection_draws SET published_by = $1"};
+  static constexpr Sql named_sql{
+      "INSERT INTO selection_contributors (selection_id, person_id) "
+      "SELECT selection_id, $1 FROM selection_draws"};
+  static constexpr Sql changed_sql{"UPDATE selection_place_changes SET changed_by = $1"};
+  static constexpr Sql pass_sql{
+      "INSERT INTO sign_up_passes (token_fingerprint, expires_at, used_count, made_by) "
+      "VALUES ('print', $2, 0, $1)"};
+  static constexpr Sql decided_sql{
+      "INSERT INTO group_endings (group_id, proposed_by, reason, proposed_at, agreed_by, "
+      "objected_by, objection, objected_at) VALUES (2, $1, 'r', 1, $1, $1, 'o', 2)"};
+  void hold_what_has_no_page() {
+    database_.write([&](Write& write) {
+      for (const Sql& sql :
+           {share_sql, begun_sql, published_sql, named_sql, changed_sql, decided_sql}) {
+        write.run(sql, leaver);
+      }
+      write.run(name_sql);
+      write.run(back_sql, opinions::backer_tag(site_.key, {1}, leaver));
+      write.run(pass_sql, leaver, beginning() + std::chrono::hours(9));
+      write.commit();
+    });
+  }
+
+  Database& database_;
+  Site site_;
+  World world_;
+  Dispatcher dispatcher_;
+  Browser browser_;
+};
+
+/// Once a process for each engine.
+inline const DatabaseTemplate& with_leaver(Engine engine) {
+  const auto fill = [](Database& database) { LeaverMaker(database).fill(); };
+  if (engine == Engine::sqlite) {
+    static const DatabaseTemplate on_sqlite(Engine::sqlite, fill);
+    return on_sqlite;
+  }
+  static const DatabaseTemplate on_postgresql(Engine::postgresql, fill);
+  return on_postgresql;
+}
+
+inline constexpr Sql whole_schema_sql{
+    "SELECT schema_to_xml(current_schema(), true, true, '')::text"};
+
+/// Every byte: of SQLite the files as they lie on the disk once they are closed, of PostgreSQL
+/// every column of every table.
+inline std::string all_bytes(TemporaryDatabase& temporary) {
+  if (temporary.database().engine() == Engine::sqlite) {
+    temporary.reopen();
+    return bytes_of_file(temporary.location()) + bytes_of_file(temporary.location() + "-wal");
+  }
+  return temporary.database().read(
+      [](Read& read) { return read.one<std::string>(whole_schema_sql); });
+}
+
+namespace detail_of_rows {
+
+inline std::vector<std::string> asked(sqlite3* database, const std::string& sql) {
+  std::vector<std::string> rows;
+  sqlite3_stmt* statement = nullptr;
+  EXPECT_EQ(sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr), SQLITE_OK) << sql;
+  while (sqlite3_step(statement) == SQLITE_ROW) {
+    std::string row;
+    for (int column = 0; column < sqlite3_column_count(statement); ++column) {
+      const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+      row += (row.empty() ? "" : " | ") + std::string(text == nullptr ? "NULL" : text);
+    }
+    rows.push_back(row);
+  }
+  sqlite3_finalize(statement);
+  return rows;
+}
+
+inline std::vector<std::string> of_sqlite(const std::string& location) {
+  sqlite3* database = nullptr;
+  EXPECT_EQ(sqlite3_open(location.c_str(), &database), SQLITE_OK);
+  std::vector<std::string> rows;
+  for (const std::string& table :
+       asked(database, "SELECT name FROM sqlite_master WHERE type = 'table'")) {
+    for (const std::string& row : asked(database, "SELECT * FROM \"" + table + "\"")) {
+      rows.push_back(table + ": " + row);
+    }
+  }
+  sqlite3_close(database);
+  return rows;
+}
+
+inline std::vector<std::string> of_postgresql(const std::string& xml) {
+  std::vector<std::string> rows;
+  std::string row;
+  std::string line;
+  for (const char c : xml) {
+    if (c != '\n') {
+      line += c;
+      continue;
+    }
+    if (line.empty()) {
+      rows.push_back(row);
+      row.clear();
+    }
+    row += line;
+    line.clear();
+  }
+  rows.push_back(row);
+  return rows;
+}
+
+}  // namespace detail_of_rows
+
+/// Every row of every table as text, in no order. Left out is what is made by chance: the tags of
+/// those who back a name and are gone.
+inline std::vector<std::string> all_rows(TemporaryDatabase& temporary) {
+  std::vector<std::string> rows = temporary.database().engine() == Engine::sqlite
+                                      ? detail_of_rows::of_sqlite(temporary.location())
+                                      : detail_of_rows::of_postgresql(all_bytes(temporary));
+  std::erase_if(rows, [](const std::string& row) {
+    return row.starts_with("map_name_backings") || row.starts_with("<map_name_backings");
+  });
+  std::ranges::sort(rows);
+  return rows;
+}
+
+}  // namespace alongside::testing_world

@@ -1,0 +1,44 @@
+// The end of an account in the database.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "foundation/db/database.h"
+#include "foundation/rooms/ending.h"
+#include "slices/people/people.h"
+
+namespace alongside::people {
+
+/// The kind of the jobs that erase people, by their number.
+inline constexpr std::string_view erasing_people = "erasing_people";
+
+/// From the commit on nobody is signed in as this person or can sign in, and a job erases them.
+void begin_removing(Write& write, Id<Person> person, SignedWords signed_words, Instant now);
+
+/// What they chose, of somebody who is to be erased or was.
+std::optional<SignedWords> find_removal(Transaction& transaction, Id<Person> person);
+
+/// This room's part of erasing: the last one, once no other room names the person.
+Erased erase_account(Write& write, Id<Person> person);
+
+/// All that were ever erased: number, day and what they chose.
+struct ErasedPerson {
+  Id<Person> person;
+  std::int64_t day = 0;  // Since 1970, UTC.
+  SignedWords signed_words = SignedWords::stay;
+};
+std::vector<ErasedPerson> erased_people(Transaction& transaction);
+/// After a restore: erased anew, where they are there again; false where they are not.
+bool erase_again(Write& write, const ErasedPerson& erased);
+
+// ---- Caretakers ----
+
+/// Without one nobody could look after the community, so the only one stays until there is another.
+bool is_only_caretaker(Transaction& transaction, const Person& person);
+/// Their names, oldest account first; a bounded list.
+std::vector<std::string> caretakers(Transaction& transaction);
+/// False where nobody signs in with that name.
+bool name_caretaker(Write& write, std::string_view name);
+
+}  // namespace alongside::people
