@@ -21,7 +21,7 @@ export async function lookAtEndings(t, asker, each) {
   await each(t, one, [
     ['account-remove', '/me/remove'],
     ['account-remove-wrong', '/me/remove',
-      wrong({ signed_words: 'go', passphrase: 'not this one at all' }, '/me/remove')],
+      wrong({ passphrase: 'not this one at all' }, '/me/remove')],
     ['group-end-alone', `${group}/end`],
     ['leave-only-member', `${group}/leave`],
   ]);
