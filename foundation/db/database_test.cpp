@@ -125,6 +125,19 @@ TEST_P(DatabaseTest, AsksForOneMaybeAndAll) {
   });
 }
 
+constexpr Sql three_columns_sql{"SELECT 1, 2, 3"};
+
+TEST_P(DatabaseTest, RefusesARowThatDoesNotFitItsStruct) {
+  struct Two {
+    std::int64_t one = 0, other = 0;
+  };
+  database().read(
+      [](Read& read) { EXPECT_THROW(read.one<Two>(three_columns_sql), std::logic_error); });
+  database().read([](Read& read) {
+    EXPECT_THROW(read.one<std::int64_t>(three_columns_sql), std::logic_error);
+  });
+}
+
 TEST_P(DatabaseTest, AnswersTogetherInTheOrderOfTheQuestions) {
   add(1, "a", 1);
   add(2, "b", 2);

@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -81,10 +82,19 @@ consteval std::size_t field_count() {
   }
 }
 
+/// A statement and the struct that it fills are written apart, and one may change without the
+/// other.
+inline void need_columns(const Row& row, int fields) {
+  if (row.columns() == fields) return;
+  throw std::logic_error("a row of " + std::to_string(row.columns()) + " columns for " +
+                         std::to_string(fields) + " fields");
+}
+
 /// Fills each field from its column. An implicit conversion per field would be shorter, but
 /// `std::optional` prefers its own constructor to it and NULL would be lost.
 template <class... F>
 void fill(const Row& row, F&... fields) {
+  need_columns(row, static_cast<int>(sizeof...(F)));
   int column = 0;
   ((fields = column_as<F>(row, column++)), ...);
 }
@@ -147,10 +157,12 @@ void fill_aggregate(const Row& row, T& value) {
 }  // namespace detail
 
 /// A scalar from the first column, or an aggregate of scalars from as many columns as it has
-/// fields. NULL is only read into `std::optional`, or as 0 or "".
+/// fields: with more or fewer it throws std::logic_error. NULL is only read into `std::optional`,
+/// or as 0 or "".
 template <class T>
 T from_row(const Row& row) {
   if constexpr (detail::Scalar<T>) {
+    detail::need_columns(row, 1);
     return detail::column_as<T>(row, 0);
   } else {
     static_assert(std::is_aggregate_v<T>);
