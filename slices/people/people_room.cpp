@@ -46,10 +46,6 @@ std::vector<Route> routes() {
   };
 }
 
-std::vector<JobKind> jobs(const Site&) {
-  return {look_alike_job()};
-}
-
 void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
   std::vector<Instant> signed_in_at;
   for (const Session& session : find_sessions(read, of.person, of.now)) {
@@ -59,7 +55,7 @@ void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
 }
 
 std::vector<JobKind> jobs(const Site& site) {
-  return {erasing_people_job(site)};
+  return {look_alike_job(), erasing_people_job(site)};
 }
 
 Erased erase_person(Write& write, const OfPerson& of, std::int64_t&) {

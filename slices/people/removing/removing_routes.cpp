@@ -4,6 +4,7 @@
 #include "foundation/rooms/room.h"
 #include "slices/people/attempt_limit_storage.h"
 #include "slices/people/person_storage.h"
+#include "slices/people/reading/reading_storage.h"
 #include "slices/people/removing/removing_pages.h"
 #include "slices/people/removing/removing_storage.h"
 #include "slices/people/waiting_routes.h"
@@ -96,7 +97,8 @@ Response remove_account(const Request& request, Database& database) {
       database.write([&](Write& write) { return finish_removal(write, request, words); });
   if (!removed) return see_other("/me/remove");
   return see_other("/removed")
-      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove});
+      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(own_reading(""));
 }
 
 Response removed_page(const Request& request, Read& read) {

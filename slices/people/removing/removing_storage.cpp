@@ -1,7 +1,7 @@
 #include "slices/people/removing/removing_storage.h"
 
+#include "foundation/base/folding.h"
 #include "foundation/work/jobs.h"
-#include "slices/people/name_rule.h"
 #include "slices/people/session_storage.h"
 
 namespace alongside::people {
