@@ -7,6 +7,20 @@
 
 namespace alongside {
 
+namespace {
+
+/// What goes by itself; the rest stays until somebody takes it away.
+void how_long(Html& html, const std::vector<Keeping>& keepings) {
+  html::h2(html, say("How long we keep things"));
+  html::paragraph(html, say("Your account stays until you remove it, and a group until it ends. "
+                            "Some things go by themselves:"));
+  std::vector<Text> items;
+  for (const Keeping& one : keepings) items.emplace_back(one.said);
+  html::bullets(html, items);
+}
+
+}  // namespace
+
 Response about_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
   const Message title = say("About Alongside");
@@ -21,6 +35,7 @@ Response about_page(const Request& request, Read& read) {
                    say("Nobody sees how others answered before they have answered."),
                    say("Your perspectives are yours: you choose who in a group may see them."),
                    say("Whoever looks after this site cannot see your answers on any page.")});
+    how_long(html, keepings_of(rooms_of(request)));
     html::h2(html, say("Free software"));
     html::paragraph(html, say("Anybody may use, study, change and share the program, under the "
                               "Apache licence, version 2.0."));
@@ -49,10 +64,19 @@ Response accessibility_page(const Request& request, Read& read) {
   }));
 }
 
+namespace {
+
+std::vector<JobKind> house_jobs(const Site& site) {
+  return {keeping_job(site)};
+}
+
+}  // namespace
+
 Room house_room() {
   return {.name = "house",
           .routes = {{Method::get, "/about", about_page},
-                     {Method::get, "/accessibility", accessibility_page}}};
+                     {Method::get, "/accessibility", accessibility_page}},
+          .jobs = house_jobs};
 }
 
 }  // namespace alongside

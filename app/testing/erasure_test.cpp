@@ -114,7 +114,10 @@ TEST_P(Erasure, FindsNothingOfAPersonThatWasRemoved) {
   }
   EXPECT_EQ(counts_of(database()), before);
   std::vector<std::string> words = pseudonyms(site_);
-  for (const char* word : {"Zqv", "zqv"}) words.emplace_back(word);
+  for (const char* word : {"Zqvname", "zqvname", "zqvpronouns", "zqvmail", "zqvportrait",
+                           "zqvwords", "zqvnote", "zqvsigned"}) {
+    words.emplace_back(word);
+  }
   expect_nowhere(words);
   expect_somewhere({"Ben stands by this", "Said by nobody in particular.", "What stays of this?"});
 }
@@ -278,6 +281,44 @@ TEST_P(Erasure, OfWhatABackupBroughtBackIsDoneAgain) {
   std::vector<std::string> words = words_of_clinic;
   words.emplace_back("Zqvname");
   expect_nowhere(words);
+}
+
+struct KeptForATime {
+  std::int64_t sessions = 0, passes = 0, tries = 0, days = 0, links = 0, requests = 0, endings = 0;
+  friend bool operator==(const KeptForATime&, const KeptForATime&) = default;
+};
+constexpr Sql kept_for_a_time_sql{
+    "SELECT (SELECT COUNT(*) FROM sessions), (SELECT COUNT(*) FROM sign_up_passes), "
+    "(SELECT COUNT(*) FROM tries), (SELECT COUNT(*) FROM file_days), "
+    "(SELECT COUNT(*) FROM group_invitations), (SELECT COUNT(*) FROM join_requests), "
+    "(SELECT COUNT(*) FROM group_endings)"};
+constexpr Sql try_sql{
+    "INSERT INTO tries (subject, tries, window_started_at) VALUES ('somebody', 1, $1)"};
+constexpr Sql decline_sql{"UPDATE join_requests SET state = 1"};
+constexpr Sql object_sql{"UPDATE group_endings SET proposed_at = $1, objected_at = $1"};
+TEST_P(Erasure, OfWhatIsKeptForATimeComesByItself) {
+  database().write([](Write& write) {
+    write.run(try_sql, beginning());
+    write.run(decline_sql);
+    write.run(object_sql, beginning());
+    write.commit();
+  });
+  const auto kept_at = [&](days later) {
+    finish_jobs(beginning() + later);
+    return database().read([](Read& read) { return read.one<KeptForATime>(kept_for_a_time_sql); });
+  };
+  const KeptForATime first = kept_at(days(0));
+  EXPECT_GT(first.sessions, 1);
+  EXPECT_GE(first.tries, 1);
+  EXPECT_GT(first.days, 0);
+  EXPECT_EQ(first.requests, 1);
+  const KeptForATime soon = kept_at(days(2));
+  EXPECT_EQ(soon.sessions, first.sessions);
+  EXPECT_EQ(soon.tries, 0);
+  EXPECT_EQ(soon.days, 0);
+  EXPECT_EQ(soon.endings, first.endings);
+  // The link by which somebody came stays while they are there; the one that nobody used goes.
+  EXPECT_EQ(kept_at(days(200)), (KeptForATime{.links = first.links - 1}));
 }
 
 }  // namespace

@@ -22,10 +22,8 @@
 namespace alongside::testing_world {
 
 inline constexpr const char* passphrase_of_leaver = "zqvteapot granite cloud";
-/// Begins each word that leads to the person: their name, address, what they wrote about themselves
-/// and signed.
-inline constexpr const char* mark_of_leaver = "zqv";
-/// Whoever signs up first in the test community.
+/// Each word that leads to the person begins with `zqv`. Whoever signs up first in the test
+/// community.
 inline constexpr std::int64_t number_of_leaver = 6;
 inline constexpr Id<people::Person> leaver{number_of_leaver};
 

@@ -56,6 +56,15 @@ std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& r
   return all;
 }
 
+std::vector<Keeping> keepings_of(const Rooms& rooms) {
+  std::vector<Keeping> all;
+  for (const Room& room : rooms) {
+    if (room.keepings == nullptr) continue;
+    for (Keeping& one : room.keepings()) all.push_back(std::move(one));
+  }
+  return all;
+}
+
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of) {
   std::vector<Waiting> all;
   for (const Room& room : rooms) {

@@ -11,6 +11,7 @@
 #include "foundation/http/live.h"
 #include "foundation/http/router.h"
 #include "foundation/rooms/ending.h"
+#include "foundation/rooms/keeping.h"
 #include "foundation/rooms/made_up.h"
 #include "foundation/work/jobs.h"
 
@@ -58,6 +59,9 @@ struct Room {
   Erased (*erase_person)(Write& write, const OfPerson& of, std::int64_t& reached) = nullptr;
   Erased (*erase_group)(Write& write, const OfGroup& of, std::int64_t& reached) = nullptr;
 
+  /// What it keeps for a time (keeping.h).
+  std::vector<Keeping> (*keepings)() = nullptr;
+
   /// Every column of its tables that leads to a person, to a group, or to a member of one.
   std::vector<NamingColumn> names;
 
@@ -82,6 +86,7 @@ std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
                                 const groups::Member& member);
 
+std::vector<Keeping> keepings_of(const Rooms& rooms);
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of);
 
 /// Each room's part, from the last to the first.

@@ -32,7 +32,7 @@ LAYERS_OF = {
     "rule": {"base"},
     "storage": {"base", "db", "rooms", "store", "work"},
     "pages": {"base", "html", "words"},
-    "public": {"base", "db", "html", "http", "images", "store", "words"},
+    "public": {"base", "db", "html", "http", "images", "rooms", "store", "words"},
     "routes": {"base", "files", "db", "html", "http", "images", "rooms", "store", "words",
                "work"},
 }

@@ -132,6 +132,13 @@ void count_bytes(Write& write, Id<people::Person> person, std::int64_t bytes, In
   write.run(count_bytes_sql, day_of(now), person, bytes);
 }
 
+constexpr Sql forget_earlier_days_sql{
+    "DELETE FROM file_days WHERE day < $1 AND person_id IN "
+    "(SELECT person_id FROM file_days WHERE day < $1 LIMIT $2)"};
+std::int64_t forget_earlier_days(Write& write, Instant now, std::int64_t most) {
+  return write.run(forget_earlier_days_sql, day_of(now), most);
+}
+
 constexpr Sql forget_counts_sql{"DELETE FROM file_days WHERE person_id = $1"};
 void forget_counts(Write& write, Id<people::Person> person) {
   write.run(forget_counts_sql, person);

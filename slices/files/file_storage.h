@@ -41,6 +41,8 @@ void insert_row(Write& write, const StoredRow& row, const Keeping& keeping);
 void delete_row(Write& write, Id<File> file);
 
 void count_bytes(Write& write, Id<people::Person> person, std::int64_t bytes, Instant now);
+/// Of days before today; how many, `most` at most.
+std::int64_t forget_earlier_days(Write& write, Instant now, std::int64_t most);
 void forget_counts(Write& write, Id<people::Person> person);
 
 }  // namespace alongside::files

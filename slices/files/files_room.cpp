@@ -1,6 +1,7 @@
 // The room of files: all that it brings to the house.
 #include "foundation/rooms/room.h"
 #include "slices/files/examples.h"
+#include "slices/files/file_storage.h"
 #include "slices/files/files_tasks.h"
 #include "slices/files/own_data_storage.h"
 #include "slices/files/routes.h"
@@ -41,6 +42,14 @@ Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   return erase_some_of_group(write, of.site, of.group) ? Erased::in_part : Erased::whole;
 }
 
+std::int64_t erase_days_over(Write& write, Instant now) {
+  return forget_earlier_days(write, now, rows_a_step);
+}
+
+std::vector<alongside::Keeping> keepings() {
+  return {{say("How much somebody brought on a day: until the next night"), erase_days_over}};
+}
+
 }  // namespace
 
 Room room() {
@@ -50,6 +59,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .keepings = keepings,
           .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}},
           .test_states = test_states};
 }

@@ -4,6 +4,8 @@
 #include "slices/groups/ending/ending_routes.h"
 #include "slices/groups/ending/ending_storage.h"
 #include "slices/groups/ending/ending_tasks.h"
+#include "slices/groups/ending/over_storage.h"
+#include "slices/groups/ending/typed_commands.h"
 #include "slices/groups/examples.h"
 #include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
@@ -81,6 +83,7 @@ Room room() {
           .before_removal = before_removal,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .keepings = keepings,
           .names = {{"group_organisations", "group_id"},
                     {"constituencies", "group_id"},
                     {"group_invitations", "group_id"},
@@ -97,6 +100,7 @@ Room room() {
                     {"group_endings", "agreed_by", Fate::name_taken},
                     {"group_endings", "objected_by", Fate::name_taken},
                     {"erased_groups", "group_id", Fate::nameless}},
+          .commands = add_commands,
           .demonstration = demonstration,
           .test_community = test_community};
 }

@@ -12,6 +12,7 @@
 #include "foundation/html/page.h"
 #include "foundation/http/request.h"
 #include "foundation/http/response.h"
+#include "foundation/rooms/ending.h"
 #include "slices/community/community.h"
 
 namespace alongside::people {
@@ -113,6 +114,16 @@ Problems count_guess(Write& write, const Request& request, std::string_view what
                      std::string_view field);
 /// It was no guess: the secret was right.
 void give_back_guess(Write& write, const Request& request, std::string_view what);
+
+/// All that ever removed their account: number, day and what they chose.
+struct ErasedPerson {
+  Id<Person> person;
+  std::int64_t day = 0;  // Since 1970, UTC.
+  SignedWords signed_words = SignedWords::stay;
+};
+std::vector<ErasedPerson> erased_people(Transaction& transaction);
+/// After a restore: erased anew, where they are there again; false where they are not.
+bool erase_again(Write& write, const ErasedPerson& erased);
 
 /// Nobody makes an account with that token any more; `print` is its `fingerprint`.
 void end_sign_up(Write& write, std::string_view print);

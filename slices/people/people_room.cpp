@@ -5,9 +5,11 @@
 #include "slices/people/own_data.h"
 #include "slices/people/person_storage.h"
 #include "slices/people/reading/reading_storage.h"
+#include "slices/people/removing/over_storage.h"
 #include "slices/people/removing/removing_routes.h"
 #include "slices/people/removing/removing_storage.h"
 #include "slices/people/removing/removing_tasks.h"
+#include "slices/people/removing/typed_commands.h"
 #include "slices/people/routes.h"
 #include "slices/people/session_storage.h"
 
@@ -70,10 +72,12 @@ Room room() {
           .jobs = jobs,
           .own_data = own_account,
           .erase_person = erase_person,
+          .keepings = keepings,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},
                     {"portraits", "person_id"},
                     {"erased_people", "person_id", Fate::nameless}},
+          .commands = add_commands,
           .demonstration = demonstration,
           .test_community = test_community};
 }

@@ -22,16 +22,6 @@ std::optional<SignedWords> find_removal(Transaction& transaction, Id<Person> per
 /// This room's part of erasing: the last one, once no other room names the person.
 Erased erase_account(Write& write, Id<Person> person);
 
-/// All that were ever erased: number, day and what they chose.
-struct ErasedPerson {
-  Id<Person> person;
-  std::int64_t day = 0;  // Since 1970, UTC.
-  SignedWords signed_words = SignedWords::stay;
-};
-std::vector<ErasedPerson> erased_people(Transaction& transaction);
-/// After a restore: erased anew, where they are there again; false where they are not.
-bool erase_again(Write& write, const ErasedPerson& erased);
-
 // ---- Caretakers ----
 
 /// Without one nobody could look after the community, so the only one stays until there is another.
