@@ -47,7 +47,8 @@ std::int64_t erase_days_over(Write& write, Instant now) {
 }
 
 std::vector<alongside::Keeping> keepings() {
-  return {{say("How much somebody brought on a day: until the next night"), erase_days_over}};
+  return {{say("How much somebody brought on a day, in pictures and papers: until the next night"),
+           erase_days_over}};
 }
 
 }  // namespace

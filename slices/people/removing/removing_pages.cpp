@@ -27,8 +27,8 @@ void what_stays(Html& html) {
                  say("what you did in a draw of places: a draw that was published can still be "
                      "checked")});
   html::paragraph(html, say("Copies of this site that were kept for safety still hold your account "
-                            "until they are replaced. If one is ever used, your account is removed "
-                            "from it again."));
+                            "until they are replaced. If one has to be used, whoever runs this "
+                            "site can remove your account from it again, by a list of numbers."));
 }
 
 void what_it_means_for_groups(Html& html, const RemovalPage& shown) {
