@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browser, main, server } from './house.mjs';
-import { checkAxe, openPage, signIn } from './lib.mjs';
+import { checkAxe, comesAbout, openPage, signIn } from './lib.mjs';
 
 const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click();
 const follow = (page, name) => main(page).getByRole('link', { name, exact: true }).click();
@@ -123,7 +123,8 @@ test('an organiser deletes what is known about people', async () => {
   await follow(chair, 'Delete them earlier');
   await checkAxe(chair, 'delete');
   await press(chair, 'Delete it now');
-  await main(chair).getByText('were deleted on').waitFor();
+  const gone = main(chair).getByText('were deleted on');
+  await comesAbout(chair, new URL(chair.url()).pathname, async () => await gone.count() > 0);
   await follow(chair, 'Who is missing');
   await main(chair).getByText('are 20% of the people you serve').first().waitFor();
   await chair.context().close();

@@ -26,7 +26,7 @@ AfterRun run(JobRun& run) {
 }  // namespace
 
 JobKind deletion_job() {
-  return {.name = "selection_deletions",
+  return {.name = deletions,
           .run = run,
           .waiting = [](Read& read, Instant now) { return selections_to_delete(read, now); }};
 }

@@ -99,6 +99,11 @@ void about_people(Html& html, const SelectionPage& data) {
                               {{"day", html.words().day(*selection.deleted_at)}}));
     return;
   }
+  if (selection.delete_at <= data.now) {
+    html::paragraph(html, say("Names, addresses and answers of the people are being deleted now. "
+                              "Look again in a minute."));
+    return;
+  }
   // The end of a day is the first moment of the next.
   const Instant last = selection.delete_at - std::chrono::microseconds(1);
   html::paragraph(html, say("Names, addresses and answers of the people are kept sealed. Only "
@@ -116,7 +121,7 @@ void about_people(Html& html, const SelectionPage& data) {
 std::optional<Message> selection_notice(std::string_view done) {
   if (done == "begun") return say("The draw is started. Now bring the people");
   if (done == "saved") return say("Saved");
-  if (done == "deleted") return say("What was known about people is deleted");
+  if (done == "deleted") return say("What was known about people goes now, for good");
   return std::nullopt;
 }
 

@@ -34,6 +34,7 @@ struct SelectionPage {
   std::vector<StoredFeature> features;
   bool may_organise = false;
   std::optional<Message> notice;
+  Instant now{};
 };
 std::string selection_page(const html::Frame& frame, const SelectionPage& data);
 /// What is said once, after `?done=`.

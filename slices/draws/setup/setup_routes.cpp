@@ -84,7 +84,8 @@ Response home_page(const Request& request, Read& read) {
                             .selection = who.selection,
                             .features = features_of(read, who.selection.id),
                             .may_organise = who.organises(),
-                            .notice = selection_notice(request.queries.first("done"))}));
+                            .notice = selection_notice(request.queries.first("done")),
+                            .now = request.now}));
 }
 
 Response change_page(const Request& request, Read& read) {
@@ -116,7 +117,7 @@ Response delete_page(const Request& request, Read& read) {
 
 Response delete_now(const Request& request, Write& write) {
   const Asked who = asked_by_organiser(write, request);
-  delete_people_data(write, who.selection.id, request.now);
+  delete_soon(write, who.selection.id, request.now);
   write.commit();
   return see_other(path_to(who.selection) + "?done=deleted");
 }

@@ -1,6 +1,7 @@
 #include "slices/draws/setup/setup_storage.h"
 
 #include "foundation/db/rows_writer.h"
+#include "foundation/work/jobs.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/setup/quotas/quota_form.h"
 
@@ -156,6 +157,13 @@ constexpr Sql data_deleted_sql{
 void delete_people_data(Write& write, Id<Draw> selection, Instant now) {
   write.run(delete_people_data_sql, selection);
   write.run(data_deleted_sql, selection, now);
+}
+
+constexpr Sql delete_soon_sql{
+    "UPDATE selections SET delete_at = $2 WHERE id = $1 AND deleted_at IS NULL AND delete_at > $2"};
+void delete_soon(Write& write, Id<Draw> selection, Instant now) {
+  write.run(delete_soon_sql, selection, now);
+  ask_for(write, {.kind = deletions, .number = selection.number});
 }
 
 constexpr Sql delete_people_batch_sql{
