@@ -17,11 +17,13 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "foundation/base/instant.h"
+#include "foundation/base/message.h"
 #include "foundation/db/database.h"
 #include "foundation/work/calendar.h"
 #include "foundation/work/node_task.h"
@@ -74,6 +76,8 @@ class JobRun : public TaskRun {
 
 struct JobKind {
   std::string_view name;
+  /// What it does, for caretakers; `name` where it says nothing.
+  std::optional<Message> what = {};
   /// Runs at the same time on a node, each with another number.
   int threads = 1;
   /// Does the job. What was not ended by `finish` ends when it returns, and comes again as

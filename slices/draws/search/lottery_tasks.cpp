@@ -289,6 +289,7 @@ JobKind lottery_job(const SecretKey& key, LotteryEngine engine,
                     std::chrono::milliseconds longest) {
   const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine), longest);
   return {.name = lottery_job_name,
+          .what = say("Looking for fair lotteries"),
           .threads = searches_at_a_time,
           .run = [finder](JobRun& run) { return finder->run(run); },
           .waiting = [](Read& read, Instant) { return selections_with_runs(read); }};

@@ -32,11 +32,10 @@ void job_table(Html& html, const std::vector<ShownJobs>& jobs) {
 
 std::string jobs_html(const html::Frame& frame, const std::vector<ShownJobs>& jobs,
                       std::optional<Message> notice) {
-  const html::PageHead head{
-      .title = say("Work in the background"),
-      .breadcrumbs = {{say("Your account"), "/me"},
-                      {say("The community's settings"), "/community"}},
-      .notice = std::move(notice)};
+  const html::PageHead head{.title = say("Work in the background"),
+                            .breadcrumbs = {{say("Your account"), "/me"},
+                                            {say("The community's settings"), "/community"}},
+                            .notice = std::move(notice)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Work in the background"));
     html::paragraph(html, say("Some work is done a moment later, so that nobody has to wait for "
@@ -51,8 +50,7 @@ std::string jobs_html(const html::Frame& frame, const std::vector<ShownJobs>& jo
     html::paragraph(html, say("Some work did not work for hours, and now waits for you. Try it "
                               "again. If it comes back here, tell whoever looks after the "
                               "server."));
-    html::post_form(html, "/community/jobs",
-                    [&] { html::button(html, say("Try it again")); });
+    html::post_form(html, "/community/jobs", [&] { html::button(html, say("Try it again")); });
   });
 }
 

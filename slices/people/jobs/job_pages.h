@@ -12,7 +12,7 @@
 namespace alongside::people {
 
 struct ShownJobs {
-  std::string kind;  // As the program calls it, in words: "unfinished imports".
+  Message kind;
   std::int64_t waiting = 0;
   std::int64_t now = 0;
   std::int64_t again = 0;

@@ -19,9 +19,10 @@ AfterRun reckon(JobRun& run) {
 }  // namespace
 
 JobKind look_alike_job() {
-  return {.name = "names", .run = reckon, .waiting = [](Read& read, Instant) {
-            return people_without_look(read, most_at_once);
-          }};
+  return {.name = "names",
+          .what = say("Reckoning what names look like"),
+          .run = reckon,
+          .waiting = [](Read& read, Instant) { return people_without_look(read, most_at_once); }};
 }
 
 }  // namespace alongside::people

@@ -18,7 +18,9 @@ AfterRun erase(const JobRun& run, const Site& site) {
 }  // namespace
 
 JobKind erasing_people_job(const Site& site) {
-  return {.name = erasing_people, .run = [&site](const JobRun& run) { return erase(run, site); }};
+  return {.name = erasing_people,
+          .what = say("Erasing accounts that were removed"),
+          .run = [&site](const JobRun& run) { return erase(run, site); }};
 }
 
 }  // namespace alongside::people
