@@ -16,7 +16,7 @@ SLOW = [
     (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
     (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
     (r"date/", r"foundation/words/time_zone\.cpp"),
-    (r"unicode/", r"foundation/base/folding\.cpp"),
+    (r"unicode/", r"foundation/(base/folding|words/text_words)\.cpp"),
     (r"sodium", r"foundation/base/(secrets|key_file)\.cpp"),
     (r"libdeflate\.h", r"foundation/http/server/compression\.cpp"),
     (r"CLI/", r"(app/main|slices/([a-z_]+/)+typed_commands)\.cpp"),
@@ -24,7 +24,7 @@ SLOW = [
     (r"spdlog/", r"(app|foundation/http)/([a-z]+/)?[a-z_]+\.cpp"),
     (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/([a-z_]+/)?[a-z_]+\.cpp"),
     (r"vips/", r"foundation/images/vips_library\.h"),
-    (r"unicode/", r"foundation/words/[a-z_]+\.cpp"),
+    (r"libstemmer\.h", r"foundation/words/text_words\.cpp"),
 ]
 
 # Which layers each kind may include, and which kinds of its own slice.
