@@ -9,6 +9,7 @@
   ROOM(files)                 \
   ROOM(opinions)              \
   ROOM(draws)                 \
+  ROOM(search)                \
   /* script/new-slice adds above this line */
 
 #define DECLARE_ROOM(slice) \

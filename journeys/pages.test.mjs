@@ -46,6 +46,7 @@ pages('for somebody who is not signed in', async (t) => {
     ['groups-stranger', '/groups'],
     ['group-listed-stranger', '/groups/1'],
     ['group-open-stranger', '/groups/2'],
+    ['search-stranger', '/search'], ['search-stranger-found', '/search?q=garden'],
     ['not-found', '/nothing/here', { status: 404 }],
     ['invitation-ended', '/join/nothing', { status: 404 }],
   ]);
@@ -73,6 +74,9 @@ pages('of a chair and caretaker', async (t) => {
     ['group-new', '/groups/new'],
     ['group-new-wrong', '/groups/new', wrong({ name: '', side_1: '' })],
     ['group', '/groups/1'],
+    ['search-group', '/groups/1/search'], ['search-in-group', '/groups/1/search?q=clinic'],
+    ['search-found', '/search?q=clinic'], ['search-nothing', '/search?q=zzzz'],
+    ['search-wrong', `/search?q=${'x'.repeat(201)}`, { status: 422 }],
     ['group-settings', '/groups/1/settings'],
     ['group-settings-wrong', '/groups/1/settings', wrong({ name: '' })],
     ['permissions', '/groups/1/permissions'],

@@ -47,6 +47,7 @@ void menu_link(Html& html, const Frame& frame, std::string_view path, const Text
 
 void menu_for_person(Html& html, const Frame& frame) {
   menu_link(html, frame, "/groups", say("Groups"));
+  menu_link(html, frame, "/search", say("Search"));
   menu_link(html, frame, "/me", *frame.person);
   html << "<li class=\"alongside-menu__item\"><form action=\"/sign-out\" method=\"post\">"_html;
   hidden_field(html, form_token_field, html.form_token());

@@ -74,6 +74,17 @@ std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfP
   return all;
 }
 
+std::vector<Findable> findable_of(const Rooms& rooms) {
+  return joined(rooms, &Room::findable);
+}
+
+std::string search_path_of(const Rooms& rooms, const groups::Member& member) {
+  for (const Room& room : rooms) {
+    if (room.search_path != nullptr) return room.search_path(member);
+  }
+  return {};
+}
+
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
   for (const Room& room : std::views::reverse(rooms)) {
     if (room.member_leaves != nullptr) room.member_leaves(write, leaving);

@@ -11,6 +11,7 @@
 #include "foundation/http/live.h"
 #include "foundation/http/router.h"
 #include "foundation/rooms/ending.h"
+#include "foundation/rooms/findable.h"
 #include "foundation/rooms/keeping.h"
 #include "foundation/rooms/made_up.h"
 #include "foundation/work/jobs.h"
@@ -42,6 +43,11 @@ struct Room {
   /// What waits there for this member: a few lines, by two questions to the database at most.
   std::vector<Waiting> (*waiting)(Read& read, const Request& request,
                                   const groups::Member& member) = nullptr;
+
+  /// What of it can be found by its words.
+  std::vector<Findable> findable;
+  /// Of the room that looks: where a group's page sends what somebody looks for.
+  std::string (*search_path)(const groups::Member& member) = nullptr;
 
   /// All that it holds of a person, for them to keep: an object of the room's name. Nothing of what
   /// others did, and nothing that ties somebody to what they did not sign.
@@ -88,6 +94,9 @@ std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& r
 
 std::vector<Keeping> keepings_of(const Rooms& rooms);
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of);
+std::vector<Findable> findable_of(const Rooms& rooms);
+/// "" where no room looks.
+std::string search_path_of(const Rooms& rooms, const groups::Member& member);
 
 /// Each room's part, from the last to the first.
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);

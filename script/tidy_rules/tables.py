@@ -5,7 +5,8 @@ VERB = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP)\s")
 NAMED = re.compile(r"(?<!DISTINCT )\b(FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES)\s+"
                    r"(?:IF\s+(?:NOT\s+)?EXISTS\s+)?([A-Za-z_]\w*)(\s*\()?")
 MORE = re.compile(r"(?:\s+(?:AS\s+)?[a-z_]\w*)?\s*,\s*([A-Za-z_]\w*)")
-WITH = re.compile(r"(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?AS\s*\(")
+WITH = re.compile(r"(?:\bWITH(?:\s+RECURSIVE)?|,)\s+(\w+)\s*(?:\([^)]*\)\s*)?"
+                  r"AS\s*(?:MATERIALIZED\s*)?\(")
 INDEXED = re.compile(r"\bINDEX\s+(?:IF\s+NOT\s+EXISTS\s+)?\w+\s+ON\s+(\w+)")
 CREATED = re.compile(r"\bCREATE\s+(?:VIRTUAL\s+)?TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)")
 NO_TABLE = {"SET", "SELECT", "LATERAL", "ONLY", "CASCADE", "RESTRICT", "NO", "VALUES"}

@@ -9,6 +9,7 @@
 #include "slices/draws/public/watch_live.h"
 #include "slices/draws/search/lottery_tasks.h"
 #include "slices/draws/setup/deletion_tasks.h"
+#include "slices/draws/setup/findable_asking.h"
 #include "slices/draws/setup/setup_routes.h"
 #include "slices/groups/groups.h"
 
@@ -100,6 +101,7 @@ Room room() {
           .permissions = {&permissions::watch_draws, &permissions::organise_draws},
           .door = Door::decide,
           .card = card,
+          .findable = findable_draws(),
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,

@@ -1,5 +1,7 @@
 #include "slices/files/file_storage.h"
 
+#include "foundation/work/jobs.h"
+
 namespace alongside::files {
 namespace {
 
@@ -105,11 +107,13 @@ void insert_row(Write& write, const StoredRow& row, const Keeping& keeping) {
   write.run(insert_file_sql, file.id, keeping.group, keeping.held_by.kind, keeping.held_by.number,
             file.kind, file.name, file.description, file.bytes, file.width, file.height, row.large,
             row.thumbnail);
+  if (keeping.group) ask_for(write, {.kind = "words_of_files", .number = file.id.number});
 }
 
 constexpr Sql delete_file_sql{"DELETE FROM files WHERE id = $1"};
 void delete_row(Write& write, Id<File> file) {
   write.run(delete_file_sql, file);
+  ask_for(write, {.kind = "words_of_files", .number = file.number});
 }
 
 constexpr Sql bytes_today_sql{

@@ -3,6 +3,7 @@
 #include "slices/files/examples.h"
 #include "slices/files/file_storage.h"
 #include "slices/files/files_tasks.h"
+#include "slices/files/findable_asking.h"
 #include "slices/files/own_data_storage.h"
 #include "slices/files/routes.h"
 
@@ -57,6 +58,7 @@ Room room() {
   return {.name = "files",
           .routes = routes(),
           .jobs = jobs,
+          .findable = findable_files(),
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,

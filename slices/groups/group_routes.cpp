@@ -78,7 +78,8 @@ Response home(const Request& request, Read& read, const Member& member) {
                          .cards = cards_of(rooms_of(request), member),
                          .waiting = waiting_of(rooms_of(request), read, request, member),
                          .notice = pages::notice(request.queries.first("done")),
-                         .picture = picture_of(read, member.group.id)};
+                         .picture = picture_of(read, member.group.id),
+                         .search_path = search_path_of(rooms_of(request), member)};
   return ok(pages::home(people::frame(request, member.visit), shown));
 }
 

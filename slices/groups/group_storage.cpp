@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "foundation/work/jobs.h"
+
 namespace alongside::groups {
 namespace {
 
@@ -40,6 +42,7 @@ Id<Group> insert_group(Write& write, const AcceptedGroup& group, Instant now) {
   const Id<Group> id = insert_group_row(write, group, now);
   save_sides(write, id, group.sides);
   save_organisations(write, id, group.organisations);
+  ask_for(write, {.kind = "words_of_groups", .number = id.number});
   return id;
 }
 
@@ -51,6 +54,7 @@ void update_group(Write& write, const Member& member, const AcceptedGroup& group
             group.serves, group.ground_rules);
   save_sides(write, member.group.id, group.sides);
   save_organisations(write, member.group.id, group.organisations);
+  ask_for(write, {.kind = "words_of_groups", .number = member.group.id.number});
 }
 
 constexpr Sql find_seen_group_sql{

@@ -40,6 +40,15 @@ std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> gr
   return transaction.all<Id<people::Person>>(people_in_sql, group, most);
 }
 
+constexpr Sql groups_of_sql{
+    "SELECT groups.id, groups.name, groups.form, groups.openness FROM members "
+    "JOIN groups ON groups.id = members.group_id WHERE members.person_id = $1 "
+    "ORDER BY members.group_id DESC LIMIT $2"};
+std::vector<Group> groups_of(Transaction& transaction, Id<people::Person> person,
+                             std::int64_t most) {
+  return transaction.all<Group>(groups_of_sql, person, most);
+}
+
 Id<people::Person> person_of(Transaction& transaction, const Member& asker, Id<Member> member) {
   return other_member(transaction, asker, member).person;
 }

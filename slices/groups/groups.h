@@ -50,6 +50,10 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group);
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most);
 
+/// The groups in which somebody is a member, the latest first; `most` of them at most.
+std::vector<Group> groups_of(Transaction& transaction, Id<people::Person> person,
+                             std::int64_t most);
+
 /// Who that member of the asker's group is; NotFound for one of another group.
 Id<people::Person> person_of(Transaction& transaction, const Member& asker, Id<Member> member);
 

@@ -7,6 +7,7 @@
 #include "slices/groups/ending/over_storage.h"
 #include "slices/groups/ending/typed_commands.h"
 #include "slices/groups/examples.h"
+#include "slices/groups/finding/findable_asking.h"
 #include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
 #include "slices/groups/routes.h"
@@ -79,6 +80,7 @@ Room room() {
                           &permissions::see_all_invitations, &permissions::remove_member,
                           &permissions::name_roles, &permissions::propose_end},
           .waiting = ending_waiting,
+          .findable = findable_groups(),
           .own_data = own_data,
           .before_removal = before_removal,
           .erase_person = erase_person,

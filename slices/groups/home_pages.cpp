@@ -80,6 +80,17 @@ std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
   return links;
 }
 
+void search_form(Html& html, const std::string& path) {
+  if (path.empty()) return;
+  html << "<div class=\"alongside-search\" role=\"search\">"_html;
+  html::get_form(html, Url(path), [&] {
+    html::text_field(
+        html, {.name = "q", .label = html::Label{say("Search this group")}, .type = "search"});
+    html::button(html, say("Search"), html::ButtonStyle::secondary);
+  });
+  html << "</div>"_html;
+}
+
 void links_to_places(Html& html, const HomeShown& shown, const std::string& path) {
   html::h2(html, say("In this group"));
   html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
@@ -188,6 +199,7 @@ std::string home(const html::Frame& frame, const HomeShown& shown) {
     first_steps(html, shown, path);
     what_waits(html, shown.waiting);
     rooms(html, shown.cards);
+    search_form(html, shown.search_path);
     links_to_places(html, shown, path);
     about_group(html, shown.description, shown.organisations);
     what_was_written(html, say("Ground rules"), shown.description.ground_rules);

@@ -26,6 +26,7 @@ struct HomeShown {
   std::vector<Waiting> waiting;  // For this member.
   std::optional<Message> notice;
   std::optional<GroupPicture> picture;
+  std::string search_path;  // "" where nothing can be looked for.
 };
 std::string home(const html::Frame& frame, const HomeShown& shown);
 

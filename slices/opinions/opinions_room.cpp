@@ -11,6 +11,7 @@
 #include "slices/opinions/map/map_routes.h"
 #include "slices/opinions/map/map_tasks.h"
 #include "slices/opinions/permissions.h"
+#include "slices/opinions/questions/findable_asking.h"
 #include "slices/opinions/questions/question_routes.h"
 #include "slices/opinions/typed_commands.h"
 
@@ -95,6 +96,7 @@ Room room() {
           .door = Door::talk,
           .card = card,
           .waiting = waiting_questions,
+          .findable = findable_opinions(),
           .own_data = own_data,
           .member_leaves = member_leaves,
           .erase_person = erase_person_here,

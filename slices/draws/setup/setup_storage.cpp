@@ -18,9 +18,11 @@ constexpr Sql insert_selection_sql{
     "watch_code) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id"};
 Id<Draw> insert_selection(Write& write, const NewSelection& selection, Instant now) {
   const CheckedSelection& settings = selection.settings;
-  return write.one<Id<Draw>>(insert_selection_sql, selection.group, settings.title, settings.about,
-                             settings.seats, selection.begun_by, now, settings.delete_at,
-                             random_token(watch_code_bytes));
+  const auto id = write.one<Id<Draw>>(insert_selection_sql, selection.group, settings.title,
+                                      settings.about, settings.seats, selection.begun_by, now,
+                                      settings.delete_at, random_token(watch_code_bytes));
+  ask_for(write, {.kind = "words_of_draws", .number = id.number});
+  return id;
 }
 
 constexpr Sql save_settings_sql{
@@ -33,6 +35,7 @@ void save_settings(Write& write, const Draw& before, const CheckedSelection& set
   write.run(open_quotas_sql, before.id, before.seats, settings.seats);
   write.run(save_settings_sql, before.id, settings.title, settings.about, settings.seats,
             settings.delete_at, quotas_print(features_of(write, before.id)));
+  ask_for(write, {.kind = "words_of_draws", .number = before.id.number});
 }
 
 constexpr Sql save_method_sql{"UPDATE selections SET method = $2 WHERE id = $1"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/work/jobs.h"
 #include "slices/opinions/imports/import_rows_storage.h"
 
 namespace alongside::opinions {
@@ -82,6 +83,7 @@ Id<Question> save_counts(Write& write, Id<groups::Group> group, const ImportedQu
   save_tallies(write, id, tallies_of(results, statements, sides));
   for (std::size_t i = 0; i < sides.size(); ++i) save_side(write, id, sides[i], participants[i]);
   save_summary(write, id, results.summary);
+  ask_for(write, {.kind = "words_of_questions", .number = id.number});
   return id;
 }
 

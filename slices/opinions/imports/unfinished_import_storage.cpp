@@ -1,5 +1,7 @@
 #include "slices/opinions/imports/unfinished_import_storage.h"
 
+#include "foundation/work/jobs.h"
+
 namespace alongside::opinions {
 namespace {
 
@@ -22,7 +24,10 @@ void keep_coming_in(Write& write, Id<Question> question, Instant now) {
 constexpr Sql end_coming_in_sql{
     "UPDATE questions SET coming_in_at = NULL WHERE id = $1 AND coming_in_at > $2"};
 void end_coming_in(Write& write, Id<Question> question) {
-  if (write.run(end_coming_in_sql, question, being_cleared) > 0) return;
+  if (write.run(end_coming_in_sql, question, being_cleared) > 0) {
+    ask_for(write, {.kind = "words_of_questions", .number = question.number});
+    return;
+  }
   throw DatabaseFailed("an import stood still for so long that it was cleared away");
 }
 

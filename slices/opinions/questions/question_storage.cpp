@@ -4,6 +4,7 @@
 #include <cassert>
 #include <utility>
 
+#include "foundation/work/jobs.h"
 #include "slices/opinions/map/map_work_storage.h"
 
 namespace alongside::opinions {
@@ -69,9 +70,11 @@ constexpr Sql add_question_sql{
     "INSERT INTO questions (group_id, question, description, asked_by, asked_at, closes_at, "
     "small_numbers) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id"};
 Id<Question> add_question(Write& write, const NewQuestion& question, Instant now) {
-  return write.one<Id<Question>>(add_question_sql, question.group, question.question,
-                                 question.description, question.asked_by, now, question.closes_at,
-                                 question.small_numbers);
+  const auto id = write.one<Id<Question>>(add_question_sql, question.group, question.question,
+                                          question.description, question.asked_by, now,
+                                          question.closes_at, question.small_numbers);
+  ask_for(write, {.kind = "words_of_questions", .number = id.number});
+  return id;
 }
 
 constexpr Sql close_question_sql{

@@ -1,5 +1,6 @@
 #include "slices/opinions/questions/statement_storage.h"
 
+#include "foundation/work/jobs.h"
 #include "slices/opinions/map/map_work_storage.h"
 #include "slices/opinions/pseudonyms.h"
 
@@ -53,6 +54,7 @@ Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_
   const Id<Statement> id{random_id()};
   write.run(insert_statement_sql, question, id, text, statement_tag(text), signed_by);
   write.run(count_statement_sql, question);
+  ask_for(write, {.kind = "words_of_statements", .number = id.number});
   return id;
 }
 
@@ -75,6 +77,7 @@ bool remove_statement(Write& write, Id<Question> question, Id<Statement> stateme
   if (write.run(remove_statement_sql, question, statement, reason) == 0) return false;
   write.run(count_removed_sql, question);
   write.run(forget_answers_sql, question, statement);
+  ask_for(write, {.kind = "words_of_statements", .number = statement.number});
   ask_for_map(write, question);
   return true;
 }

@@ -1,0 +1,188 @@
+#include "slices/search/search_storage.h"
+
+#include <algorithm>
+
+#include "foundation/db/rows_of_numbers.h"
+#include "slices/search/search.h"
+
+namespace alongside::search {
+namespace {
+
+/// As many of the first entries of somebody's groups are looked at by PostgreSQL, one by one. What
+/// is common is among them; what is not is rare enough to be read whole from the index of words.
+/// Statements have random numbers, so that those looked at are a fair sample.
+constexpr std::int64_t looked_at = 3000;
+/// Of rarer words; no word of a fair sample comes near.
+constexpr std::int64_t most_candidates = 20'000;
+
+/// Pages of SQLite's index that one step of tidying writes.
+constexpr std::int64_t pages_a_step = 64;
+
+struct Looked {
+  std::int64_t id = 0;      // Of an entry that was found, or the lowest that was looked at.
+  std::int64_t looked = 0;  // How many were; -1 with an entry that was found.
+};
+
+// Each text leaves out the question in the other's language. FTS5 goes through entries by their
+// ids, skips what is not in all lists, and stops; so it is never asked a second time.
+constexpr Sql find_first_sql{
+    for_sqlite("SELECT entries.id, -1 FROM search_words "
+               "JOIN search_entries AS entries ON entries.id = search_words.rowid "
+               "WHERE search_words MATCH $1 AND search_words.rowid < $4 "
+               "AND $2 <> '' AND $3 <> '' AND $6 > 0 "
+               "ORDER BY search_words.rowid DESC LIMIT $5"),
+    for_postgresql("WITH first AS MATERIALIZED (SELECT id, words FROM search_entries "
+                   "WHERE scope = ANY (string_to_array($3, ' ')::bigint[]) AND id < $4 "
+                   "AND $1 <> '' ORDER BY id DESC LIMIT $6), "
+                   "found AS (SELECT id FROM first WHERE words @@ $2::tsquery "
+                   "ORDER BY id DESC LIMIT $5) "
+                   "SELECT id, -1::bigint FROM found UNION ALL "
+                   "SELECT COALESCE(MIN(id), 0), COUNT(*) FROM first")};
+
+// For PostgreSQL alone: see `find_first_sql`.
+constexpr Sql find_rest_sql{
+    for_sqlite("SELECT id FROM search_entries WHERE id = 0 AND $1 <> '' AND id < $2 AND $3 > 0 "
+               "LIMIT $4"),
+    for_postgresql("WITH found AS MATERIALIZED (SELECT id FROM search_entries "
+                   "WHERE words @@ $1::tsquery AND id < $2 LIMIT $3) "
+                   "SELECT id FROM found ORDER BY id DESC LIMIT $4")};
+
+// How rare words are must be reckoned for these very words, and the table never be read whole.
+constexpr Sql plan_for_words_sql{
+    for_sqlite("SELECT ''"),
+    for_postgresql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true) || "
+                   "set_config('enable_seqscan', 'off', true)")};
+
+std::string joined(const std::vector<std::int64_t>& scopes) {
+  std::string text;
+  for (const std::int64_t scope : scopes) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(scope);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> find_entries(Transaction& transaction, const Asked& asked) {
+  const std::string tsquery = tsquery_text(asked.query, asked.scopes);
+  transaction.one<std::string>(plan_for_words_sql);
+  std::vector<std::int64_t> found;
+  Looked lowest;
+  for (const Looked& row :
+       transaction.all<Looked>(find_first_sql, fts5_text(asked.query, asked.scopes), tsquery,
+                               joined(asked.scopes), asked.before, asked.most, looked_at)) {
+    if (row.looked < 0) {
+      found.push_back(row.id);
+    } else {
+      lowest = row;
+    }
+  }
+  const auto missing = asked.most - static_cast<std::int64_t>(found.size());
+  if (missing > 0 && lowest.looked >= looked_at) {
+    const auto rest =
+        transaction.all<std::int64_t>(find_rest_sql, tsquery, lowest.id, most_candidates, missing);
+    found.insert(found.end(), rest.begin(), rest.end());
+  }
+  std::ranges::sort(found, std::greater());
+  return found;
+}
+
+namespace {
+
+constexpr auto entries_of_text =
+    rows_text<50, 1>("SELECT id, group_id, scope, terms FROM search_entries WHERE id IN ");
+constexpr Sql entries_of_sql{entries_of_text.data()};
+
+}  // namespace
+
+std::vector<Entry> entries_of(Transaction& transaction, const std::vector<std::int64_t>& ids) {
+  return rows_of_numbers<Entry, 50>(transaction, entries_of_sql, ids);
+}
+
+constexpr Sql entries_after_sql{"SELECT id FROM search_entries WHERE id > $1 ORDER BY id LIMIT $2"};
+std::vector<std::int64_t> entries_after(Transaction& transaction, std::int64_t id,
+                                        std::int64_t most) {
+  return transaction.all<std::int64_t>(entries_after_sql, id, most);
+}
+
+namespace {
+
+// A trigger may not write to FTS5's table where schemas are not trusted (SQLite 3.40); so it is
+// written here. In PostgreSQL the column `words` makes itself.
+constexpr Sql drop_words_sql{
+    for_sqlite("INSERT INTO search_words (search_words, rowid, terms) VALUES ('delete', $1, $2)"),
+    for_postgresql("SELECT $1::bigint, $2::text")};
+constexpr Sql count_stale_sql{"UPDATE search_state SET stale = stale + 1 WHERE id = 1"};
+void drop_words(Write& write, const Entry& entry) {
+  write.run(drop_words_sql, entry.id, entry.terms);
+  write.run(count_stale_sql);
+}
+
+constexpr Sql find_entry_sql{"SELECT id, group_id, scope, terms FROM search_entries WHERE id = $1"};
+
+}  // namespace
+
+constexpr Sql save_entry_sql{
+    "INSERT INTO search_entries (id, group_id, scope, terms) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (id) DO UPDATE SET group_id = excluded.group_id, scope = excluded.scope, "
+    "terms = excluded.terms"};
+constexpr Sql add_words_sql{for_sqlite("INSERT INTO search_words (rowid, terms) VALUES ($1, $2)"),
+                            for_postgresql("SELECT $1::bigint, $2::text")};
+void keep_entry(Write& write, const Entry& entry) {
+  const auto before = write.maybe<Entry>(find_entry_sql, entry.id);
+  if (before == entry) return;
+  if (before) drop_words(write, *before);
+  write.run(save_entry_sql, entry.id, entry.group, entry.scope, entry.terms);
+  write.run(add_words_sql, entry.id, entry.terms);
+}
+
+constexpr Sql delete_entry_sql{"DELETE FROM search_entries WHERE id = $1"};
+void forget_entry(Write& write, std::int64_t id) {
+  const auto before = write.maybe<Entry>(find_entry_sql, id);
+  if (!before) return;
+  drop_words(write, *before);
+  write.run(delete_entry_sql, id);
+}
+
+constexpr Sql entries_of_group_sql{
+    "SELECT id FROM search_entries WHERE group_id = $1 ORDER BY id LIMIT $2"};
+bool forget_group(Write& write, Id<groups::Group> group, std::int64_t most) {
+  const auto ids = write.all<std::int64_t>(entries_of_group_sql, group, most);
+  for (const std::int64_t id : ids) forget_entry(write, id);
+  return !ids.empty();
+}
+
+constexpr Sql last_read_sql{"SELECT read_at FROM search_state WHERE id = 1"};
+Instant last_read(Transaction& transaction) {
+  return transaction.one<Instant>(last_read_sql);
+}
+
+constexpr Sql say_read_sql{"UPDATE search_state SET read_at = $1 WHERE id = 1"};
+void say_read(Write& write, Instant now) {
+  write.run(say_read_sql, now);
+}
+
+constexpr Sql stale_sql{"SELECT stale FROM search_state WHERE id = 1"};
+std::int64_t stale_entries(Transaction& transaction) {
+  return transaction.one<std::int64_t>(stale_sql);
+}
+
+// Below 0 all parts of the index are to become one, which alone drops the words of what is gone.
+constexpr Sql merge_sql{
+    for_sqlite("INSERT INTO search_words (search_words, rank) VALUES ('merge', $1)"),
+    for_postgresql("SELECT $1::bigint")};
+constexpr Sql changes_so_far_sql{for_sqlite("SELECT total_changes()"), for_postgresql("SELECT 0")};
+bool tidy_a_little(Write& write, Tidying tidying) {
+  const auto before = write.one<std::int64_t>(changes_so_far_sql);
+  write.run(merge_sql, tidying == Tidying::begin ? -pages_a_step : pages_a_step);
+  // The statement itself counts as one change (sqlite.org/fts5.html, 'merge').
+  return write.one<std::int64_t>(changes_so_far_sql) - before >= 2;
+}
+
+constexpr Sql say_tidied_sql{"UPDATE search_state SET stale = stale - $1 WHERE id = 1"};
+void say_tidied(Write& write, std::int64_t seen) {
+  write.run(say_tidied_sql, seen);
+}
+
+}  // namespace alongside::search
