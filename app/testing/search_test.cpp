@@ -13,7 +13,7 @@
 #include "foundation/db/testing.h"
 #include "foundation/rooms/room.h"
 #include "slices/groups/group_storage.h"
-#include "slices/groups/member_storage.h"
+#include "slices/groups/members/member_storage.h"
 #include "slices/opinions/opinions.h"
 #include "slices/opinions/questions/statement_storage.h"
 #include "slices/search/search_storage.h"

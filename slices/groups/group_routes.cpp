@@ -2,10 +2,10 @@
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/home_pages.h"
-#include "slices/groups/member_storage.h"
-#include "slices/groups/request_storage.h"
+#include "slices/groups/joining/request_storage.h"
+#include "slices/groups/joining/visitor_asking.h"
+#include "slices/groups/members/member_storage.h"
 #include "slices/groups/routes.h"
-#include "slices/groups/visitor_asking.h"
 
 namespace alongside::groups {
 namespace {

@@ -1,7 +1,7 @@
 #include "slices/groups/groups.h"
 
 #include "slices/groups/group_storage.h"
-#include "slices/groups/member_storage.h"
+#include "slices/groups/members/member_storage.h"
 
 namespace alongside::groups {
 namespace {

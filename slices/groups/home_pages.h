@@ -8,7 +8,7 @@
 #include "foundation/base/card.h"
 #include "foundation/html/page.h"
 #include "slices/groups/groups.h"
-#include "slices/groups/joining_rule.h"
+#include "slices/groups/joining/joining_rule.h"
 #include "slices/groups/records.h"
 
 namespace alongside::groups::pages {

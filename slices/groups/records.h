@@ -8,7 +8,7 @@
 
 #include "foundation/base/id.h"
 #include "foundation/base/instant.h"
-#include "slices/groups/joining_rule.h"
+#include "slices/groups/joining/joining_rule.h"
 #include "slices/groups/terms.h"
 
 namespace alongside::groups {

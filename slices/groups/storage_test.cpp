@@ -4,9 +4,9 @@
 
 #include "foundation/db/testing.h"
 #include "slices/groups/group_storage.h"
-#include "slices/groups/invitation_storage.h"
-#include "slices/groups/member_storage.h"
-#include "slices/groups/request_storage.h"
+#include "slices/groups/joining/invitation_storage.h"
+#include "slices/groups/joining/request_storage.h"
+#include "slices/groups/members/member_storage.h"
 
 namespace alongside::groups::storage_test {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
-#include "slices/people/attempt_limit_storage.h"
+#include "slices/people/attempts/attempt_limit_storage.h"
 
 namespace alongside::people {
 namespace {

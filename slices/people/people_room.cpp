@@ -1,9 +1,9 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/people/account/own_data.h"
+#include "slices/people/account/person_storage.h"
 #include "slices/people/examples.h"
 #include "slices/people/look_alikes/look_alike_tasks.h"
-#include "slices/people/own_data.h"
-#include "slices/people/person_storage.h"
 #include "slices/people/reading/reading_storage.h"
 #include "slices/people/removing/over_storage.h"
 #include "slices/people/removing/removing_routes.h"
@@ -11,7 +11,7 @@
 #include "slices/people/removing/removing_tasks.h"
 #include "slices/people/removing/typed_commands.h"
 #include "slices/people/routes.h"
-#include "slices/people/session_storage.h"
+#include "slices/people/sign_in/session_storage.h"
 
 namespace alongside::people {
 namespace {

@@ -3,10 +3,10 @@
 
 #include "foundation/base/secrets.h"
 #include "foundation/db/testing.h"
-#include "slices/people/attempt_limit_storage.h"
-#include "slices/people/pass_storage.h"
-#include "slices/people/person_storage.h"
-#include "slices/people/session_storage.h"
+#include "slices/people/account/person_storage.h"
+#include "slices/people/attempts/attempt_limit_storage.h"
+#include "slices/people/sign_in/pass_storage.h"
+#include "slices/people/sign_in/session_storage.h"
 
 namespace alongside::people::storage_test {
 namespace {

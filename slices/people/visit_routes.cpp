@@ -2,7 +2,7 @@
 #include "foundation/base/secrets.h"
 #include "slices/people/people.h"
 #include "slices/people/reading/reading_storage.h"
-#include "slices/people/session_storage.h"
+#include "slices/people/sign_in/session_storage.h"
 
 namespace alongside::people {
 

@@ -3,7 +3,7 @@
 #include "foundation/http/request.h"
 #include "foundation/rooms/erasing.h"
 #include "slices/groups/ending/ending_storage.h"
-#include "slices/groups/member_storage.h"
+#include "slices/groups/members/member_storage.h"
 
 namespace alongside::groups {
 namespace {

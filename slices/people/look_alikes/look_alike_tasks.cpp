@@ -1,7 +1,7 @@
 #include "slices/people/look_alikes/look_alike_tasks.h"
 
 #include "foundation/base/folding.h"
-#include "slices/people/person_storage.h"
+#include "slices/people/account/person_storage.h"
 
 namespace alongside::people {
 namespace {

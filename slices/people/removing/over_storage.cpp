@@ -1,7 +1,7 @@
 #include "slices/people/removing/over_storage.h"
 
 #include "foundation/rooms/ending.h"
-#include "slices/people/attempt_limit_rule.h"
+#include "slices/people/attempts/attempt_limit_rule.h"
 
 namespace alongside::people {
 namespace {

@@ -1,7 +1,7 @@
 #include "slices/people/removing/removing_pages.h"
 
 #include "foundation/html/components.h"
-#include "slices/people/sign_in_pages.h"
+#include "slices/people/sign_in/sign_in_pages.h"
 
 namespace alongside::people {
 namespace {

@@ -2,12 +2,12 @@
 
 #include "foundation/base/secrets.h"
 #include "foundation/rooms/room.h"
-#include "slices/people/attempt_limit_storage.h"
-#include "slices/people/person_storage.h"
+#include "slices/people/account/person_storage.h"
+#include "slices/people/attempts/attempt_limit_storage.h"
+#include "slices/people/attempts/waiting_routes.h"
 #include "slices/people/reading/reading_storage.h"
 #include "slices/people/removing/removing_pages.h"
 #include "slices/people/removing/removing_storage.h"
-#include "slices/people/waiting_routes.h"
 
 namespace alongside::people {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "foundation/base/folding.h"
 #include "foundation/work/jobs.h"
-#include "slices/people/session_storage.h"
+#include "slices/people/sign_in/session_storage.h"
 
 namespace alongside::people {
 namespace {
