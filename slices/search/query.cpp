@@ -12,8 +12,8 @@ namespace {
 struct Language {
   std::string_view quote, either, both, beginning;
 };
-constexpr Language fts5{"\"", " OR ", " AND ", " *"};
-constexpr Language tsquery{"'", " | ", " & ", ":*"};
+constexpr Language fts5_language{"\"", " OR ", " AND ", " *"};
+constexpr Language postgresql_language{"'", " | ", " & ", ":*"};
 
 std::string quoted(const Language& language, std::string_view term) {
   return std::string(language.quote).append(term).append(language.quote);
@@ -63,11 +63,11 @@ Query query_of(const std::vector<TextWord>& words) {
 }
 
 std::string fts5_text(const Query& query, const std::vector<std::int64_t>& scopes) {
-  return asked(fts5, query, scopes);
+  return asked(fts5_language, query, scopes);
 }
 
 std::string tsquery_text(const Query& query, const std::vector<std::int64_t>& scopes) {
-  return asked(tsquery, query, scopes);
+  return asked(postgresql_language, query, scopes);
 }
 
 }  // namespace alongside::search
