@@ -30,7 +30,6 @@ AfterRun erase_in_all_rooms(const JobRun& run, const Site& site) {
 JobKind keeping_job(const Site& site) {
   return {.name = "keeping_for_a_time",
           .what = say("Erasing what was kept for a time"),
-
           .run = [&site](const JobRun& run) { return erase_in_all_rooms(run, site); },
           .recurs = each_day_at(3, 30)};
 }

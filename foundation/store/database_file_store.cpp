@@ -160,7 +160,6 @@ std::string topic_of_erasing(Id<StoredFile> file) {
 JobKind erasing_job(std::shared_ptr<FileStore> store) {
   return {.name = "stored_files",
           .what = say("Erasing files that were taken away"),
-
           .run = [store](const JobRun& run) -> AfterRun {
             store->erase(run.database, {run.number}, run.stop);
             return {};

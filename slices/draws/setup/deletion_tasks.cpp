@@ -28,7 +28,6 @@ AfterRun run(JobRun& run) {
 JobKind deletion_job() {
   return {.name = deletions,
           .what = say("Deleting what is known of the people of a draw"),
-
           .run = run,
           .waiting = [](Read& read, Instant now) { return selections_to_delete(read, now); }};
 }

@@ -61,7 +61,6 @@ Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
 JobKind erasing_groups_job(const Site& site) {
   return {.name = erasing_groups,
           .what = say("Erasing a group that ended"),
-
           .run = [&site](const JobRun& run) { return erase_whole_group(run, site); },
           .waiting = [](Read& read, Instant now) { return groups_to_erase(read, now); }};
 }

@@ -29,7 +29,6 @@ AfterRun clear_away(JobRun& run) {
 JobKind unfinished_imports_job() {
   return {.name = "unfinished_imports",
           .what = say("Clearing away imports that broke off"),
-
           .run = clear_away,
           .waiting = [](Read& read, Instant now) { return unfinished_imports(read, now); }};
 }

@@ -213,7 +213,6 @@ JobKind map_job(DrawMap draw) {
   const auto keeper = std::make_shared<MapKeeper>(std::move(draw));
   return {.name = "maps",
           .what = say("Drawing opinion maps"),
-
           .threads = questions_at_a_time,
           .run = [keeper](const JobRun& run) { return keeper->run(run); },
           .waiting = [](Read& read, Instant now) { return questions_with_map_work(read, now); }};
