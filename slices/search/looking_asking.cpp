@@ -41,7 +41,8 @@ void add_shown(Read& read, const std::vector<Findable>& kinds, const Reach& reac
     if (kind == nullptr) continue;
     for (FindableText& text : kind->at(read, of_kind)) {
       if (!may_be_shown(reach, text)) continue;
-      shown[entry_id(rank, text.number)] = {kind, std::move(text)};
+      const std::int64_t id = entry_id(rank, text.number);
+      shown[id] = {kind, std::move(text)};
     }
   }
   for (const std::int64_t id : ids) {

@@ -8,10 +8,11 @@
 namespace alongside::search {
 namespace {
 
-/// As many of the first entries of somebody's groups are looked at by PostgreSQL, one by one. What
-/// is common is among them; what is not is rare enough to be read whole from the index of words.
-/// Statements have random numbers, so that those looked at are a fair sample.
-constexpr std::int64_t looked_at = 3000;
+/// As many of the first entries of somebody's groups are looked at by PostgreSQL, one by one, the
+/// same number of each group. What is common is among them; what is not is rare enough to be read
+/// whole from the index of words. Statements have random numbers, so that these are a fair sample.
+constexpr std::int64_t looked_at = 9000;
+constexpr std::int64_t looked_at_in_group = 3000;
 /// Of rarer words; no word of a fair sample comes near.
 constexpr std::int64_t most_candidates = 20'000;
 
@@ -19,25 +20,33 @@ constexpr std::int64_t most_candidates = 20'000;
 constexpr std::int64_t pages_a_step = 64;
 
 struct Looked {
-  std::int64_t id = 0;      // Of an entry that was found, or the lowest that was looked at.
-  std::int64_t looked = 0;  // How many were; -1 with an entry that was found.
+  std::int64_t id = 0;  // Of an entry that was found, or from which on all were looked at.
+  bool is_found = false;
 };
 
 // Each text leaves out the question in the other's language. FTS5 goes through entries by their
-// ids, skips what is not in all lists, and stops; so it is never asked a second time.
+// ids, skips what is not in all lists, and stops; so it is never asked a second time. PostgreSQL
+// would walk through everybody's entries for those of a few groups, so it is sent to each of them;
+// what was not reached in one of them begins at `depth`.
 constexpr Sql find_first_sql{
-    for_sqlite("SELECT entries.id, -1 FROM search_words "
+    for_sqlite("SELECT entries.id, 1 FROM search_words "
                "JOIN search_entries AS entries ON entries.id = search_words.rowid "
                "WHERE search_words MATCH $1 AND search_words.rowid < $4 "
                "AND $2 <> '' AND $3 <> '' AND $6 > 0 "
                "ORDER BY search_words.rowid DESC LIMIT $5"),
-    for_postgresql("WITH first AS MATERIALIZED (SELECT id, words FROM search_entries "
-                   "WHERE scope = ANY (string_to_array($3, ' ')::bigint[]) AND id < $4 "
-                   "AND $1 <> '' ORDER BY id DESC LIMIT $6), "
-                   "found AS (SELECT id FROM first WHERE words @@ $2::tsquery "
-                   "ORDER BY id DESC LIMIT $5) "
-                   "SELECT id, -1::bigint FROM found UNION ALL "
-                   "SELECT COALESCE(MIN(id), 0), COUNT(*) FROM first")};
+    for_postgresql("WITH scopes AS (SELECT named.scope::bigint AS scope "
+                   "FROM unnest(string_to_array($3, ' ')) AS named (scope) WHERE $1 <> ''), "
+                   "first AS MATERIALIZED (SELECT of_scope.id, of_scope.words, of_scope.place "
+                   "FROM scopes CROSS JOIN LATERAL (SELECT entries.id, entries.words, "
+                   "ROW_NUMBER() OVER (ORDER BY entries.id DESC) AS place "
+                   "FROM search_entries AS entries "
+                   "WHERE entries.scope = scopes.scope AND entries.id < $4 "
+                   "ORDER BY entries.id DESC LIMIT $6) AS of_scope), "
+                   "depth AS (SELECT COALESCE(MAX(id) FILTER (WHERE place = $6), 0) AS id "
+                   "FROM first), "
+                   "found AS (SELECT first.id FROM first JOIN depth ON first.id >= depth.id "
+                   "WHERE first.words @@ $2::tsquery ORDER BY first.id DESC LIMIT $5) "
+                   "SELECT id, 1::bigint FROM found UNION ALL SELECT id, 0::bigint FROM depth")};
 
 // For PostgreSQL alone: see `find_first_sql`.
 constexpr Sql find_rest_sql{
@@ -65,23 +74,25 @@ std::string joined(const std::vector<std::int64_t>& scopes) {
 }  // namespace
 
 std::vector<std::int64_t> find_entries(Transaction& transaction, const Asked& asked) {
-  const std::string tsquery = tsquery_text(asked.query, asked.scopes);
+  const std::string words = tsquery_text(asked.query, asked.scopes);
+  const auto scopes = static_cast<std::int64_t>(asked.scopes.size());
+  const std::int64_t of_each = std::clamp<std::int64_t>(looked_at / scopes, 1, looked_at_in_group);
   transaction.one<std::string>(plan_for_words_sql);
   std::vector<std::int64_t> found;
-  Looked lowest;
+  std::int64_t depth = 0;
   for (const Looked& row :
-       transaction.all<Looked>(find_first_sql, fts5_text(asked.query, asked.scopes), tsquery,
-                               joined(asked.scopes), asked.before, asked.most, looked_at)) {
-    if (row.looked < 0) {
+       transaction.all<Looked>(find_first_sql, fts5_text(asked.query, asked.scopes), words,
+                               joined(asked.scopes), asked.before, asked.most, of_each)) {
+    if (row.is_found) {
       found.push_back(row.id);
     } else {
-      lowest = row;
+      depth = row.id;
     }
   }
   const auto missing = asked.most - static_cast<std::int64_t>(found.size());
-  if (missing > 0 && lowest.looked >= looked_at) {
+  if (missing > 0 && depth > 0) {
     const auto rest =
-        transaction.all<std::int64_t>(find_rest_sql, tsquery, lowest.id, most_candidates, missing);
+        transaction.all<std::int64_t>(find_rest_sql, words, depth, most_candidates, missing);
     found.insert(found.end(), rest.begin(), rest.end());
   }
   std::ranges::sort(found, std::greater());

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -137,6 +138,32 @@ TEST_P(SearchStorage, FindsRareAndCommonWordsAmongMany) {
   EXPECT_THAT(found("common rare", {7}, 3), ElementsAre(5));
   EXPECT_THAT(found("common", {7}, 3, entry_id(rank, 3)), ElementsAre(2, 1));
   EXPECT_THAT(found("nowhere", {7}), IsEmpty());
+}
+
+TEST_P(SearchStorage, FindsTheSameInGroupsOfAllSizes) {
+  // Large ones are not looked at whole, small ones are: what is found must not depend on it.
+  written([&](Write& write) {
+    for (std::int64_t number = 1; number <= 6000; ++number) {
+      const std::int64_t scope = number % 100 == 0 ? 8 : 7;
+      const bool special = number % 7 == 0 || number % 300 == 0;
+      keep_entry(write, entry(number * 7919 % 6007, scope, special ? "common special" : "common"));
+    }
+  });
+  std::vector<std::int64_t> expected;
+  for (std::int64_t number = 1; number <= 6000; ++number) {
+    if (number % 7 == 0 || number % 300 == 0) expected.push_back(number * 7919 % 6007);
+  }
+  std::ranges::sort(expected, std::greater());
+  std::vector<std::int64_t> scopes{7, 8};
+  for (std::int64_t empty = 100; empty < 180; ++empty) scopes.push_back(empty);
+  std::vector<std::int64_t> all;
+  std::int64_t before = INT64_MAX;
+  for (auto page = found("special", scopes, 21, before); !page.empty();
+       page = found("special", scopes, 21, before)) {
+    all.insert(all.end(), page.begin(), page.end());
+    before = entry_id(rank, all.back());
+  }
+  EXPECT_EQ(all, expected);
 }
 
 TEST_P(SearchStorage, KeepsNoWordOfWhatIsGoneInTheFile) {
