@@ -230,7 +230,7 @@ TEST_P(Search, FindsWhatItsAskerMaySeeAndNothingElse) {
     });
     const bool up_to_date = round % 2 == 1;
     if (up_to_date) run_jobs();
-    const std::string word = all_words[random.below(all_words.size())];
+    const std::string& word = all_words[random.below(all_words.size())];
     for (std::size_t person = 0; person <= people_.size(); ++person) {
       const bool stranger = person == people_.size();
       std::optional<std::size_t> asker;

@@ -39,11 +39,9 @@ void add_shown(Read& read, const std::vector<Findable>& kinds, const Reach& reac
   for (const auto& [rank, of_kind] : numbers) {
     const Findable* kind = kind_of_rank(kinds, rank);
     if (kind == nullptr) continue;
-    for (FindableText& text : kind->at(read, of_kind)) {
-      if (!may_be_shown(reach, text)) continue;
-      const std::int64_t id = entry_id(rank, text.number);
-      shown[id] = {kind, std::move(text)};
-    }
+    std::vector<FindableText> texts = kind->at(read, of_kind);
+    std::erase_if(texts, [&](const FindableText& text) { return !may_be_shown(reach, text); });
+    for (const FindableText& text : texts) shown[entry_id(rank, text.number)] = {kind, text};
   }
   for (const std::int64_t id : ids) {
     if (const auto at = shown.find(id); at != shown.end()) found.push_back(std::move(at->second));
