@@ -47,20 +47,24 @@ Text name_of_decider(const std::string& name) {
 }
 
 void decision(Html& html, const DecisionShown& shown) {
-  std::vector<html::SummaryRow> rows{
-      {.key = say("Proposed by"), .value = [&] { html << name_of_decider(shown.proposed_by); }},
-      {.key = say("On"), .value = [&] { html << html.words().day(shown.proposed_at); }},
-      {.key = say("Why"), .value = [&] { html::written(html, shown.reason); }}};
+  // Named, because a row does not own what it writes.
+  const auto proposed_by = [&] { html << name_of_decider(shown.proposed_by); };
+  const auto proposed_at = [&] { html << html.words().day(shown.proposed_at); };
+  const auto reason = [&] { html::written(html, shown.reason); };
+  const auto agreed_by = [&] { html << name_of_decider(shown.agreed_by); };
+  const auto ends_at = [&] { html << html.words().day(shown.ends_at); };
+  const auto objected_by = [&] { html << name_of_decider(shown.objected_by); };
+  const auto objection = [&] { html::written(html, shown.objection); };
+  std::vector<html::SummaryRow> rows{{.key = say("Proposed by"), .value = proposed_by},
+                                     {.key = say("On"), .value = proposed_at},
+                                     {.key = say("Why"), .value = reason}};
   if (shown.step == EndingStep::agreed) {
-    rows.push_back(
-        {.key = say("Agreed by"), .value = [&] { html << name_of_decider(shown.agreed_by); }});
-    rows.push_back({.key = say("The group ends on"),
-                    .value = [&] { html << html.words().day(shown.ends_at); }});
+    rows.push_back({.key = say("Agreed by"), .value = agreed_by});
+    rows.push_back({.key = say("The group ends on"), .value = ends_at});
   }
   if (shown.step == EndingStep::stopped) {
-    rows.push_back({.key = say("Objected to by"),
-                    .value = [&] { html << name_of_decider(shown.objected_by); }});
-    rows.push_back({.key = say("Why not"), .value = [&] { html::written(html, shown.objection); }});
+    rows.push_back({.key = say("Objected to by"), .value = objected_by});
+    rows.push_back({.key = say("Why not"), .value = objection});
   }
   html::summary_list(html, rows);
 }
