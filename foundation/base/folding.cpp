@@ -77,10 +77,8 @@ std::string folded(std::string_view text) {
 }
 
 std::string look_alike(std::string_view text) {
-  // A capital i looks like a small L, but folding has made it an i before the skeleton sees it.
-  std::string key = folded(skeleton(folded(text)));
-  std::ranges::replace(key, 'l', 'i');
-  return key;
+  // Before capitals are folded: a capital i looks like a small L, and a small one does not.
+  return folded(skeleton(tidied_line(text)));
 }
 
 }  // namespace alongside

@@ -12,7 +12,7 @@ namespace alongside {
 std::string folded(std::string_view text);
 
 /// The same for texts that look alike to a reader: "Paul" with a Cyrillic a, "lan" and "Ian". The
-/// skeleton of UTS #39 of the folded text. To compare by, never to show.
+/// skeleton of UTS #39, folded. To compare by, beside `folded`; never to show.
 std::string look_alike(std::string_view text);
 
 }  // namespace alongside

@@ -19,10 +19,10 @@ void what_goes(Html& html) {
 void what_stays(Html& html) {
   html::h2(html, say("What stays, without your name"));
   html::bullets(html,
-                {say("your answers: they stay counted, and nobody can find out that they were "
-                     "yours"),
-                 say("statements that you did not sign: nobody knows that they are yours, and so "
-                     "nobody can take them out for you"),
+                {say("your answers: they stay counted, and nothing kept here leads from them to "
+                     "you any more"),
+                 say("statements that you did not sign: nothing kept here says that they are "
+                     "yours, and so nobody can take them out for you"),
                  say("questions that you asked your groups, and files that you brought to them"),
                  say("what you did in a draw of places: a draw that was published can still be "
                      "checked")});
