@@ -1,7 +1,7 @@
-// From an empty database to results that two people share, with and without JavaScript.
+// From an empty database to results that three people share, with and without JavaScript.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkPage, launch, openPage, startServer } from './lib.mjs';
+import { checkPage, comesAbout, launch, openPage, startServer } from './lib.mjs';
 
 // The one of the demonstration is refused in a real community.
 const passphrase = 'otter gravel lantern window';
@@ -76,11 +76,11 @@ async function makeInvitation(page) {
   return page.getByLabel('Copy it now: it is shown only once').inputValue();
 }
 
-async function signUpByInvitation(page, link) {
+async function signUpByInvitation(page, link, name) {
   await page.goto(new URL(link).pathname);
   await heading(page, 'You are invited to Harbour clinic');
   await follow(page, 'I am new here');
-  await page.getByLabel('What do you want to be called?').fill('Piotr');
+  await page.getByLabel('What do you want to be called?').fill(name);
   await page.getByLabel('Choose a passphrase', { exact: true }).fill(passphrase);
   await press(page, 'Make my account');
   await press(page, 'Join');
@@ -110,15 +110,18 @@ async function wholeWay(javaScript) {
     const link = await makeInvitation(olwen);
 
     const piotr = await openPage(browser, server.url, { javaScript, width: 390 });
-    await signUpByInvitation(piotr, link);
+    await signUpByInvitation(piotr, link, 'Piotr');
     await sayPerspectives(piotr, 'I work here');
     await answerAll(piotr, ['Agree', 'Not sure']);
     await follow(piotr, 'Results');
     await heading(piotr, 'Results');
-    await main(piotr).getByText('People who answered: 1.').waitFor();
+    await main(piotr).getByText('Results come when at least 3 people have answered.').waitFor();
     await answerAll(olwen, ['Agree', 'Disagree']);
-    await olwen.goto('/groups/1/questions/1/results');
-    await main(olwen).getByText('People who answered: 2.').waitFor();
+    const rhys = await openPage(browser, server.url, { javaScript, width: 390 });
+    await signUpByInvitation(rhys, link, 'Rhys');
+    await answerAll(rhys, ['Agree', 'Agree']);
+    const inNow = main(olwen).getByText('People whose answers are in: 3.');
+    await comesAbout(olwen, '/groups/1/questions/1/results', () => inNow.isVisible());
     await checkPage(olwen, `setup-results-${javaScript ? 'js' : 'no-js'}`, { axe: javaScript });
     assert.deepEqual(piotr.problems, []);
 

@@ -24,6 +24,8 @@ Markup fill_class(BarFill fill) {
       return "dotted"_html;
     case BarFill::empty:
       return "empty"_html;
+    case BarFill::withheld:
+      return "withheld"_html;
   }
   return "empty"_html;
 }
@@ -37,7 +39,7 @@ void filled(Html& html, BarFill fill, double from, double share) {
   percentage(html, share);
   html << "\" height=\"100%\" class=\"alongside-bar__"_html << fill_class(fill)
        << "\"><rect width=\"100%\" height=\"100%\"/>"_html;
-  if (fill == BarFill::striped || fill == BarFill::dotted) {
+  if (fill == BarFill::striped || fill == BarFill::dotted || fill == BarFill::withheld) {
     html << "<line x1=\"0\" x2=\"100%\" y1=\"50%\" y2=\"50%\"/>"_html;
   }
   html << "</svg>"_html;

@@ -12,7 +12,8 @@ namespace alongside::html {
 
 /// How a part is filled. Answers: agree is solid, disagree striped, not sure dotted, rather not
 /// say empty.
-enum class BarFill { solid, striped, dotted, empty };
+/// `withheld`: numbers that are too small to show.
+enum class BarFill { solid, striped, dotted, empty, withheld };
 
 struct BarPart {
   BarFill fill = BarFill::solid;

@@ -242,8 +242,9 @@ std::string permissions(const html::Frame& frame, const Member& member,
       html::h3(html, describe(who));
       lines_for(html, all, who);
     }
-    html::paragraph(html, say("Nobody can see who gave which answer: not the chair, not a "
-                              "caretaker."));
+    html::paragraph(html, say("No page shows who gave which answer, to anybody: not to the chair, "
+                              "not to a caretaker. Only who chooses to is shown with their "
+                              "answers, to those who choose it too."));
     html::link(html, Url(path_to(member.group.id) + "/members"),
                say("See who is chair and who is a facilitator"));
   });

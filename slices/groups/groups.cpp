@@ -28,6 +28,19 @@ std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> gro
   return transaction.all<Constituency>(constituencies_sql, group);
 }
 
+constexpr Sql name_of_side_sql{"SELECT name FROM constituencies WHERE id = $1"};
+std::string name_of_side(Transaction& transaction, std::optional<Id<Constituency>> side) {
+  if (!side) return "";
+  return transaction.maybe<std::string>(name_of_side_sql, *side).value_or("");
+}
+
+constexpr Sql members_by_side_sql{
+    "SELECT COALESCE(constituency_id, 0), COUNT(*) FROM members WHERE group_id = $1 "
+    "GROUP BY COALESCE(constituency_id, 0)"};
+std::vector<MembersOfSide> members_by_side(Transaction& transaction, Id<Group> group) {
+  return transaction.all<MembersOfSide>(members_by_side_sql, group);
+}
+
 constexpr Sql member_count_sql{"SELECT COUNT(*) FROM members WHERE group_id = $1"};
 std::int64_t member_count(Transaction& transaction, Id<Group> group) {
   return transaction.one<std::int64_t>(member_count_sql, group);

@@ -45,7 +45,15 @@ Member member_asking(Transaction& transaction, const Request& request);
 
 /// By the order the group gave them.
 std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> group);
+/// "" for none.
+std::string name_of_side(Transaction& transaction, std::optional<Id<Constituency>> side);
 std::int64_t member_count(Transaction& transaction, Id<Group> group);
+struct MembersOfSide {
+  Id<Constituency> side;  // 0: those without one.
+  std::int64_t members = 0;
+};
+/// For rules alone; how many a side has is shown to nobody one by one.
+std::vector<MembersOfSide> members_by_side(Transaction& transaction, Id<Group> group);
 /// `most` of the members at most, for a choice among them.
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most);

@@ -6,6 +6,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinions/opinions.h"
 #include "slices/opinions/panel_examples.h"
+#include "slices/opinions/results/publishing_storage.h"
 
 namespace alongside::opinions {
 namespace {
@@ -94,6 +95,10 @@ void add_question_of_clinic(Write& write, const MadeUp& made_up) {
     ids.push_back(add_statement(write, question, statement.text, made_up.now));
   }
   answer_question(write, made_up, sides_of(write, group), question, ids);
+  // As if Asha had been waited for already.
+  for (const Instant at : {made_up.now, made_up.now + wait_for_the_last}) {
+    publish_results(write, question, at);
+  }
   // All who answered; whether Asha joins them when she has answered too is hers to decide.
   for (const std::string name : who_answered) {
     start_sharing(write, question, {made_up.people.at(name)});

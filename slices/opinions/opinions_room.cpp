@@ -13,6 +13,7 @@
 #include "slices/opinions/permissions.h"
 #include "slices/opinions/questions/findable_asking.h"
 #include "slices/opinions/questions/question_routes.h"
+#include "slices/opinions/results/publishing_storage.h"
 #include "slices/opinions/typed_commands.h"
 
 namespace alongside::opinions {
@@ -25,7 +26,7 @@ Card card(const groups::Member& member) {
 }
 
 std::vector<JobKind> jobs(const Site&) {
-  return {map_job(), unfinished_imports_job()};
+  return {results_job(), map_job(), unfinished_imports_job()};
 }
 
 std::vector<Route> routes() {

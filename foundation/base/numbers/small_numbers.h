@@ -22,12 +22,14 @@ struct ShownNumber {
   std::int64_t number = 0;  // 0 where it is hidden.
   bool hidden = false;
 
-  /// What the number may be in truth, rounding aside: 1 to 7 where it is hidden.
-  std::int64_t least() const { return hidden ? 1 : number; }
+  /// What the number may be in truth, rounding aside: up to 7 where it is hidden.
+  std::int64_t least() const { return number; }
   std::int64_t most() const { return hidden ? largest_hidden : number; }
   friend bool operator==(const ShownNumber&, const ShownNumber&) = default;
 };
 
+/// To the nearest 5.
+std::int64_t rounded_number(std::int64_t number);
 ShownNumber shown_number(std::int64_t number, SmallNumbers small_numbers);
 /// The total of `parts`, known as far as they are shown.
 ShownNumber shown_total(const std::vector<ShownNumber>& parts, SmallNumbers small_numbers);

@@ -170,8 +170,9 @@ std::string invited(const html::Frame& frame, const InvitedShown& shown) {
     about_group(html, shown.description, shown.organisations);
     html::h2(html, say("Come in"));
     html::paragraph(html, say("When you have joined, you can answer the group's questions. Members "
-                              "see your name. Nobody sees how you answer. You can leave at any "
-                              "time."));
+                              "see your name. Answers are shown as numbers of several people, "
+                              "never with your name unless you choose that. In a small group, "
+                              "others may still guess. You can leave at any time."));
     if (shown.signed_in) {
       html::post_form(html, Url(path), [&] { html::button(html, say("Join")); });
       return;

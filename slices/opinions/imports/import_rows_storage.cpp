@@ -37,8 +37,7 @@ void save_statements(Write& write, Id<Question> question, std::span<const Id<Sta
   RowsWriter<6, rows_at_a_time> rows(write, save_statements_sql, save_statement_sql);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const NewStatement& statement = statements[i];
-    rows.add(question, ids[i], statement.text, statement.tag, statement.heard,
-             statement.source_id);
+    rows.add(question, ids[i], statement.text, statement.tag, statement.heard, statement.source_id);
   }
   rows.finish();
 }
@@ -61,10 +60,11 @@ void save_tallies(Write& write, Id<Question> question, std::span<const Tally> ta
 }
 
 constexpr Sql save_side_sql{
-    "INSERT INTO question_sides (question_id, constituency_id, participants) VALUES ($1, $2, $3)"};
+    "INSERT INTO question_sides (question_id, constituency_id, participants, published, row_id, "
+    "name) VALUES ($1, $2, $3, $3, $2, $4)"};
 void save_side(Write& write, Id<Question> question, Id<groups::Constituency> side,
                std::int64_t participants) {
-  write.run(save_side_sql, question, side, participants);
+  write.run(save_side_sql, question, side, participants, groups::name_of_side(write, side));
 }
 
 }  // namespace alongside::opinions

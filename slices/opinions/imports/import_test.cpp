@@ -67,7 +67,7 @@ TEST_P(Imports, BringInAConversationOfASide) {
   const Results found = results(imported->question);
   EXPECT_EQ(found.title, "Opening hours");
   ASSERT_EQ(found.sides.size(), 1U);
-  EXPECT_EQ(found.sides[0].name, "Professional");
+  EXPECT_EQ(found.sides[0].names.at(0), "Professional");
   EXPECT_EQ(found.sides[0].participants.number, 3);
   ASSERT_EQ(found.statements.size(), 2U);
   EXPECT_EQ(found.statements[0].source_id, "4");
@@ -188,7 +188,7 @@ TEST_P(Imports, ResultsOfSeveralSidesMakeAGroupWithThem) {
   ASSERT_TRUE(imported) << imported.problems().front().message.text();
   const Results found = results(imported->question);
   ASSERT_EQ(found.sides.size(), 2U);
-  EXPECT_EQ(found.sides[1].name, "Staff");
+  EXPECT_EQ(found.sides[1].names.at(0), "Staff");
   EXPECT_EQ(found.statements[0].tally.sides[0].agree.number, 5);
   EXPECT_EQ(found.statements[1].tally.all.agree.number, 8);
   const auto elsewhere = import_results_file(database(), file, {.group = "Other"}, now);

@@ -18,6 +18,12 @@ constexpr Sql erase_names_sql{
 constexpr Sql erase_waiting_sql{
     "DELETE FROM map_waiting WHERE question_id = $1 AND participant_id IN "
     "(SELECT participant_id FROM map_waiting WHERE question_id = $1 LIMIT $2)"};
+constexpr Sql erase_results_waiting_sql{
+    "DELETE FROM results_waiting WHERE question_id = $1 AND participant_id IN "
+    "(SELECT participant_id FROM results_waiting WHERE question_id = $1 LIMIT $2)"};
+constexpr Sql erase_published_sql{
+    "DELETE FROM published_tallies WHERE question_id = $1 AND statement_id IN "
+    "(SELECT statement_id FROM published_tallies WHERE question_id = $1 LIMIT $2)"};
 constexpr Sql erase_pulls_sql{
     "DELETE FROM statement_pulls WHERE question_id = $1 AND statement_id IN "
     "(SELECT statement_id FROM statement_pulls WHERE question_id = $1 LIMIT $2)"};
@@ -59,11 +65,13 @@ void erase_rest(Write& write, Id<Question> question) {
 void erase_some(Write& write, Id<Question> question) {
   if (!erase_all_of(write, question,
                     {erase_consents_sql, erase_backings_sql, erase_names_sql, erase_waiting_sql,
-                     erase_pulls_sql})) {
+                     erase_results_waiting_sql, erase_pulls_sql})) {
     return;
   }
   if (clear_some_people(write, question)) return;
-  if (!erase_all_of(write, question, {erase_tallies_sql, erase_statements_sql})) return;
+  if (!erase_all_of(write, question,
+                    {erase_published_sql, erase_tallies_sql, erase_statements_sql}))
+    return;
   if (write.run(erase_moments_sql, question) > 0) return;
   erase_rest(write, question);
 }

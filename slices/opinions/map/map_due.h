@@ -21,8 +21,6 @@ struct MapSituation {
   bool settled = false;             // The published one: intervals, and the number of groups.
   bool statements_removed = false;  // Since it was drawn.
   std::int64_t waiting = 0;         // People whose answers changed since it was drawn.
-  bool closed = false;              // The question.
-  SmallNumbers small_numbers = SmallNumbers::shown;
   /// The very answers of the published map are at hand, whoever went on answering since.
   bool has_its_answers = false;
 };
@@ -36,9 +34,8 @@ enum class MapStep {
 /// - Three or more wait: draw.
 /// - Nobody waits and a statement was taken out: draw without it. While one or two wait, it is not
 ///   drawn; the pages leave the statement out all the same.
-/// - The question has closed with one or two waiting: drawn where small numbers are shown, because
-///   its results show the same changes, exactly. Where they are hidden, the map stays as it is:
-///   those answers count in the results, rounded, and not on the map.
+/// - One or two who wait when the question closes stay off the map, as they stay out of the results
+///   (result_rows.h).
 /// - Otherwise what was quickly drawn is settled.
 MapStep next_step(const MapSituation& situation);
 

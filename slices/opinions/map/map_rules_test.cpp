@@ -21,19 +21,6 @@ TEST(MapDue, TakesInThreePeopleAtOnce) {
   EXPECT_EQ(next_step({}), MapStep::draw) << "the first";
 }
 
-TEST(MapDue, TakesInTheLastOnesAtClosingOnlyWhereResultsTellThem) {
-  MapSituation now = published(2);
-  now.closed = true;
-  EXPECT_EQ(next_step(now), MapStep::draw);
-  now.small_numbers = SmallNumbers::hidden;
-  EXPECT_EQ(next_step(now), MapStep::nothing);
-  now.waiting = 3;
-  EXPECT_EQ(next_step(now), MapStep::draw);
-  now.waiting = 0;
-  now.small_numbers = SmallNumbers::shown;
-  EXPECT_EQ(next_step(now), MapStep::nothing);
-}
-
 TEST(MapDue, LeavesOutARemovedStatementWhenNobodyElseWouldBeSeen) {
   MapSituation now = published(0);
   now.statements_removed = true;

@@ -221,40 +221,6 @@ TEST_P(MapStorage, FindsWorkWhenAStatementIsTakenOut) {
   EXPECT_THAT(with_work(), IsEmpty()) << "not while one waits";
 }
 
-TEST_P(MapStorage, FindsWorkAtClosingWhereResultsTellAsMuch) {
-  for (const auto small_numbers : {SmallNumbers::shown, SmallNumbers::hidden}) {
-    question = database().write([&](Write& write) {
-      const auto made = make_question(write, small_numbers);
-      write.commit();
-      return made;
-    });
-    answer_all(0, 3);
-    ASSERT_TRUE(publish(work(), 3));
-    answer(0, 0, Answer::not_sure);
-    EXPECT_THAT(with_work(), IsEmpty());
-    close();
-    EXPECT_EQ(with_work().size(), small_numbers == SmallNumbers::shown ? 1U : 0U);
-    ASSERT_TRUE(publish(work(), 3));
-    EXPECT_THAT(with_work(), IsEmpty());
-  }
-}
-
-TEST_P(MapStorage, FindsWorkWhenTheClosingTimeHasPassed) {
-  const Instant closes = now + std::chrono::hours(1);
-  question = database().write([&](Write& write) {
-    const auto made =
-        add_question(write, {.group = group, .question = "When?", .closes_at = closes}, now);
-    statements[0] = add_statement(write, made, "Now", now);
-    write.commit();
-    return made;
-  });
-  for (std::size_t person = 0; person < 3; ++person) answer(person, 0, Answer::agree);
-  ASSERT_TRUE(publish(work(), 3));
-  answer(0, 0, Answer::disagree);
-  EXPECT_THAT(with_work(closes - std::chrono::seconds(1)), IsEmpty());
-  EXPECT_THAT(with_work(closes), ElementsAre(question.number));
-}
-
 TEST_P(MapStorage, KeepsMomentsAsTheNumberOfPeopleGrows) {
   const auto moments = [&] {
     std::vector<std::int64_t> people_on_them;

@@ -42,13 +42,11 @@ struct Reading {
   DrawnFrom drawn;
 };
 
-MapSituation situation_of(const MapWork& work, Instant now, bool has_its_answers) {
+MapSituation situation_of(const MapWork& work, bool has_its_answers) {
   return {.published = work.published.version > 0,
           .settled = work.published.settled,
           .statements_removed = work.published.removed_count != work.question.removed_count,
           .waiting = static_cast<std::int64_t>(work.waiting.size()),
-          .closed = is_closed(work.question, now),
-          .small_numbers = work.question.small_numbers,
           .has_its_answers = has_its_answers};
 }
 
@@ -77,7 +75,7 @@ std::optional<Reading> read_question(Read& read, const TaskRun& run,
   auto work = find_map_work(read, id);
   if (!work) return std::nullopt;
   if (kept && !is_current(*kept, *work)) kept.reset();
-  Reading reading{.step = next_step(situation_of(*work, run.now, kept.has_value()))};
+  Reading reading{.step = next_step(situation_of(*work, kept.has_value()))};
   if (reading.step == MapStep::nothing && !kept) return std::nullopt;
   const bool at_hand =
       kept && (reading.step != MapStep::draw ||
@@ -215,7 +213,7 @@ JobKind map_job(DrawMap draw) {
           .what = say("Drawing opinion maps"),
           .threads = questions_at_a_time,
           .run = [keeper](const JobRun& run) { return keeper->run(run); },
-          .waiting = [](Read& read, Instant now) { return questions_with_map_work(read, now); }};
+          .waiting = [](Read& read, Instant) { return questions_with_map_work(read); }};
 }
 
 }  // namespace alongside::opinions

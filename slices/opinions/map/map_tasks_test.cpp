@@ -246,22 +246,7 @@ TEST_P(MapTasks, LeavesOutAStatementThatWasTakenOut) {
   EXPECT_EQ(answers_on_map(), static_cast<std::int64_t>(5 * (statements_count - 1)));
 }
 
-TEST_P(MapTasks, TakesInTheLastOnesAtClosingWhereNumbersAreShown) {
-  answer_all(0, 5);
-  run_all();
-  answer(6, 0, Answer::agree);
-  close();
-  run_all();
-  EXPECT_EQ(kept()->people, 6);
-  EXPECT_TRUE(kept()->settled);
-}
-
-TEST_P(MapTasks, LeavesTheLastOnesOutAtClosingWhereNumbersAreHidden) {
-  question = database().write([&](Write& write) {
-    const auto made = make_question(write, SmallNumbers::hidden);
-    write.commit();
-    return made;
-  });
+TEST_P(MapTasks, LeavesTheLastOnesOutAtClosing) {
   answer_all(0, 5);
   run_all();
   answer(6, 0, Answer::agree);

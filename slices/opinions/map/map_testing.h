@@ -101,10 +101,9 @@ class MapWorld : public OnBothDatabases {
   std::optional<KeptMap> kept() {
     return database().read([&](Read& read) { return find_map(read, question); });
   }
-  std::vector<std::int64_t> with_work(Instant at) {
-    return database().read([&](Read& read) { return questions_with_map_work(read, at); });
+  std::vector<std::int64_t> with_work() {
+    return database().read([&](Read& read) { return questions_with_map_work(read); });
   }
-  std::vector<std::int64_t> with_work() { return with_work(now); }
 
   const Instant now = instant_from_microseconds(1'790'000'000'000'000);
   const SecretKey key{};

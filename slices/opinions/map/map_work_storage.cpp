@@ -38,7 +38,7 @@ std::optional<MapWork> find_map_work(Transaction& transaction, Id<Question> ques
                  .waiting = std::move(waiting)};
 }
 
-// small_numbers = 0: shown. The numbers 3 and 3: people_for_new_map.
+// The numbers 3 and 3: people_for_new_map.
 constexpr Sql questions_with_map_work_sql{
     "SELECT questions.id FROM questions "
     "LEFT JOIN maps ON maps.question_id = questions.id "
@@ -48,13 +48,11 @@ constexpr Sql questions_with_map_work_sql{
     "AND questions.coming_in_at IS NULL AND EXISTS "
     "(SELECT 1 FROM participants WHERE participants.question_id = questions.id)) "
     "OR waiting.people >= 3 "
-    "OR (waiting.people > 0 AND maps.question_id IS NOT NULL AND questions.small_numbers = 0 "
-    "AND (questions.closed_early_at IS NOT NULL OR questions.closes_at <= $1)) "
     "OR (waiting.people IS NULL AND (maps.settled = 0 "
     "OR maps.removed_count <> questions.removed_count)) "
     "ORDER BY questions.id LIMIT 1000"};
-std::vector<std::int64_t> questions_with_map_work(Transaction& transaction, Instant now) {
-  return transaction.all<std::int64_t>(questions_with_map_work_sql, now);
+std::vector<std::int64_t> questions_with_map_work(Transaction& transaction) {
+  return transaction.all<std::int64_t>(questions_with_map_work_sql);
 }
 
 namespace {

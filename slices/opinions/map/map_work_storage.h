@@ -42,7 +42,7 @@ struct MapWork {
 std::optional<MapWork> find_map_work(Transaction& transaction, Id<Question> question);
 
 /// Where something can be drawn or settled from what the database holds: as `next_step` says.
-std::vector<std::int64_t> questions_with_map_work(Transaction& transaction, Instant now);
+std::vector<std::int64_t> questions_with_map_work(Transaction& transaction);
 
 /// All answers that a map shows: statements that were taken out are not there.
 opinion_map::Answers answers_for_map(Transaction& transaction, const Question& question);

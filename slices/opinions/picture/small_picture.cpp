@@ -65,7 +65,7 @@ bool picture_is_shown(const std::vector<SideSharing>& sides) {
 bool statement_is_shown(const std::vector<SideAnswers>& sides, std::int64_t once_shared) {
   std::int64_t answered = 0;
   for (const SideAnswers& side : sides) answered += side.all.answered();
-  if (answered < answers_for_results) return false;
+  if (answered < fewest_shown(Showing::from_three)) return false;
   return std::ranges::all_of(sides, [&](const SideAnswers& side) {
     return side.side.people == side.side.sharing || side.all.answered() == 0 ||
            tallies_tell(side) || keeps_secrets(side, once_shared);

@@ -2,6 +2,7 @@
 
 #include "slices/opinions/map/map_work_storage.h"
 #include "slices/opinions/pseudonyms.h"
+#include "slices/opinions/results/publishing_storage.h"
 
 namespace alongside::opinions {
 namespace {
@@ -58,24 +59,19 @@ void add_to_tally(Write& write, Id<Question> question, const Tally& difference) 
 }
 
 constexpr Sql add_to_side_sql{
-    "INSERT INTO question_sides (question_id, constituency_id, participants) VALUES ($1, $2, $3) "
-    "ON CONFLICT (question_id, constituency_id) DO UPDATE SET "
-    "participants = question_sides.participants + excluded.participants"};
+    "INSERT INTO question_sides (question_id, constituency_id, participants, name) "
+    "VALUES ($1, $2, 1, $3) ON CONFLICT (question_id, constituency_id) DO UPDATE SET "
+    "participants = question_sides.participants + 1"};
 constexpr Sql add_to_participants_sql{
-    "UPDATE questions SET participants_count = participants_count + $2 WHERE id = $1"};
-void add_participants(Write& write, Id<Question> question, Id<groups::Constituency> side,
-                      std::int64_t people) {
-  write.run(add_to_side_sql, question, side, people);
-  write.run(add_to_participants_sql, question, people);
-}
-
+    "UPDATE questions SET participants_count = participants_count + 1 WHERE id = $1"};
 constexpr Sql fix_side_sql{
     "UPDATE participants SET constituency_id = $2, side_fixed = 1 WHERE id = $1"};
 static void fix_side(Write& write, const GivenAnswer& given, Participant& participant) {
   write.run(fix_side_sql, participant.id, given.constituency);
   participant.constituency = given.constituency;
-  add_participants(write, given.question, given.constituency.value_or(Id<groups::Constituency>{}),
-                   1);
+  write.run(add_to_side_sql, given.question, given.constituency.value_or(SideId{}),
+            groups::name_of_side(write, given.constituency));
+  write.run(add_to_participants_sql, given.question);
 }
 
 constexpr Sql old_answer_sql{
@@ -108,7 +104,10 @@ void save_answer(Write& write, const SecretKey& key, const GivenAnswer& given) {
   // On the map 'rather not say' is no answer.
   const Answer before = old ? old->answer : Answer::rather_not_say;
   if (given.answer != before) wait_for_map(write, given.question, participant.id);
-  add_to_tally(write, given.question, difference);
+  if (!(difference.counts == Counts{})) {
+    add_to_tally(write, given.question, difference);
+    wait_for_results(write, given.question, difference.constituency, participant.id);
+  }
 }
 
 }  // namespace alongside::opinions

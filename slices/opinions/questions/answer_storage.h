@@ -24,8 +24,4 @@ void count_statement_made(Write& write, Id<Question> question, std::string_view 
 /// Changes a tally by `difference`, which may hold negative numbers.
 void add_to_tally(Write& write, Id<Question> question, const Tally& difference);
 
-/// Adds `people` who gave their first answer to a side (id 0: no side) and to the question.
-void add_participants(Write& write, Id<Question> question, Id<groups::Constituency> side,
-                      std::int64_t people);
-
 }  // namespace alongside::opinions

@@ -98,7 +98,7 @@ std::string new_question_page(const html::Frame& frame, const NewQuestionPage& d
     html::checkboxes(
         html, {.name = "hide_small_numbers",
                .legend = html::Label(say("Small numbers in the results")),
-               .options = {{"1", say("Show 1 to 7 people as * and round other numbers to 5")}},
+               .options = {{"1", say("Hide fewer than 8 people, and round other numbers")}},
                .chosen = data.form.hide_small_numbers ? std::vector<std::string>{"1"}
                                                       : std::vector<std::string>{},
                .hint = data.small_group

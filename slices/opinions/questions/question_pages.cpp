@@ -5,6 +5,7 @@
 #include "foundation/html/components.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/picture/small_picture.h"
+#include "slices/opinions/results/suppression.h"
 #include "slices/opinions/wording_parts.h"
 
 namespace alongside::opinions {
@@ -79,10 +80,22 @@ void side_notice(Html& html, const QuestionPage& data) {
   });
 }
 
-/// Before they answer, so that nobody learns it from the results.
+/// What others can learn, before anybody answers.
 void small_numbers_notice(Html& html, const QuestionPage& data) {
-  if (data.question.small_numbers == SmallNumbers::hidden) return;
-  html::hint(html, say("Results show small numbers too, so others may guess your answer."));
+  const Showing showing = showing_of(data.question.small_numbers, data.question.source.has_value());
+  const std::int64_t fewest = fewest_shown(showing);
+  if (showing == Showing::from_eight) {
+    return html::hint(html, say_many("Results count at least {count} person together.",
+                                     "Results count at least {count} people together, and small "
+                                     "numbers are hidden.",
+                                     fewest));
+  }
+  html::hint(
+      html, say_many("Results count at least {count} person together.",
+                     "Results count at least {count} people together, and small numbers are shown. "
+                     "So others may guess your answer, most of all where people of one mind "
+                     "answer.",
+                     fewest));
 }
 
 void progress(Html& html, const QuestionPage& data) {

@@ -223,7 +223,6 @@ Response answer_statement(const Request& request, Write& write) {
                .constituency = member.constituency,
                .answer = answer->answer,
                .matters = answer->matters});
-  write.publish(results_topic(question));
   write.commit();
   return see_other(path_to(question));
 }

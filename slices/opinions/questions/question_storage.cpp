@@ -6,6 +6,7 @@
 
 #include "foundation/work/jobs.h"
 #include "slices/opinions/map/map_work_storage.h"
+#include "slices/opinions/results/publishing_storage.h"
 
 namespace alongside::opinions {
 
@@ -82,6 +83,7 @@ constexpr Sql close_question_sql{
 void close_question(Write& write, Id<Question> question, Instant now) {
   write.run(close_question_sql, question, now);
   ask_for_map(write, question);
+  ask_for_results(write, question);
 }
 
 }  // namespace alongside::opinions

@@ -11,6 +11,7 @@
 #include "slices/opinions/questions/question_storage.h"
 #include "slices/opinions/questions/statement_information_storage.h"
 #include "slices/opinions/questions/statement_storage.h"
+#include "slices/opinions/results/publishing_storage.h"
 #include "slices/opinions/results/results_storage.h"
 
 namespace alongside::opinions::storage_test {
@@ -69,7 +70,17 @@ class OpinionStorage : public OnBothDatabases {
     return database().read([&](Read& read) { return find_question(read, group, question); });
   }
 
+  /// As the job does, when it has waited for the last ones.
+  void publish() {
+    database().write([&](Write& write) {
+      publish_results(write, question, now);
+      publish_results(write, question, now + wait_for_the_last);
+      write.commit();
+    });
+  }
+
   Results results() {
+    publish();
     return database().read([&](Read& read) { return find_results(read, question).value(); });
   }
 
@@ -182,9 +193,9 @@ TEST_P(OpinionStorage, FixesTheSideWithTheFirstAnswer) {
     write.commit();
   });
   const auto tallied = results();
-  EXPECT_EQ(tallied.sides.at(0).participants.number, 1);
-  EXPECT_EQ(tallied.sides.at(1).participants.number, 0);
-  EXPECT_EQ(tallied.participants.number, 1);
+  EXPECT_TRUE(tallied.sides.empty()) << "one alone is not shown";
+  EXPECT_EQ(tallied.sides_waiting, std::vector<std::string>{sides[0].name});
+  EXPECT_EQ(asked().participants_count, 1);
 }
 
 TEST_P(OpinionStorage, ChangesAnAnswerInsteadOfAddingOne) {
@@ -194,6 +205,7 @@ TEST_P(OpinionStorage, ChangesAnAnswerInsteadOfAddingOne) {
   }
   answer(0, statements[0], Answer::disagree, false);
   const auto tallied = results();
+  ASSERT_EQ(tallied.sides.size(), 1U) << "sides of one person each are counted together";
   ASSERT_TRUE(tallied.statements.at(0).enough);
   EXPECT_EQ(tallied.statements[0].tally.all.agree.number, 2);
   EXPECT_EQ(tallied.statements[0].tally.all.disagree.number, 1);
@@ -214,6 +226,48 @@ TEST_P(OpinionStorage, HidesResultsOfFewerThanThree) {
   const auto tallied = results();
   EXPECT_FALSE(tallied.statements.at(0).enough);
   EXPECT_EQ(tallied.statements[0].tally.all.agree.number, 0);
+}
+
+TEST_P(OpinionStorage, TakesInThreePeopleAtOnce) {
+  const auto statements = add_statements(1);
+  for (std::size_t person = 0; person < 3; ++person) answer(person, statements[0], Answer::agree);
+  EXPECT_EQ(results().statements[0].tally.all.agree.number, 3);
+  const auto agree = [&] { return results().statements[0].tally.all.agree.number; };
+  answer(0, statements[0], Answer::disagree);
+  answer(0, statements[0], Answer::not_sure);
+  EXPECT_EQ(agree(), 3) << "one person, however often";
+  answer(1, statements[0], Answer::disagree);
+  EXPECT_EQ(agree(), 3);
+  answer(2, statements[0], Answer::agree, true);
+  EXPECT_EQ(agree(), 1);
+}
+
+TEST_P(OpinionStorage, LeavesOutWhatOneOrTwoChangedLast) {
+  const auto statements = add_statements(1);
+  for (std::size_t person = 0; person < 3; ++person) answer(person, statements[0], Answer::agree);
+  EXPECT_FALSE(results().some_not_in);
+  answer(0, statements[0], Answer::disagree);
+  database().write([&](Write& write) {
+    close_question(write, question, now);
+    write.commit();
+  });
+  EXPECT_EQ(results().statements[0].tally.all.agree.number, 3);
+  EXPECT_EQ(database().read([&](Read& read) {
+    return read.one<std::int64_t>(Sql{"SELECT COUNT(*) FROM results_waiting"});
+  }),
+            0);
+}
+
+TEST_P(OpinionStorage, KeepsTheNamesThatSidesHadWhenTheyWereAnsweredFor) {
+  const auto statements = add_statements(1);
+  for (std::size_t person = 0; person < 3; ++person) answer(person, statements[0], Answer::agree);
+  const auto before = results().sides.at(0).names;
+  database().write([&](Write& write) {
+    write.run(Sql{"UPDATE constituencies SET name = 'Another ' || name WHERE group_id = $1"},
+              group);
+    write.commit();
+  });
+  EXPECT_EQ(results().sides.at(0).names, before);
 }
 
 TEST_P(OpinionStorage, TakesAStatementOutForEverybody) {

@@ -30,7 +30,33 @@ bool beyond_chance(const Share& high, const Share& low) {
   return error > 0 && (high.least() - low.most()) / error > z_of_difference;
 }
 
+std::optional<Share> share_of_mostly(const ShownCounts& row, Leaning leaning) {
+  if (!row.rather_not_say.hidden) return std::nullopt;
+  const bool leans = leaning == Leaning::agree ? !row.agree.hidden : !row.disagree.hidden;
+  const std::int64_t fewest =
+      std::max(fewest_shown(Showing::from_eight), row.answered.number - shown_rounded_to / 2);
+  const std::int64_t most = row.answered.number + shown_rounded_to / 2;
+  Share share{.most_count = leans ? most : 0, .most_total = most};
+  if (!leans) share.least_total = most;
+  const auto smaller = [](std::int64_t count, std::int64_t total, std::int64_t than,
+                          std::int64_t of) { return of == 0 || count * of < than * total; };
+  for (std::int64_t people = fewest; people <= most; ++people) {
+    const std::int64_t others = most_others(people);
+    if (leans && smaller(people - others, people, share.least_count, share.least_total)) {
+      share.least_count = people - others;
+      share.least_total = people;
+    }
+    if (!leans && !smaller(others, people, share.most_count, share.most_total)) {
+      share.most_count = others;
+      share.most_total = people;
+    }
+  }
+  return share;
+}
+
 std::optional<Share> share_of(const ShownCounts& side, Leaning leaning) {
+  if (side.withheld()) return std::nullopt;
+  if (side.kind == RowKind::mostly) return share_of_mostly(side, leaning);
   const bool agreeing = leaning == Leaning::agree;
   const ShownNumber& count = agreeing ? side.agree : side.disagree;
   const ShownNumber& against = agreeing ? side.disagree : side.agree;

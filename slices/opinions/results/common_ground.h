@@ -7,7 +7,7 @@
 //     of them the agree share is 60% or more; or the disagree share: common ground against.
 //   Difference: the agree shares of two sides lie 30 points or more apart and a two-proportion
 //     test says that this is more than chance: z > 1.2816 (90%, as Polis takes it).
-// Everything is reckoned from the numbers as shown. A hidden number may be anything from 1 to 7:
+// Everything is reckoned from the numbers as shown. A hidden number may be anything from 0 to 7:
 // a statement is named only where it would be for every such number, so that the sections tell
 // nothing of what is hidden.
 #pragma once
@@ -36,6 +36,10 @@ struct Share {
   }
   double most() const { return static_cast<double>(most_count) / static_cast<double>(most_total); }
 };
+
+/// Of a row that is shown as mostly one answer (suppression.h), for each number of people that it
+/// may have.
+std::optional<Share> share_of_mostly(const ShownCounts& row, Leaning leaning);
 
 /// Nothing where the side does not count.
 std::optional<Share> share_of(const ShownCounts& side, Leaning leaning);

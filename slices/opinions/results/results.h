@@ -11,10 +11,9 @@
 
 namespace alongside::opinions {
 
-/// People counted together: a constituency, or (id 0, no name) those without a side.
+/// People counted together (result_rows.h): those of one side, or of several.
 struct Side {
-  Id<groups::Constituency> constituency;
-  std::string name;
+  std::vector<std::string> names;  // "" are people without a side.
   ShownNumber participants;
 };
 
@@ -22,17 +21,22 @@ struct StatementResult {
   Id<Statement> statement;
   std::string source_id;  // "" unless imported.
   std::string text;
-  bool enough = false;  // False: fewer than answers_for_results answered; `tally` is all zero.
+  bool enough = false;  // False: no row has enough answers to be shown.
   ShownTally tally;     // `tally.sides` is in the order of Results::sides.
 };
 
 struct Results {
   Id<Question> question;
   std::string title;
-  SmallNumbers small_numbers = SmallNumbers::shown;
+  Showing showing = Showing::from_three;
   ShownNumber participants;
   std::vector<Side> sides;
   std::vector<StatementResult> statements;  // By statement id; without those taken out.
+  std::vector<std::string> sides_waiting;   // Whose people are in no row yet; names as above.
+  bool some_not_in = false;                 // Of the rows' own people, whose answers wait.
+
+  /// Everybody who answered is in the one row.
+  bool counts_all_together() const { return sides.size() == 1 && sides_waiting.empty(); }
 };
 
 /// What one member may see now of the results of a question of their group: everything, or the

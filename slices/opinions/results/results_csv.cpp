@@ -53,7 +53,10 @@ std::vector<std::string> headings(const Results& results) {
   std::vector<std::string> names{"statement", "text"};
   names.insert(names.end(), count_names.begin(), count_names.end());
   for (const Side& side : results.sides) {
-    const std::string name = side.name.empty() ? std::string(without_side) : side.name;
+    std::string name;
+    for (const std::string& one : side.names) {
+      name += (name.empty() ? "" : " + ") + (one.empty() ? std::string(without_side) : one);
+    }
     for (const std::string_view count : count_names) {
       names.push_back(kept_apart(name + " " + std::string(count)));
     }

@@ -3,8 +3,8 @@
 // Columns: `statement` (the id in the source, or ours), `text`, `agree`, `disagree`, `pass` (not
 // sure and rather not say together), `not_sure`, `rather_not_say`, `matters`; then the last six
 // again for each side, with its name before them ("Professional agree"). People without a side
-// are the side "(no side)". A number that is hidden is `*`; a statement that too few people
-// answered has empty cells.
+// are the side "(no side)", and sides that are counted together have " + " between their names. A
+// number that is hidden is `*`; a statement that too few people answered has empty cells.
 //
 // Spreadsheets run text that begins with = + - @ as a formula, so a `'` stands before it; reading
 // takes exactly that `'` away again.

@@ -14,18 +14,18 @@ namespace {
 Results results_of(const std::vector<std::string>& side_names) {
   Results results;
   for (const std::string& name : side_names) {
-    results.sides.push_back({.constituency = {}, .name = name, .participants = {}});
+    results.sides.push_back({.names = {name}, .participants = {}});
   }
   return results;
 }
 
 void add(Results& results, const std::string& source_id, const std::string& text,
-         const std::vector<Counts>& sides, SmallNumbers small_numbers = SmallNumbers::shown) {
+         const std::vector<Counts>& sides, Showing showing = Showing::everything) {
   results.statements.push_back({.statement = {77},
                                 .source_id = source_id,
                                 .text = text,
                                 .enough = true,
-                                .tally = shown_tally(sides, small_numbers)});
+                                .tally = shown_tally(sides, showing)});
 }
 
 Result<CountedResults> read(std::string_view csv) {
@@ -52,11 +52,11 @@ TEST(ResultsCsv, BeginsWithTheColumnsThatOtherProgramsRead) {
 
 TEST(ResultsCsv, ShowsNoHiddenNumberAndNothingOfStatementsWithTooFewAnswers) {
   Results results = results_of({"A"});
-  add(results, "", "Hidden", {{.agree = 3, .disagree = 40}}, SmallNumbers::hidden);
+  add(results, "", "Hidden", {{.agree = 3, .disagree = 40}}, Showing::from_eight);
   add(results, "", "Few", {{}});
   results.statements.back().enough = false;
   const std::string csv = results_csv(results);
-  EXPECT_NE(csv.find("77,Hidden,*,40,0"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("77,Hidden,*,40,*"), std::string::npos) << csv;
   EXPECT_NE(csv.find("77,Few,,,,,,,,,,,,"), std::string::npos) << csv;
   const auto again = read(csv);
   ASSERT_TRUE(again);

@@ -6,6 +6,7 @@
 #include "foundation/html/components.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/picture/small_picture.h"
+#include "slices/opinions/results/result_rows.h"
 #include "slices/opinions/results/results_parts.h"
 #include "slices/opinions/wording_parts.h"
 
@@ -13,34 +14,73 @@ namespace alongside::opinions {
 namespace {
 
 void people_counted(Html& html, const Results& results) {
+  const Words& words = html.words();
   html << "<p>"_html
-       << say("People who answered: {number}.",
-              {{"number", number_text(html.words(), results.participants)}});
-  for (const Side& side : results.sides) {
-    html << " "_html << name_of(side) << ": "_html << number_text(html.words(), side.participants)
-         << "."_html;
+       << say("People whose answers are in: {number}.",
+              {{"number", number_text(words, results.participants)}});
+  if (!results.counts_all_together()) {
+    for (const Side& side : results.sides) {
+      html << " "_html << name_of(words, side) << ": "_html << number_text(words, side.participants)
+           << "."_html;
+    }
   }
   html << "</p>"_html;
+  if (results.sides_waiting.empty()) return;
+  html::paragraph(
+      html,
+      say("Not in yet, because too few of them have answered: {sides}.",
+          {{"sides", name_of(words, Side{.names = results.sides_waiting, .participants = {}})}}));
 }
 
-void cautions(Html& html, const Results& results) {
+/// When answers come in, and whose did not.
+void batches(Html& html, const Results& results, bool closed) {
+  if (results.showing == Showing::everything) return;
+  if (closed && results.some_not_in) {
+    html::paragraph(html, say("One or two people answered last. What they changed is not in these "
+                              "numbers: it would show what each of them said."));
+  }
+  if (closed) return;
+  html::paragraph(html, say_many("New answers come in here when at least {count} person has given "
+                                 "some, so that nobody can tell whose they are.",
+                                 "New answers come in here when at least {count} people have given "
+                                 "some, so that nobody can tell whose they are.",
+                                 people_for_new_results));
+}
+
+void cautions(Html& html, const Results& results, bool closed) {
   html::paragraph(html, say("These are the answers of the people who took part. They do not stand "
                             "for everybody."));
-  if (results.small_numbers == SmallNumbers::hidden) {
-    html::paragraph(html, say("* stands for 1 to 7 people. Other numbers are rounded to 5. A total "
-                              "counts each * as 4, so it is not exact."));
-  } else if (!results.participants.hidden && results.participants.number < members_for_hiding) {
+  batches(html, results, closed);
+  if (results.showing == Showing::from_eight) {
+    html::paragraph(html, say("* stands for fewer than 8 people, or nobody. Other numbers are "
+                              "rounded: in truth they are up to 6 more or fewer."));
+  } else if (results.showing == Showing::from_three &&
+             results.participants.number < members_for_hiding) {
     html::paragraph(html, say("Few people answered, so the numbers are small. Please do not "
                               "guess who gave which answer."));
   }
 }
 
-void results_content(Html& html, const Results& results, const std::string& path,
-                     std::int64_t page) {
+void nothing_in_yet(Html& html, const Results& results, bool closed) {
+  const std::int64_t fewest = fewest_shown(results.showing);
+  html << "<p class=\"nhsuk-lede-text\">"_html
+       << (closed
+               ? say_many("Too few people answered to show results: at least {count} is needed.",
+                          "Too few people answered to show results: at least {count} are needed.",
+                          fewest)
+               : say_many("Results come when at least {count} person has answered.",
+                          "Results come when at least {count} people have answered.", fewest))
+       << "</p>"_html;
+  html::paragraph(html, say("With fewer, people could tell who said what."));
+}
+
+void results_content(Html& html, const Results& results, const std::string& path, std::int64_t page,
+                     bool closed) {
+  if (results.sides.empty()) return nothing_in_yet(html, results, closed);
   const Sections sections = sections_of(results);
   results_in_short(html, sections, results.statements.size());
   people_counted(html, results);
-  cautions(html, results);
+  cautions(html, results, closed);
   result_sections(html, results, sections, path);
   html << "<h2 class=\"nhsuk-heading-m\" id=\""_html << std::string_view(every_statement_id)
        << "\">"_html << say("Every statement") << "</h2>"_html;
@@ -52,7 +92,8 @@ void results_content(Html& html, const Results& results, const std::string& path
   html::bar_key(html, {{html::BarFill::solid, said(Answer::agree)},
                        {html::BarFill::striped, said(Answer::disagree)},
                        {html::BarFill::dotted, said(Answer::not_sure)},
-                       {html::BarFill::empty, said(Answer::rather_not_say)}});
+                       {html::BarFill::empty, said(Answer::rather_not_say)},
+                       {html::BarFill::withheld, say("Too few to show")}});
   const std::size_t total = results.statements.size();
   const std::size_t first = std::min(total, static_cast<std::size_t>(page - 1) * results_on_page);
   const std::size_t last = std::min(total, first + results_on_page);
@@ -100,7 +141,7 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
                                           html.words()));
     if (data.found.access == ResultsAccess::none) return not_yet(html, data.found);
     if (data.found.access == ResultsAccess::of_answered) only_answered(html, question);
-    result_contents(html);
+    if (!data.found.results.sides.empty()) result_contents(html);
     if (picture_offer(question, data.now) == PictureOffer::offered) {
       html << "<p>"_html;
       html::link(html, path_to(question) + "/picture", say("Who agrees with whom"));
@@ -111,14 +152,15 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
     html << "</p><p>"_html;
     html::link(html, path_to_map(question), say("See the opinion map: who answered alike"));
     html << "</p>"_html;
-    html::live_part(html, live_results_id,
-                    [&] { results_content(html, data.found.results, path, data.page); });
+    html::live_part(html, live_results_id, [&] {
+      results_content(html, data.found.results, path, data.page, is_closed(question, data.now));
+    });
   });
 }
 
 std::string live_results(const Words& words, const Question& question, const Results& results) {
   Html html(words, "");
-  results_content(html, results, path_to(question) + "/results", 1);
+  results_content(html, results, path_to(question) + "/results", 1, false);
   return html::live_replacement(live_results_id, html.result());
 }
 

@@ -26,25 +26,26 @@ Message bar_label(html::BarFill fill, const std::string& number) {
     case html::BarFill::dotted:
       return say("not sure {number}", {{"number", number}});
     case html::BarFill::empty:
-      return say("rather not say {number}", {{"number", number}});
+    case html::BarFill::withheld:
+      break;
   }
   return say("rather not say {number}", {{"number", number}});
 }
 
-bool nobody(const ShownCounts& counts) {
-  return !counts.answered.hidden && counts.answered.number == 0;
+/// What a row said, in short, beside its name.
+std::optional<Message> in_short(const Words& words, const ShownCounts& counts) {
+  if (const auto most = most_said(counts)) return most;
+  return shares_in_short(words, counts);
 }
 
 void side_bars(Html& html, const Results& results, const ShownTally& tally) {
   for (std::size_t n = 0; n < results.sides.size(); ++n) {
+    const std::string name = row_name(html.words(), results, n);
     html << "<p class=\"nhsuk-body-s nhsuk-u-margin-bottom-1\">"_html;
-    html << name_of(results.sides[n]);
-    if (const auto shares = shares_in_short(html.words(), tally.sides[n])) {
-      html << ": "_html << *shares;
-    }
-    if (nobody(tally.sides[n])) html << ": "_html << say("nobody yet");
+    html << name;
+    if (const auto shares = in_short(html.words(), tally.sides[n])) html << ": "_html << *shares;
     html << "</p>"_html;
-    if (!nobody(tally.sides[n])) answers_bar(html, name_of(results.sides[n]), tally.sides[n]);
+    answers_bar(html, name, tally.sides[n]);
   }
 }
 
@@ -80,17 +81,27 @@ void numbers_table(Html& html, const Results& results, const StatementResult& re
                                           {say("It matters to"), true}};
   html::table(html, result.text, columns, [&] {
     for (std::size_t n = 0; n < results.sides.size(); ++n) {
-      table_row(html, name_of(results.sides[n]), result.tally.sides[n]);
+      table_row(html, row_name(html.words(), results, n), result.tally.sides[n]);
     }
-    table_row(html, say("Everybody"), result.tally.all);
+    if (results.sides.size() > 1) table_row(html, say("All shown above"), result.tally.all);
   });
 }
 
 }  // namespace
 
-Text name_of(const Side& side) {
-  if (side.name.empty()) return say("No side given");
-  return side.name;
+std::string name_of(const Words& words, const Side& side) {
+  std::string text;
+  for (const std::string& name : side.names) {
+    if (!text.empty()) text += ", ";
+    text += name.empty() ? words(say("No side given")) : name;
+  }
+  return text;
+}
+
+std::string row_name(const Words& words, const Results& results, std::size_t row) {
+  const Side& side = results.sides[row];
+  const bool everybody = results.counts_all_together() && side.names.size() > 1;
+  return everybody ? words(say("Everybody")) : name_of(words, side);
 }
 
 std::string number_text(const Words& words, const ShownNumber& number) {
@@ -120,27 +131,49 @@ std::optional<Message> shares_in_short(const Words& words, const ShownCounts& co
              {{"agree", share(counts.agree)}, {"disagree", share(counts.disagree)}});
 }
 
+std::optional<Message> most_said(const ShownCounts& counts) {
+  if (counts.kind != RowKind::mostly) return std::nullopt;
+  if (!counts.agree.hidden) return say("most agree");
+  if (!counts.disagree.hidden) return say("most disagree");
+  if (!counts.not_sure.hidden) return say("most are not sure");
+  return say("most would rather not say");
+}
+
+namespace {
+
+/// The part of the bar that stands for what is hidden.
+void add_withheld(std::vector<html::BarPart>& parts) {
+  double left = 1;
+  for (const html::BarPart& part : parts) left -= part.share;
+  if (left <= 0.001) return;
+  parts.push_back({.fill = html::BarFill::withheld,
+                   .share = left,
+                   .label = say("the rest is too few to show")});
+}
+
+}  // namespace
+
 void answers_bar(Html& html, const Text& name, const ShownCounts& counts, AnswersInBar answers) {
-  if (nobody(counts)) return html::hint(html, say("Nobody answered."));
+  if (counts.withheld()) return html::hint(html, say("Too few answers to show."));
   std::int64_t sum = 0;
-  bool all_hidden = true;
+  bool any_hidden = false;
   for (const AnswerPart& part : answer_parts) {
-    const ShownNumber& number = counts.*part.cell;
-    sum += number.number;
-    all_hidden = all_hidden && (number.hidden || number.number == 0);
+    sum += (counts.*part.cell).number;
+    any_hidden = any_hidden || (counts.*part.cell).hidden;
   }
-  if (all_hidden) return html::hint(html, say("The numbers are too small to show."));
-  const auto whole =
-      static_cast<double>(counts.answered.hidden ? sum : std::max(sum, counts.answered.number));
+  if (sum == 0)
+    return html::hint(html, say("Different answers, too few of each to show how many."));
+  const auto whole = static_cast<double>(std::max(sum, counts.answered.number));
   std::vector<html::BarPart> parts;
   for (const AnswerPart& part : answer_parts) {
     const ShownNumber& number = counts.*part.cell;
     const bool fourth = part.fill == html::BarFill::empty;
-    if (fourth && answers == AnswersInBar::without_rather_not_say) continue;
+    if (number.hidden || (fourth && answers == AnswersInBar::without_rather_not_say)) continue;
     parts.push_back({.fill = part.fill,
                      .share = static_cast<double>(number.number) / whole,
                      .label = bar_label(part.fill, number_text(html.words(), number))});
   }
+  if (any_hidden) add_withheld(parts);
   html::stacked_bar(html, name, parts);
 }
 
@@ -148,9 +181,10 @@ void statement_result(Html& html, const Results& results, const StatementResult&
   html << "<div class=\"alongside-result\" id=\"s-"_html << result.statement.number
        << "\"><h3 class=\"nhsuk-heading-s\" dir=\"auto\">"_html << result.text << "</h3>"_html;
   if (!result.enough) {
-    html::paragraph(html, say_many("Results appear when {count} person has answered this.",
-                                   "Results appear when {count} people have answered this.",
-                                   answers_for_results));
+    html::paragraph(html,
+                    say_many("Too few have answered this: it is shown from {count} person on.",
+                             "Too few have answered this: it is shown from {count} people on.",
+                             fewest_shown(results.showing)));
   } else {
     side_bars(html, results, result.tally);
     html::details(html, say("Numbers"), [&] { numbers_table(html, results, result); });

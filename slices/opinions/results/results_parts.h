@@ -10,8 +10,10 @@
 
 namespace alongside::opinions {
 
-/// "Lived experience", or that no side was given.
-Text name_of(const Side& side);
+/// "Lived experience", "Lived experience, Carers", or that no side was given.
+std::string name_of(const Words& words, const Side& side);
+/// The name of a row: "Everybody" where it counts all together.
+std::string row_name(const Words& words, const Results& results, std::size_t row);
 
 /// "12", or "*" where it is hidden.
 std::string number_text(const Words& words, const ShownNumber& number);
@@ -22,8 +24,10 @@ std::string share_text(const Words& words, const ShownCounts& counts, const Show
 /// "83% agree, 17% disagree"; nothing where a number is hidden or nobody answered.
 std::optional<Message> shares_in_short(const Words& words, const ShownCounts& counts);
 
-/// The shown numbers as lengths; a hidden one is left out, so the bar may end early. Says so where
-/// all are hidden, and where nobody answered.
+/// What most of a row said where it is shown as mostly that; nothing where it is not.
+std::optional<Message> most_said(const ShownCounts& counts);
+
+/// The shown numbers as lengths; what is hidden is hatched. Says so where a row is withheld.
 enum class AnswersInBar { all, without_rather_not_say };
 void answers_bar(Html& html, const Text& name, const ShownCounts& counts,
                  AnswersInBar answers = AnswersInBar::all);

@@ -28,17 +28,12 @@ Message said(Leaning leaning, const std::string& side, const Share& share, const
                : say("{side}: at least {share} disagree", with);
 }
 
-std::string side_name(const Words& words, const Side& side) {
-  return side.name.empty() ? words(say("No side given")) : side.name;
-}
-
 /// "Lived experience: 80% agree. Professional: 71% agree."
 void side_shares(Html& html, const Results& results, const ShownTally& tally, Leaning leaning) {
   for (std::size_t n = 0; n < results.sides.size(); ++n) {
     const auto share = share_of(tally.sides[n], leaning);
     if (!share) continue;
-    html << said(leaning, side_name(html.words(), results.sides[n]), *share, html.words())
-         << ". "_html;
+    html << said(leaning, row_name(html.words(), results, n), *share, html.words()) << ". "_html;
   }
 }
 
@@ -182,7 +177,7 @@ void result_sections(Html& html, const Results& results, const Sections& section
            say("There is nothing yet on which a few people stand apart.")},
           results, sections.voices_of_few, sections.voices_count, path,
           [&](const Finding<Voice>& finding) {
-            html << said(finding.what, side_name(html.words(), results.sides[finding.what.side]));
+            html << said(finding.what, row_name(html.words(), results, finding.what.side));
           });
 }
 

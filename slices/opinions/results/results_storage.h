@@ -1,4 +1,4 @@
-// Results, reckoned from the tallies.
+// Results, reckoned from the published tallies.
 #pragma once
 
 #include <optional>

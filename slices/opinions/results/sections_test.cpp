@@ -9,7 +9,7 @@ Results results_of(const std::vector<std::vector<Counts>>& tallies) {
   Results results;
   for (const auto& sides : tallies) {
     results.statements.push_back(
-        {.enough = true, .tally = shown_tally(sides, SmallNumbers::shown)});
+        {.enough = true, .tally = shown_tally(sides, Showing::from_three)});
   }
   return results;
 }

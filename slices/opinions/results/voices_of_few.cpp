@@ -1,5 +1,7 @@
 #include "slices/opinions/results/voices_of_few.h"
 
+#include <algorithm>
+
 #include "foundation/base/numbers/wilson.h"
 
 namespace alongside::opinions {
@@ -22,12 +24,13 @@ Leaning other(Leaning leaning) {
 
 /// Answers of all four kinds: at least, at most.
 std::int64_t least_answers(const ShownCounts& side) {
-  return side.agree.least() + side.disagree.least() + side.not_sure.least() +
-         side.rather_not_say.least();
+  if (side.withheld()) return 0;
+  if (side.kind == RowKind::exact) return side.answered.number;
+  return std::max(fewest_shown(Showing::from_eight), side.answered.number - shown_rounded_to / 2);
 }
 std::int64_t most_answers(const ShownCounts& side) {
-  return side.agree.most() + side.disagree.most() + side.not_sure.most() +
-         side.rather_not_say.most();
+  if (side.withheld() || side.kind == RowKind::exact) return side.answered.number;
+  return side.answered.number + shown_rounded_to / 2;
 }
 
 std::size_t largest_side(const ShownTally& tally) {

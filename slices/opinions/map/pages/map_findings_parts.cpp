@@ -38,18 +38,11 @@ void group_shares(const MapPart& part, std::size_t statement, Leaning leaning) {
 /// All groups but one, together, as far as they are shown.
 ShownCounts others_of(const ShownMap& map, std::size_t statement, std::size_t group) {
   const auto& sides = map.statements[statement].groups.sides;
-  const auto total = [&](ShownNumber ShownCounts::* cell) {
-    std::vector<ShownNumber> parts;
-    for (std::size_t n = 0; n < sides.size(); ++n) {
-      if (n != group) parts.push_back(sides[n].*cell);
-    }
-    return shown_total(parts, map.small_numbers);
-  };
-  ShownCounts others{.agree = total(&ShownCounts::agree),
-                     .disagree = total(&ShownCounts::disagree),
-                     .not_sure = total(&ShownCounts::not_sure),
-                     .answered = total(&ShownCounts::answered)};
-  return others;
+  std::vector<ShownCounts> others;
+  for (std::size_t n = 0; n < sides.size(); ++n) {
+    if (n != group) others.push_back(sides[n]);
+  }
+  return shown_together(others);
 }
 
 void bar_with_name(Html& html, const Message& name, const std::optional<Message>& share,
@@ -163,7 +156,7 @@ void groups_of_map(const MapPart& part) {
       part.html, say("The groups"),
       [&] {
         html::paragraph(part.html, say("Below each group stands what tells it from the others."));
-        answers_key(part.html, part.map);
+        answers_key(part.html);
         const std::vector<int> ways = ways_of(part.map);
         for (std::size_t group = 0; group < part.map.groups.size(); ++group) {
           one_group(part, group, ways[group]);

@@ -165,9 +165,8 @@ void map_cautions(Html& html, const ShownMap& map) {
          say("A few people can be right, and what they say can matter most to them."),
          say("Nobody is only their group. People in one group differ too.")});
     if (map.small_numbers == SmallNumbers::hidden) {
-      html::paragraph(html,
-                      say("* stands for 1 to 7 people. Other numbers are rounded to 5. A total "
-                          "counts each * as 4, so it is not exact."));
+      html::paragraph(html, say("* stands for fewer than 8 people, or nobody. Other numbers are "
+                                "rounded: in truth they are up to 6 more or fewer."));
     }
   });
 }

@@ -55,7 +55,7 @@ void groups_beside_sides(const MapPart& part);
 // ---- map_statements_parts.cpp ----
 
 /// What the patterns of bars mean.
-void answers_key(Html& html, const ShownMap& map);
+void answers_key(Html& html);
 
 /// How each group answered each statement of one page of them, with bars and numbers.
 inline constexpr std::size_t statements_on_map_page = 50;

@@ -105,7 +105,8 @@ TEST(MapPicture, MarksAPlaceForTheOneWhoLooks) {
 TEST(MapWording, SaysSharesAsFarAsTheyAreKnown) {
   ShownMap map;
   map.groups.push_back({.people = {40, false}});
-  map.statements.push_back({.groups = {.sides = {{}}, .all = {}}});
+  map.statements.push_back(
+      {.groups = {.sides = {{.kind = RowKind::withheld}}, .all = {.kind = RowKind::withheld}}});
   ShownCounts& counts = map.statements[0].groups.sides[0];
   const auto said = [&](Leaning leaning) {
     const auto message = share_said(english(), {map, 0, 0}, leaning);
@@ -113,7 +114,7 @@ TEST(MapWording, SaysSharesAsFarAsTheyAreKnown) {
   };
   const auto stance = [&] { return english()(stance_of(english(), {map, 0, 0})); };
   EXPECT_EQ(said(Leaning::agree), "");
-  EXPECT_EQ(stance(), "nobody answered");
+  EXPECT_EQ(stance(), "too few answered to show");
 
   counts = {.agree = {30}, .disagree = {10}, .not_sure = {0}, .answered = {40}};
   map.small_numbers = SmallNumbers::shown;
@@ -129,6 +130,14 @@ TEST(MapWording, SaysSharesAsFarAsTheyAreKnown) {
   EXPECT_EQ(stance(), "100% agree");
   counts = {.agree = {10}, .disagree = {10}, .answered = {20}};
   EXPECT_EQ(stance(), "50% agree, 50% disagree");
+  counts = {.agree = {15},
+            .disagree = {0, true},
+            .not_sure = {0, true},
+            .rather_not_say = {0, true},
+            .answered = {20},
+            .kind = RowKind::mostly};
+  EXPECT_EQ(stance(), "at least 61% agree") << "11 of 18, at the least";
+  EXPECT_EQ(said(Leaning::disagree), "at most 39% disagree");
   counts = {.agree = {0, true}, .disagree = {0, true}, .answered = {0, true}};
   EXPECT_EQ(stance(), "both ways, or too few to say");
 }

@@ -38,7 +38,7 @@ void numbers_table(Html& html, const ShownMap& map, const StatementOfMap& statem
     for (std::size_t n = 0; n < map.groups.size(); ++n) {
       table_row(html, letter_of(map.groups[n]), statement.groups.sides[n]);
     }
-    table_row(html, say("Everybody"), statement.groups.all);
+    table_row(html, say("All shown above"), statement.groups.all);
   });
 }
 
@@ -54,9 +54,7 @@ void one_statement(Html& html, const ShownMap& map, std::size_t place) {
   html << "<div class=\"alongside-result\" id=\"s-"_html << statement.id.number
        << "\"><h3 class=\"nhsuk-heading-s\" dir=\"auto\">"_html << statement.text << "</h3>"_html;
   if (!statement.enough) {
-    html::paragraph(html, say_many("Results appear when {count} person has answered this.",
-                                   "Results appear when {count} people have answered this.",
-                                   answers_for_results));
+    html::paragraph(html, say("Too few have answered this to show what they said."));
   } else {
     for (std::size_t n = 0; n < map.groups.size(); ++n) {
       group_bar(html, {map, n, place});
@@ -68,13 +66,11 @@ void one_statement(Html& html, const ShownMap& map, std::size_t place) {
 
 }  // namespace
 
-void answers_key(Html& html, const ShownMap& map) {
+void answers_key(Html& html) {
   html::bar_key(html, {{html::BarFill::solid, say("Agree")},
                        {html::BarFill::striped, say("Disagree")},
-                       {html::BarFill::dotted, say("Not sure")}});
-  if (map.small_numbers == SmallNumbers::hidden) {
-    html::hint(html, say("Where a bar ends early, the other numbers are too small to show."));
-  }
+                       {html::BarFill::dotted, say("Not sure")},
+                       {html::BarFill::withheld, say("Too few to show")}});
 }
 
 void statements_of_map(Html& html, const ShownMap& map, std::int64_t page) {
@@ -83,7 +79,7 @@ void statements_of_map(Html& html, const ShownMap& map, std::int64_t page) {
        << "\">"_html << say("Every statement") << "</h2>"_html;
   html::paragraph(html, say("How each group answered. Open 'Numbers' below a statement to see how "
                             "many gave each answer."));
-  answers_key(html, map);
+  answers_key(html);
   const std::size_t total = map.statements.size();
   const std::size_t first =
       std::min(total, static_cast<std::size_t>(page - 1) * statements_on_map_page);

@@ -77,11 +77,12 @@ std::optional<Message> share_said(const Words& words, const GroupCounts& counts,
 
 Message stance_of(const Words& words, const GroupCounts& counts) {
   const ShownCounts& shown = counts.counts();
-  if (!shown.answered.hidden && shown.answered.number == 0) return say("nobody answered");
+  if (shown.withheld()) return say("too few answered to show");
   for (const Leaning leaning : {Leaning::agree, Leaning::disagree}) {
     const auto share = share_of(counts, leaning);
     if (share && share->least() > 0.5) return share_said(words, *share, leaning);
   }
+  if (const auto most = most_said(shown)) return *most;
   if (const auto shares = shares_in_short(words, shown)) return *shares;
   return say("both ways, or too few to say");
 }

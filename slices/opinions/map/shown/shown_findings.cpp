@@ -139,6 +139,8 @@ void find_dividing(Findings& findings, std::size_t statement, const GroupShares&
 
 std::optional<Share> share_in_group(const ShownCounts& counts, const ShownNumber& people,
                                     SmallNumbers small_numbers, Leaning leaning) {
+  if (counts.withheld()) return std::nullopt;
+  if (counts.kind == RowKind::mostly) return share_of_mostly(counts, leaning);
   const bool agreeing = leaning == Leaning::agree;
   const Range count = range_of(agreeing ? counts.agree : counts.disagree, small_numbers);
   const Range against = range_of(agreeing ? counts.disagree : counts.agree, small_numbers);

@@ -1,5 +1,5 @@
 // What a map finds, reckoned from the counts as they are shown and from nothing else (shown_map.h
-// says why). A hidden number may be anything from 1 to 7, and one that is rounded may be two more
+// says why). A hidden number may be anything from 0 to 7, and one that is rounded may be two more
 // or less, as far as the size of its group leaves room; what is named here would be named for every
 // such number, and 'at least 64%' is true for every one. Shares are those of common_ground.h.
 //

@@ -28,21 +28,15 @@ std::vector<Counts> counts_of(const std::vector<opinion_map::Counts>& parts) {
   return counts;
 }
 
-ShownTally tally_of(const std::vector<opinion_map::Counts>& parts, bool enough,
-                    SmallNumbers small_numbers) {
-  std::vector<Counts> counts = counts_of(parts);
-  if (!enough) counts.assign(counts.size(), Counts{});
-  return shown_tally(counts, small_numbers);
-}
-
 StatementOfMap shown_statement(const StatementOnMap& statement, const std::string& text,
                                const MapSurroundings& around) {
-  const bool enough = around.imported || statement.all.answered() >= answers_for_results;
-  return {.id = {statement.id},
-          .text = text,
-          .enough = enough,
-          .groups = tally_of(statement.groups, enough, around.small_numbers),
-          .sides = tally_of(statement.sides, enough, around.small_numbers)};
+  const Showing showing = showing_of(around.small_numbers, around.imported);
+  StatementOfMap shown{.id = {statement.id},
+                       .text = text,
+                       .groups = shown_tally(counts_of(statement.groups), showing),
+                       .sides = shown_tally(counts_of(statement.sides), showing)};
+  shown.enough = has_results(shown.groups);
+  return shown;
 }
 
 Places add_statements(ShownMap& shown, const OpinionMap& map, const MapSurroundings& around) {
@@ -172,14 +166,21 @@ Overlap overlap_of(double agreement) {
   return agreement < 0.6 ? Overlap::partly : Overlap::mostly;
 }
 
-std::optional<GroupsBesideSides> beside_sides(const OpinionMap& map, SmallNumbers small_numbers) {
+/// A side is a row of people, by the group that they are in.
+std::optional<GroupsBesideSides> beside_sides(const OpinionMap& map, Showing showing) {
   if (!map.sides || map.groups.empty()) return std::nullopt;
   GroupsBesideSides beside{.least = overlap_of(map.sides->agreement.low),
                            .most = overlap_of(map.sides->agreement.high),
                            .people = {}};
-  for (const auto& row : map.sides->people) {
-    auto& shown = beside.people.emplace_back();
-    for (const std::int64_t people : row) shown.push_back(shown_number(people, small_numbers));
+  const auto& people = map.sides->people;
+  beside.people.resize(people.size());
+  for (std::size_t side = 0; !people.empty() && side < people.front().size(); ++side) {
+    std::vector<std::int64_t> of_side;
+    for (const auto& group : people) of_side.push_back(group[side]);
+    const ShownRow row = shown_row(of_side, showing);
+    for (std::size_t group = 0; group < people.size(); ++group) {
+      beside.people[group].push_back(row.parts[group]);
+    }
   }
   return beside;
 }
@@ -257,7 +258,7 @@ ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
   shown.bubbles = shown_bubbles(map.bubbles, grid, around.small_numbers);
   add_groups(shown, map, around, grid);
   const Places places = add_statements(shown, map, around);
-  shown.beside_sides = beside_sides(map, around.small_numbers);
+  shown.beside_sides = beside_sides(map, showing_of(around.small_numbers, around.imported));
   // A map that was drawn quickly has no tests by chance, which the engine's findings stand on.
   if (around.small_numbers == SmallNumbers::shown && was_tried(map)) {
     take_findings(shown, map, places);

@@ -97,7 +97,7 @@ struct ShownGroup {
 struct StatementOfMap {
   Id<Statement> id;
   std::string text;
-  bool enough = false;  // False: too few answered; both tallies are all zero.
+  bool enough = false;  // False: of no group enough people answered.
   ShownTally groups;    // `groups.sides` in the order of ShownMap::groups.
   ShownTally sides;     // In the order of ShownMap::sides. Not shown itself: see results.
 };

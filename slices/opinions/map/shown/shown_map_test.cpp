@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "foundation/base/random.h"
 #include "slices/opinions/map/shown/shown_findings.h"
 #include "slices/opinions/map/shown/shown_map_testing.h"
@@ -25,7 +27,7 @@ TEST(ShownMap, ShowsCountsAsTheQuestionSays) {
   EXPECT_EQ(hidden.groups[0].people, (ShownNumber{60, false}));
   EXPECT_TRUE(hidden.groups[1].people.hidden);
   EXPECT_TRUE(hidden.statements[0].groups.sides[0].disagree.hidden);
-  EXPECT_EQ(hidden.statements[0].groups.sides[1].disagree, (ShownNumber{0, false}));
+  EXPECT_TRUE(hidden.statements[0].groups.sides[1].disagree.hidden) << "a zero would tell";
   const ShownMap all = shown(map, SmallNumbers::shown);
   EXPECT_EQ(all.people.number, 71);
   EXPECT_EQ(all.statements[0].groups.sides[0].disagree.number, 6);
@@ -54,7 +56,7 @@ TEST(ShownMap, HasNoResultsOfWhatFewerThanThreeAnswered) {
   add_statement(map, 1, {{1, 0, 0}, {0, 1, 0}});
   MapSurroundings around = surroundings_of(map, SmallNumbers::shown);
   EXPECT_FALSE(shown_map(map, around).statements[0].enough);
-  EXPECT_EQ(shown_map(map, around).statements[0].groups.all.answered.number, 0);
+  EXPECT_TRUE(shown_map(map, around).statements[0].groups.all.answered.hidden);
   around.imported = true;
   EXPECT_EQ(shown_map(map, around).statements[0].groups.all.answered.number, 2);
 }
@@ -108,17 +110,18 @@ TEST(ShownMap, NamesNothingThatAHiddenNumberCouldUndo) {
 }
 
 TEST(ShownMap, KnowsThatAGroupHasNoMoreAnswersThanPeople) {
-  const ShownCounts counts{.agree = {15, false}, .disagree = {0, true}, .not_sure = {0, true}};
+  const ShownCounts counts{
+      .agree = {15, false}, .disagree = {0, true}, .not_sure = {0, true}, .kind = RowKind::rounded};
   const auto agree = [&](const ShownNumber& people, SmallNumbers small_numbers) {
     return share_in_group(counts, people, small_numbers, Leaning::agree).value();
   };
   const Share tight = agree({15, false}, SmallNumbers::hidden);
   EXPECT_EQ(tight.least_count, 13) << "15 may be rounded";
   EXPECT_EQ(tight.least_total, 17) << "and then there are four others, though each * could be 7";
-  EXPECT_EQ(tight.most_count, 15) << "at least one of each * is there";
+  EXPECT_EQ(tight.most_count, 17) << "nobody may stand behind a *";
   EXPECT_EQ(tight.most_total, 17);
   EXPECT_EQ(agree({60, false}, SmallNumbers::hidden).least_total, 27);
-  const ShownCounts few{.agree = {0, true}, .not_sure = {0, true}};
+  const ShownCounts few{.agree = {0, true}, .not_sure = {0, true}, .kind = RowKind::withheld};
   EXPECT_FALSE(share_in_group(few, {0, true}, SmallNumbers::hidden, Leaning::agree))
       << "they might be two";
 }
@@ -131,7 +134,7 @@ TEST(ShownMap, NeverClaimsMoreThanIsTrue) {
     const Counts truth{.agree = some(), .disagree = some(), .not_sure = some() / 2};
     const std::int64_t answered = truth.answered();
     const std::int64_t people = answered + static_cast<std::int64_t>(random.below(4));
-    const ShownTally tally = shown_tally({truth}, SmallNumbers::hidden);
+    const ShownTally tally = shown_tally({truth}, Showing::from_eight);
     const auto share = share_in_group(tally.sides[0], shown_number(people, SmallNumbers::hidden),
                                       SmallNumbers::hidden, Leaning::agree);
     if (!share) continue;
@@ -179,18 +182,39 @@ std::string seen(const ShownMap& map) {
   return text;
 }
 
-/// Another number that is shown in the same way: any of 1 to 7, any that rounds to the same.
-std::int64_t disguised(Random& random, std::int64_t number) {
-  if (number == 0) return 0;
-  if (number <= 7) return 1 + static_cast<std::int64_t>(random.below(7));
-  const std::int64_t least = std::max<std::int64_t>(8, (number + 2) / 5 * 5 - 2);
-  const std::int64_t most = (number + 2) / 5 * 5 + 2;
-  return least +
-         static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(most - least + 1)));
-}
+/// Rows of answers by how they are shown.
+class Disguises {
+ public:
+  Disguises() {
+    for (std::int64_t agree = 0; agree < 30; ++agree) {
+      for (std::int64_t disagree = 0; disagree < 30; ++disagree) {
+        for (std::int64_t pass = 0; pass < 10; ++pass) {
+          const OnMap row{agree, disagree, pass};
+          alike_[shown_as(row)].push_back(row);
+        }
+      }
+    }
+  }
+  /// Another one that is shown in the same way.
+  OnMap of(const OnMap& row, Random& random) const {
+    const auto& alike = alike_.at(shown_as(row));
+    return alike[random.below(alike.size())];
+  }
+
+ private:
+  static std::vector<std::int64_t> shown_as(const OnMap& row) {
+    const ShownRow shown = shown_row({row.agree, row.disagree, row.pass, 0}, Showing::from_eight);
+    std::vector<std::int64_t> seen{static_cast<std::int64_t>(shown.kind), shown.whole.number};
+    for (const ShownNumber& part : shown.parts) seen.push_back(part.hidden ? -1 : part.number);
+    return seen;
+  }
+
+  std::map<std::vector<std::int64_t>, std::vector<OnMap>> alike_;
+};
 
 TEST(ShownMap, TellsTheSameOfAllMapsThatShowTheSameCounts) {
   Random random(11);
+  const Disguises disguises;
   const auto some = [&] { return static_cast<std::int64_t>(random.below(30)); };
   const auto answers = [&] { return OnMap{some(), some(), some() / 3}; };
   for (int round = 0; round < 200; ++round) {
@@ -206,8 +230,7 @@ TEST(ShownMap, TellsTheSameOfAllMapsThatShowTheSameCounts) {
       statement.shared_leaning = opinion_map::Leaning::disagree;
       for (auto* tally : {&statement.groups, &statement.sides}) {
         for (OnMap& counts : *tally) {
-          counts = {disguised(random, counts.agree), disguised(random, counts.disagree),
-                    disguised(random, counts.pass)};
+          counts = disguises.of(counts, random);
         }
       }
       statement.all = {};
@@ -283,7 +306,13 @@ TEST(ShownMap, PutsGroupsBesideSides) {
   ASSERT_TRUE(beside);
   EXPECT_EQ(beside->least, Overlap::none);
   EXPECT_EQ(beside->most, Overlap::partly);
+  EXPECT_EQ(beside->people[0][0].number, 30);
   EXPECT_TRUE(beside->people[1][1].hidden);
+  map.sides->people = {{12, 7}, {0, 0}};
+  const auto of_one_mind = shown(map).beside_sides;
+  ASSERT_TRUE(of_one_mind);
+  EXPECT_TRUE(of_one_mind->people[1][0].hidden) << "a zero would tell where all of the side are";
+  EXPECT_TRUE(of_one_mind->people[0][1].hidden && of_one_mind->people[1][1].hidden);
 }
 
 TEST(ShownMap, HasALetterForEachGroup) {
