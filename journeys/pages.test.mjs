@@ -73,7 +73,7 @@ pages('of a chair and caretaker', async (t) => {
     ['groups', '/groups'],
     ['group-new', '/groups/new'],
     ['group-new-wrong', '/groups/new', wrong({ name: '', side_1: '' })],
-    ['group', '/groups/1'],
+    ['group', '/groups/1'], ['group-us', '/groups/1/us'],
     ['search-group', '/groups/1/search'], ['search-in-group', '/groups/1/search?q=clinic'],
     ['search-found', '/search?q=clinic'], ['search-nothing', '/search?q=zzzz'],
     ['search-wrong', `/search?q=${'x'.repeat(201)}`, { status: 422 }],

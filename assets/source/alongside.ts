@@ -12,6 +12,7 @@ import {
   Scroll,
   SkipLink,
 } from "nhsuk-frontend";
+import { answerByKeys } from "./answer";
 import { announceLiveChanges } from "./live";
 
 // Only streams are used of Turbo: links and forms are left to the browser.
@@ -47,3 +48,4 @@ export function start(scope: Element | Document): void {
 document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 start(document);
 announceLiveChanges();
+answerByKeys();

@@ -1,6 +1,8 @@
 // What a group's page says of a room to a member, and behind which door the room stands.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "foundation/base/message.h"
@@ -16,11 +18,19 @@ struct Card {
   Message about;  // One sentence.
 };
 
+/// How far a member has come with something.
+struct Progress {
+  std::int64_t done = 0;
+  std::int64_t of = 0;
+};
+
 /// Something that waits for a member.
 struct Waiting {
   std::string path;
   std::string name;  // In the group's own words; "" where `what` says it all.
   Message what;
+  std::optional<Progress> progress = {};
+  std::optional<Message> until = {};  // When it ends.
 };
 
 }  // namespace alongside

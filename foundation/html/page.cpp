@@ -108,6 +108,7 @@ std::string page(const Frame& frame, const PageHead& head,
           "href=\"#maincontent\">"_html
        << say("Skip to main content") << "</a>"_html;
   site_header(html, frame);
+  if (frame.group) group_bar(html, *frame.group);
   main_part(html, head, content);
   site_footer(html, frame);
   html << "</body></html>\n"_html;

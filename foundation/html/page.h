@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "foundation/base/result.h"
+#include "foundation/html/group_bar.h"
 #include "foundation/html/html.h"
 #include "foundation/html/reading_wishes.h"
 
@@ -23,6 +24,7 @@ struct Frame {
   ReadingWishes reading = {};
   bool demonstration = false;  // Made-up data: each page says so.
   bool opens_sign_up = false;
+  std::optional<GroupBar> group = {};  // Whose page it is, for its members.
 };
 
 struct Crumb {

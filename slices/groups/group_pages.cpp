@@ -1,21 +1,26 @@
 #include "slices/groups/group_pages.h"
 
 #include "foundation/html/components.h"
+#include "slices/groups/today_pages.h"
 
 namespace alongside::groups::pages {
 namespace {
 
-void group_card(Html& html, const ListedGroup& group) {
+enum class CardFor { its_members, others };
+
+/// How one comes in is of use to those who are not in.
+void group_card(Html& html, const ListedGroup& group, CardFor whom) {
   html::card(html, group.name, Url(path_to(group.id)), [&] {
-    html::tag(html, openness_name(group.openness));
+    if (whom == CardFor::others) html::tag(html, openness_name(group.openness));
     if (!group.purpose.empty()) html::written(html, group.purpose);
   });
 }
 
-void group_cards(Html& html, const Message& title, const std::vector<ListedGroup>& groups) {
+void group_cards(Html& html, const Message& title, const std::vector<ListedGroup>& groups,
+                 CardFor whom) {
   if (groups.empty()) return;
   html::h2(html, title);
-  for (const ListedGroup& group : groups) group_card(html, group);
+  for (const ListedGroup& group : groups) group_card(html, group, whom);
 }
 
 void form_choice(Html& html, const GroupForm& form, const Problems& problems) {
@@ -174,8 +179,10 @@ std::string list(const html::Frame& frame, const ListShown& shown) {
     html::paragraph(html, say("In a group, people who use a service and people who work in it "
                               "answer questions together."));
     if (shown.list.total == 0) no_groups_yet(html, shown);
-    group_cards(html, say("Your groups"), shown.list.mine);
-    group_cards(html, say("Groups you can join"), shown.list.others);
+    if (!shown.waiting.empty()) html::h2(html, say("What waits for you"));
+    for (const Waiting& one : shown.waiting) waiting_card(html, one, 3);
+    group_cards(html, say("Your groups"), shown.list.mine, CardFor::its_members);
+    group_cards(html, say("Groups you can join"), shown.list.others, CardFor::others);
     html::pagination(html, {shown.page, page_count(shown.list.total), "/groups"});
     if (shown.may_start) html::action_link(html, Url("/groups/new"), say("Start a group"));
   });

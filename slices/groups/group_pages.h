@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/card.h"
 #include "foundation/html/page.h"
 #include "slices/groups/group_rule.h"
 #include "slices/groups/groups.h"
@@ -13,6 +14,7 @@ namespace alongside::groups::pages {
 
 struct ListShown {
   GroupList list;
+  std::vector<Waiting> waiting;  // In the latest of one's own groups.
   std::int64_t page = 1;
   bool may_start = false;
   std::optional<Message> notice;

@@ -1,11 +1,13 @@
+#include <algorithm>
+
 #include "foundation/rooms/room.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
-#include "slices/groups/home_pages.h"
 #include "slices/groups/joining/request_storage.h"
 #include "slices/groups/joining/visitor_asking.h"
 #include "slices/groups/members/member_storage.h"
 #include "slices/groups/routes.h"
+#include "slices/groups/today_pages.h"
 
 namespace alongside::groups {
 namespace {
@@ -66,21 +68,57 @@ Problems too_many_groups() {
                    {{"most", limits::most_groups_chaired}})}};
 }
 
-Response home(const Request& request, Read& read, const Member& member) {
-  pages::HomeShown shown{.member = member,
-                         .description = description(read, member.group),
-                         .organisations = organisations(read, member.group),
-                         .sides = sides(read, member.group),
-                         .members = member_count(read, member.group.id),
-                         .waiting_requests = count_waiting_requests(read, member),
-                         .said_perspectives = own_perspectives(read, member).has_value(),
-                         .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
-                         .cards = cards_of(rooms_of(request), member),
-                         .waiting = waiting_of(rooms_of(request), read, request, member),
-                         .notice = pages::notice(request.queries.first("done")),
-                         .picture = picture_of(read, member.group.id),
-                         .search_path = search_path_of(rooms_of(request), member)};
-  return ok(pages::home(people::frame(request, member.visit), shown));
+std::vector<pages::FaceShown> faces(Read& read, const Member& member) {
+  constexpr std::int64_t most_faces = 8;
+  const std::vector<SomeMember> members = some_members(read, member.group.id, most_faces);
+  std::vector<Id<people::Person>> ids;
+  for (const SomeMember& one : members) ids.push_back(one.person);
+  const std::vector<people::Person> named = people::people_named(read, ids);
+  const std::vector<people::Portrait> portraits = people::portraits_of(read, ids);
+  std::vector<pages::FaceShown> faces;
+  for (const SomeMember& one : members) {
+    const auto person = std::ranges::find(named, one.person, &people::Person::id);
+    if (person == named.end()) continue;
+    const auto portrait = std::ranges::find(portraits, one.person, &people::Portrait::person);
+    faces.push_back({.member = one.id, .name = person->name, .portrait = {}});
+    if (portrait != portraits.end()) faces.back().portrait = *portrait;
+  }
+  return faces;
+}
+
+/// Of so many of somebody's groups the list says what waits there.
+constexpr std::int64_t groups_looked_into = 3;
+
+std::vector<Waiting> waiting_in_groups(const Request& request, Read& read,
+                                       const people::Visit& visit) {
+  std::vector<Waiting> waiting;
+  if (!visit.person) return waiting;
+  for (const Group& group : groups_of(read, visit.person->id, groups_looked_into)) {
+    const auto member = find_member(read, visit, group.id);
+    if (!member) continue;
+    for (Waiting& one : waiting_of(rooms_of(request), read, request, *member)) {
+      waiting.push_back(std::move(one));
+    }
+  }
+  return waiting;
+}
+
+Response today(const Request& request, Read& read, Member member) {
+  show_doors(request, member);
+  const pages::TodayShown shown{
+      .member = member,
+      .description = description(read, member.group),
+      .members = member_count(read, member.group.id),
+      .faces = faces(read, member),
+      .waiting_requests = count_waiting_requests(read, member),
+      .said_perspectives = own_perspectives(read, member).has_value(),
+      .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
+      .cards = cards_of(rooms_of(request), member),
+      .waiting = waiting_of(rooms_of(request), read, request, member),
+      .notice = pages::notice(request.queries.first("done")),
+      .picture = picture_of(read, member.group.id),
+      .search_path = search_path_of(rooms_of(request), member)};
+  return ok(pages::today(people::frame(request, member.visit), shown));
 }
 
 }  // namespace
@@ -91,6 +129,7 @@ Response list_page(const Request& request, Read& read) {
   if (visit.person) person = visit.person->id;
   return ok(pages::list(people::frame(request, visit),
                         {.list = list_groups(read, person, request.page()),
+                         .waiting = waiting_in_groups(request, read, visit),
                          .page = request.page(),
                          .may_start = may_start(visit),
                          .notice = pages::notice(request.queries.first("done"))}));
@@ -123,10 +162,20 @@ Response start_group(const Request& request, Write& write) {
 Response group_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
   const auto id = request.id<Group>("group");
-  if (const auto member = find_member(read, visit, id)) return home(request, read, *member);
+  if (const auto member = find_member(read, visit, id)) return today(request, read, *member);
   const std::optional<Group> group = find_seen_group(read, id);
   if (!group) throw NotFound();
   return ok(describe_to_visitor(request, read, visit, *group, "", {}));
+}
+
+Response us_page(const Request& request, Read& read) {
+  const Member member = member_asking(read, request);
+  return ok(pages::us(people::frame(request, member.visit),
+                      {.member = member,
+                       .description = description(read, member.group),
+                       .organisations = organisations(read, member.group),
+                       .sides = sides(read, member.group),
+                       .members = member_count(read, member.group.id)}));
 }
 
 Response settings_page(const Request& request, Read& read) {

@@ -1,5 +1,7 @@
 #include "slices/groups/groups.h"
 
+#include "foundation/rooms/room.h"
+#include "slices/groups/door_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/members/member_storage.h"
 
@@ -15,10 +17,19 @@ Side english_side(const std::string& name) {
 
 }  // namespace
 
+void show_doors(const Request& request, Member& member) {
+  std::vector<RoomBehind> rooms;
+  for (const Room& room : rooms_of(request)) {
+    if (room.door) rooms.push_back({*room.door, room.card(member).path});
+  }
+  member.visit.group = bar_of_doors(member.group, rooms, request.path);
+}
+
 Member member_asking(Transaction& transaction, const Request& request) {
   const people::Visit visit = people::visit_signed_in(transaction, request);
   std::optional<Member> member = find_member(transaction, visit, request.id<Group>("group"));
   if (!member) throw NotFound();
+  show_doors(request, *member);
   return *std::move(member);
 }
 

@@ -43,6 +43,9 @@ struct Member {
 /// who is not a member, so that nobody learns what is there.
 Member member_asking(Transaction& transaction, const Request& request);
 
+/// Has the member's page show the doors of the group, as `member_asking` does.
+void show_doors(const Request& request, Member& member);
+
 /// By the order the group gave them.
 std::vector<Constituency> constituencies(Transaction& transaction, Id<Group> group);
 /// "" for none.

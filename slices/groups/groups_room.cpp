@@ -21,6 +21,7 @@ std::vector<Route> routes() {
       {Method::get, "/groups/new", new_page},
       {Method::post, "/groups/new", start_group},
       {Method::get, "/groups/:group", group_page},
+      {Method::get, "/groups/:group/us", us_page},
       {Method::get, "/groups/:group/settings", settings_page},
       {Method::post, "/groups/:group/settings", save_settings},
       {Method::get, "/groups/:group/permissions", permissions_page},

@@ -1,7 +1,6 @@
 #include "slices/groups/home_pages.h"
 
 #include "foundation/html/components.h"
-#include "foundation/html/portrait.h"
 #include "slices/groups/group_pages.h"
 
 namespace alongside::groups::pages {
@@ -11,104 +10,6 @@ void what_was_written(Html& html, const Message& title, const std::string& text)
   if (text.empty()) return;
   html::h2(html, title);
   html::written(html, text);
-}
-
-void first_steps(Html& html, const HomeShown& shown, const std::string& path) {
-  if (!shown.said_perspectives) {
-    html::inset(html, [&] {
-      html::paragraph(html, say("Say how you know the subject, and which side you count for: for "
-                                "example, people who use the service. You decide who sees it. Then "
-                                "answer the group's questions."));
-      html::link(html, Url(path + "/me"), say("Say how you know the subject"));
-    });
-  }
-  if (!shown.has_chair) {
-    html::inset(html, [&] {
-      html::paragraph(html, say("The group has no chair. Any member may choose one now."));
-      html::link(html, Url(path + "/members"), say("Choose a chair"));
-    });
-  }
-}
-
-void what_waits(Html& html, const std::vector<Waiting>& waiting) {
-  html::h2(html, say("What waits for you"));
-  if (waiting.empty()) {
-    html::paragraph(html, say("Nothing waits for you here just now."));
-    return;
-  }
-  for (const Waiting& one : waiting) {
-    const Text title = one.name.empty() ? Text(one.what) : Text(one.name);
-    html::card(
-        html, title, Url(one.path),
-        [&] {
-          if (!one.name.empty()) html::paragraph(html, one.what);
-        },
-        3);
-  }
-}
-
-void rooms(Html& html, const std::vector<Card>& cards) {
-  if (cards.empty()) return;
-  html::h2(html, say("What you can do here"));
-  for (const Card& card : cards) {
-    html::card(html, card.title, Url(card.path), [&] { html::paragraph(html, card.about); }, 3);
-  }
-}
-
-struct PlaceLink {
-  std::string url;
-  Message text;
-};
-
-std::vector<PlaceLink> places(const HomeShown& shown, const std::string& path) {
-  std::vector<PlaceLink> links{
-      {path + "/members", say_many("{count} member", "{count} members", shown.members)},
-      {path + "/invitations", say("Invite people")},
-      {path + "/me", say("How I know the subject, and my side")},
-      {path + "/permissions", say("Who may do what")}};
-  if (shown.waiting_requests > 0) {
-    links.insert(links.begin(), {path + "/requests",
-                                 say_many("{count} person asks to join",
-                                          "{count} people ask to join", shown.waiting_requests)});
-  }
-  if (may(shown.member, permissions::change_group)) {
-    links.push_back({path + "/settings", say("Change the group's settings")});
-  }
-  if (may(shown.member, permissions::propose_end)) {
-    links.push_back({path + "/end", say("End the group")});
-  }
-  return links;
-}
-
-void search_form(Html& html, const std::string& path) {
-  if (path.empty()) return;
-  html << "<div class=\"alongside-search\" role=\"search\">"_html;
-  html::get_form(html, Url(path), [&] {
-    html::text_field(
-        html, {.name = "q", .label = html::Label{say("Search this group")}, .type = "search"});
-    html::button(html, say("Search"), html::ButtonStyle::secondary);
-  });
-  html << "</div>"_html;
-}
-
-void links_to_places(Html& html, const HomeShown& shown, const std::string& path) {
-  html::h2(html, say("In this group"));
-  html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
-  for (const PlaceLink& place : places(shown, path)) {
-    html << "<li>"_html;
-    html::link(html, Url(place.url), place.text);
-    html << "</li>"_html;
-  }
-  html << "</ul>"_html;
-}
-
-void side_names(Html& html, const std::vector<StoredSide>& sides) {
-  html::h2(html, say("Sides"));
-  html::paragraph(html, say("Each member may count for one side. Results show what each side says, "
-                            "so that no side is drowned out. The sides of this group are:"));
-  std::vector<Text> names;
-  for (const StoredSide& side : sides) names.emplace_back(side.name);
-  html::bullets(html, names);
 }
 
 void ask_form(Html& html, const DescriptionShown& shown, const Problems& problems) {
@@ -170,12 +71,6 @@ void show_rest(Html& html, const DescriptionShown& shown, Instant until) {
   if (shown.door == Door::join || shown.door == Door::sign_in_first) show_door(html, shown, {});
 }
 
-void show_picture(Html& html, const Group& group, const std::optional<GroupPicture>& picture) {
-  if (!picture) return;
-  html::photograph(html, {.url = Url(path_to(group.id) + "/files/" + std::to_string(picture->file)),
-                          .description = picture->description});
-}
-
 }  // namespace
 
 void about_group(Html& html, const Description& description,
@@ -185,32 +80,6 @@ void about_group(Html& html, const Description& description,
   if (organisations.empty()) return;
   html::h2(html, say("Organisations"));
   html::bullets(html, std::vector<Text>(organisations.begin(), organisations.end()));
-}
-
-std::string home(const html::Frame& frame, const HomeShown& shown) {
-  const Group& group = shown.member.group;
-  const std::string path = path_to(group.id);
-  const html::PageHead head{.title = group.name,
-                            .breadcrumbs = {{say("Groups"), Url("/groups")}},
-                            .notice = shown.notice};
-  return html::page(frame, head, [&](Html& html) {
-    html::h1(html, group.name);
-    show_picture(html, shown.member.group, shown.picture);
-    first_steps(html, shown, path);
-    what_waits(html, shown.waiting);
-    rooms(html, shown.cards);
-    search_form(html, shown.search_path);
-    links_to_places(html, shown, path);
-    about_group(html, shown.description, shown.organisations);
-    what_was_written(html, say("Ground rules"), shown.description.ground_rules);
-    side_names(html, shown.sides);
-    html::h2(html, say("Leave"));
-    html::paragraph(html, say("What you said about yourself here is deleted. Your answers stay, "
-                              "without your name."));
-    html::post_form(html, Url(path + "/leave"), [&] {
-      html::button(html, say("Leave the group"), html::ButtonStyle::secondary);
-    });
-  });
 }
 
 std::string description_page(const html::Frame& frame, const DescriptionShown& shown,

@@ -1,34 +1,16 @@
-// The page of one group: its home for members, its description for others.
+// What a group tells of itself, and its page for who is not a member.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "foundation/base/card.h"
 #include "foundation/html/page.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/joining/joining_rule.h"
 #include "slices/groups/records.h"
 
 namespace alongside::groups::pages {
-
-struct HomeShown {
-  const Member& member;
-  Description description;
-  std::vector<std::string> organisations;
-  std::vector<StoredSide> sides;
-  std::int64_t members = 0;
-  std::int64_t waiting_requests = 0;
-  bool said_perspectives = false;
-  bool has_chair = true;
-  std::vector<Card> cards;       // Of the rooms.
-  std::vector<Waiting> waiting;  // For this member.
-  std::optional<Message> notice;
-  std::optional<GroupPicture> picture;
-  std::string search_path;  // "" where nothing can be looked for.
-};
-std::string home(const html::Frame& frame, const HomeShown& shown);
 
 /// For who is not a member, of a group that may be seen.
 struct DescriptionShown {

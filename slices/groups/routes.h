@@ -10,6 +10,7 @@ Response list_page(const Request& request, Read& read);
 Response new_page(const Request& request, Read& read);
 Response start_group(const Request& request, Write& write);
 Response group_page(const Request& request, Read& read);
+Response us_page(const Request& request, Read& read);
 Response settings_page(const Request& request, Read& read);
 Response save_settings(const Request& request, Write& write);
 Response permissions_page(const Request& request, Read& read);

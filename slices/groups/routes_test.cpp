@@ -217,7 +217,7 @@ TEST_P(GroupRoutes, SettingsAreKeptForTheChair) {
                            {"side_2", "Professional"},
                            {"openness", "listed"}})),
             "/groups/1?done=saved");
-  EXPECT_THAT(get(group_page, request(ben_, in(1))).body, HasSubstr("Patients"));
+  EXPECT_THAT(get(us_page, request(ben_, in(1))).body, HasSubstr("Patients"));
   EXPECT_EQ(post(save_settings, request(asha_, in(1)), {{"name", "x"}}).status, 422);
 }
 

@@ -37,7 +37,8 @@ struct Person {
 struct Visit {
   community::Community community;  // All empty before it is set up.
   std::optional<Person> person;
-  html::ReadingWishes reading;  // The person's, or this browser's before signing in.
+  html::ReadingWishes reading;               // The person's, or this browser's before signing in.
+  std::optional<html::GroupBar> group = {};  // Whose page is asked for, where they are a member.
 };
 Visit visit(Transaction& transaction, const Request& request);
 

@@ -65,7 +65,8 @@ html::Frame frame(const Request& request, const Visit& visit) {
                     .path = request.path,
                     .reading = visit.reading,
                     .demonstration = request.site->demonstration,
-                    .opens_sign_up = visit.community.sign_up == community::SignUp::open};
+                    .opens_sign_up = visit.community.sign_up == community::SignUp::open,
+                    .group = visit.group};
   if (visit.person) frame.person = visit.person->name;
   return frame;
 }

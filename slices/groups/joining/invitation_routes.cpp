@@ -126,9 +126,11 @@ Response stop_invitation_link(const Request& request, Write& write) {
 
 Response invitation_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
+  // To who is in, an old link is a way in still.
+  const auto any = find_invitation_by_token(read, request.parameters.first("token"));
+  if (any && find_member(read, visit, any->group)) return see_other(path_to(any->group));
   const auto invitation = live_invitation(read, request, visit);
   if (!invitation) return ended(request, visit);
-  if (find_member(read, visit, invitation->group)) return see_other(path_to(invitation->group));
   std::vector<people::Person> inviter;
   if (invitation->invited_by) inviter = people::people_named(read, {*invitation->invited_by});
   const Group group = invited_group(read, *invitation);

@@ -60,19 +60,6 @@ std::string known_by(const Html& html, const PersonShown& person) {
   return text;
 }
 
-void show_portrait(Html& html, const Member& asker, Id<Member> member, std::string_view name,
-                   const std::optional<people::Portrait>& portrait,
-                   html::PortraitShown::Size size) {
-  html::PortraitShown shown{
-      .initials = people::initials(name), .name = name, .picture = {}, .size = size};
-  if (portrait) {
-    shown.picture = Url(path_to(asker.group.id) + "/members/" + std::to_string(member.number) +
-                        "/picture/" + std::to_string(portrait->file));
-    shown.description = portrait->description;
-  }
-  html::portrait(html, shown);
-}
-
 void show_person(Html& html, const MembersShown& shown, const PersonShown& person) {
   html << "<li class=\"alongside-person\">"_html;
   show_portrait(html, shown.member, person.id, person.name, person.portrait,
@@ -135,6 +122,19 @@ void role_form(Html& html, const OtherShown& shown, const Problems& problems) {
 }
 
 }  // namespace
+
+void show_portrait(Html& html, const Member& asker, Id<Member> member, std::string_view name,
+                   const std::optional<people::Portrait>& portrait,
+                   html::PortraitShown::Size size) {
+  html::PortraitShown shown{
+      .initials = people::initials(name), .name = name, .picture = {}, .size = size};
+  if (portrait) {
+    shown.picture = Url(path_to(asker.group.id) + "/members/" + std::to_string(member.number) +
+                        "/picture/" + std::to_string(portrait->file));
+    shown.description = portrait->description;
+  }
+  html::portrait(html, shown);
+}
 
 Message perspective_name(Perspective perspective) {
   switch (perspective) {
@@ -258,26 +258,45 @@ std::string remove_other(const html::Frame& frame, const OtherShown& shown) {
   });
 }
 
-std::string leave(const html::Frame& frame, const Member& member, Without without) {
+namespace {
+
+/// What somebody should do first who is the only chair, or the only member.
+void before_leaving(Html& html, const std::string& path, Without without) {
   const bool alone = without == Without::anybody;
-  const Message title = alone ? say("You are the only member") : say("You are the only chair");
+  html::paragraph(html, without_you(alone ? Left::no_member : Left::no_chair));
+  if (alone) {
+    html::paragraph(html, say("Links that you made go on working meanwhile. Stop them first if "
+                              "you do not want that, or keep one if you may want to come back."));
+    html::link_button(html, Url(path + "/invitations"), say("See invitation links"));
+    html::paragraph(html, say("Keep first what you want to have later: afterwards nobody can "
+                              "give it back."));
+  } else {
+    html::link_button(html, Url(path + "/members"), say("Choose a chair first"));
+  }
+}
+
+Message title_of_leaving(std::optional<Without> without) {
+  if (!without) return say("Do you want to leave the group?");
+  return *without == Without::anybody ? say("You are the only member")
+                                      : say("You are the only chair");
+}
+
+}  // namespace
+
+std::string leave(const html::Frame& frame, const Member& member, std::optional<Without> without) {
+  const Message title = title_of_leaving(without);
   const std::string path = path_to(member.group.id);
   const html::PageHead head{.title = title, .breadcrumbs = crumbs(member)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    html::paragraph(html, without_you(alone ? Left::no_member : Left::no_chair));
-    if (alone) {
-      html::paragraph(html, say("Links that you made go on working meanwhile. Stop them first if "
-                                "you do not want that, or keep one if you may want to come back."));
-      html::link_button(html, Url(path + "/invitations"), say("See invitation links"));
-      html::paragraph(html, say("Keep first what you want to have later: afterwards nobody can "
-                                "give it back."));
-    } else {
-      html::link_button(html, Url(path + "/members"), say("Choose a chair first"));
-    }
+    if (without) before_leaving(html, path, *without);
+    html::paragraph(html, say("What you said about yourself here is deleted. Your answers stay, "
+                              "without your name."));
     html::post_form(html, Url(path + "/leave"), [&] {
-      html::button(html, say("Leave anyway"), "anyway", "1", html::ButtonStyle::secondary);
+      html::button(html, without ? say("Leave anyway") : say("Leave the group"), "anyway", "1",
+                   html::ButtonStyle::secondary);
     });
+    if (!without) html::link(html, Url(path), say("Stay in the group"));
   });
 }
 

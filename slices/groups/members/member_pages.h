@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "foundation/html/page.h"
+#include "foundation/html/portrait.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/members/perspective_rule.h"
 #include "slices/groups/records.h"
@@ -14,6 +15,10 @@ namespace alongside::groups::pages {
 
 Message perspective_name(Perspective perspective);
 Message role_name(Role role);
+
+/// As they chose to be shown to `asker`'s group.
+void show_portrait(Html& html, const Member& asker, Id<Member> member, std::string_view name,
+                   const std::optional<people::Portrait>& portrait, html::PortraitShown::Size size);
 
 struct PerspectivesShown {
   const Member& member;
@@ -61,6 +66,6 @@ std::string remove_other(const html::Frame& frame, const OtherShown& shown);
 
 /// What the group would be without its only chair.
 enum class Without { a_chair, anybody };
-std::string leave(const html::Frame& frame, const Member& member, Without without);
+std::string leave(const html::Frame& frame, const Member& member, std::optional<Without> without);
 
 }  // namespace alongside::groups::pages

@@ -156,9 +156,7 @@ Response join(const Request& request, Write& write) {
 
 Response leave_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
-  const auto without = left_without(read, member);
-  if (!without) return see_other(path_to(member.group.id));
-  return ok(pages::leave(people::frame(request, member.visit), member, *without));
+  return ok(pages::leave(people::frame(request, member.visit), member, left_without(read, member)));
 }
 
 Response leave(const Request& request, Write& write) {

@@ -49,6 +49,13 @@ Id<Member> insert_member(Write& write, const NewMember& member, Instant now) {
                                member.invitation, now);
 }
 
+constexpr Sql some_members_sql{
+    "SELECT id, person_id FROM members WHERE group_id = $1 "
+    "ORDER BY CASE role WHEN 1 THEN 0 WHEN 2 THEN 1 ELSE 2 END, id LIMIT $2"};
+std::vector<SomeMember> some_members(Transaction& transaction, Id<Group> group, std::int64_t most) {
+  return transaction.all<SomeMember>(some_members_sql, group, most);
+}
+
 constexpr Sql delete_perspectives_sql{"DELETE FROM member_perspectives WHERE member_id = $1"};
 constexpr Sql insert_perspective_sql{
     "INSERT INTO member_perspectives (member_id, perspective) VALUES ($1, $2) "

@@ -27,6 +27,13 @@ struct NewMember {
 /// A person who is a member already stays as they are.
 Id<Member> insert_member(Write& write, const NewMember& member, Instant now);
 
+struct SomeMember {
+  Id<Member> id;
+  Id<people::Person> person;
+};
+/// Chairs first; `most` at most.
+std::vector<SomeMember> some_members(Transaction& transaction, Id<Group> group, std::int64_t most);
+
 void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said);
 
 /// The member's own, for their own page. Nothing before they said any.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/html/components.h"
+#include "foundation/html/progress.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/picture/small_picture.h"
 #include "slices/opinions/results/suppression.h"
@@ -22,12 +23,14 @@ void signature(Html& html, const QuestionPage& data, const Statement& statement)
 
 /// The four buttons look alike, so that none is the easier one.
 void answer_buttons(Html& html) {
+  html << "<div class=\"alongside-answers\">"_html;
   html::button_row(html, [&] {
     for (const Answer answer :
          {Answer::agree, Answer::disagree, Answer::not_sure, Answer::rather_not_say}) {
       html::button(html, said(answer), "answer", name_of(answer), html::ButtonStyle::secondary);
     }
   });
+  html << "</div>"_html;
 }
 
 void answer_form(Html& html, const QuestionPage& data, const Statement& statement) {
@@ -46,8 +49,9 @@ void answer_form(Html& html, const QuestionPage& data, const Statement& statemen
 
 void statement_card(Html& html, const QuestionPage& data) {
   const Statement& statement = *data.current;
-  html << "<div class=\"nhsuk-card\" id=\"answer\"><div class=\"nhsuk-card__content\">"
-          "<h2 class=\"nhsuk-heading-m\" dir=\"auto\">"_html
+  html << "<div class=\"nhsuk-card alongside-answer\" id=\"answer\" data-alongside-answer>"
+          "<div class=\"nhsuk-card__content\">"
+          "<h2 class=\"nhsuk-heading-m\" dir=\"auto\" tabindex=\"-1\">"_html
        << statement.text << "</h2>"_html;
   signature(html, data, statement);
   if (statement.my_answer) html::paragraph(html, said_as_mine(*statement.my_answer));
@@ -100,11 +104,22 @@ void small_numbers_notice(Html& html, const QuestionPage& data) {
 
 void progress(Html& html, const QuestionPage& data) {
   const std::int64_t made = std::min(data.answers_made(), data.question.statements_count);
-  html << "<p class=\"nhsuk-body-s\">"_html
-       << say_many("You have answered {made} of {count} statement.",
-                   "You have answered {made} of {count} statements.",
-                   data.question.statements_count, {{"made", made}})
-       << "</p>"_html;
+  const Message text = say_many("You have answered {made} of {count} statement.",
+                                "You have answered {made} of {count} statements.",
+                                data.question.statements_count, {{"made", made}});
+  html << "<p class=\"alongside-tight\">"_html << text << "</p>"_html;
+  html::progress(html, text, made, data.question.statements_count);
+}
+
+/// The answer that was given a moment ago can be changed.
+void way_back(Html& html, const QuestionPage& data) {
+  if (!data.just_answered || is_closed(data.question, data.now)) return;
+  html << "<p>"_html;
+  html::link(html,
+             path_to(data.question) + "?statement=" + std::to_string(data.just_answered->number) +
+                 "#answer",
+             say("Change the answer I just gave"));
+  html << "</p>"_html;
 }
 
 void answering(Html& html, const QuestionPage& data) {
@@ -116,17 +131,26 @@ void answering(Html& html, const QuestionPage& data) {
                                     "one."));
     return;
   }
-  if (!is_closed(data.question, data.now)) {
-    side_notice(html, data);
-    small_numbers_notice(html, data);
-  }
   progress(html, data);
   if (data.current) {
+    if (!is_closed(data.question, data.now) && data.answers_made() == 0) {
+      small_numbers_notice(html, data);
+    }
     statement_card(html, data);
+    way_back(html, data);
+    if (!is_closed(data.question, data.now)) {
+      side_notice(html, data);
+      if (data.answers_made() > 0) small_numbers_notice(html, data);
+    }
   } else if (!is_closed(data.question, data.now)) {
-    html::paragraph(html, say("You have answered every statement. Thank you. You can see the "
-                              "results now, put forward a statement of your own, or change an "
-                              "answer in the list below."));
+    html::inset(html, [&] {
+      html::h2(html, say("Thank you. You have answered every statement."));
+      html::paragraph(html, say("What you said counts now, together with what the others say. When "
+                                "somebody puts forward something new, it waits for you here. You "
+                                "can see the results, say what is missing, or change an answer in "
+                                "the list below."));
+    });
+    way_back(html, data);
   }
 }
 
@@ -212,7 +236,7 @@ void statement_row(Html& html, const QuestionPage& data, const Statement& statem
   if (statement.my_answer) {
     html << said_as_mine(*statement.my_answer);
     if (statement.matters_to_me) html << ". "_html << say("It matters to you");
-  } else {
+  } else if (!is_closed(data.question, data.now)) {
     html << say("Not answered yet");
   }
   html << "</li>"_html;
@@ -279,7 +303,10 @@ std::string question_page(const html::Frame& frame, const QuestionPage& data) {
                             .notice = data.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, data.question.question);
-    if (!data.question.description.empty()) html::written(html, data.question.description);
+    // Who has begun knows what it is about: their next statement comes first.
+    if (!data.question.description.empty() && data.answers_made() == 0) {
+      html::written(html, data.question.description);
+    }
     if (data.question.source) {
       html::paragraph(html, say("Brought in from: {source}", {{"source", *data.question.source}}));
       html << "<p>"_html;
@@ -287,9 +314,19 @@ std::string question_page(const html::Frame& frame, const QuestionPage& data) {
                  say("What came in, and what was left out"));
       html << "</p>"_html;
     }
-    html::paragraph(html, said_of_closing(data.question.closes_at, data.question.closed_early_at,
-                                          data.now, html.words()));
+    if (data.question.closed_early_at || is_closed(data.question, data.now)) {
+      html::paragraph(html, said_of_closing(data.question.closes_at, data.question.closed_early_at,
+                                            data.now, html.words()));
+    }
     answering(html, data);
+    if (!is_closed(data.question, data.now)) {
+      html::paragraph(html, said_of_closing(data.question.closes_at, data.question.closed_early_at,
+                                            data.now, html.words()));
+    }
+    if (!data.question.description.empty() && data.answers_made() > 0) {
+      html::details(html, say("What this question is about"),
+                    [&] { html::written(html, data.question.description); });
+    }
     ways_on(html, data);
     statement_list(html, data);
     removed_list(html, data);

@@ -34,8 +34,9 @@ struct QuestionPage {
   std::optional<Participant> participant;  // Of the member.
   std::vector<Statement> statements;       // One page of them.
   std::int64_t page = 1;
-  std::optional<Statement> current;     // In the card.
-  bool chosen = false;                  // By the member, from the list.
+  std::optional<Statement> current;  // In the card.
+  bool chosen = false;               // By the member, from the list.
+  std::optional<Id<Statement>> just_answered;
   std::vector<people::Person> signers;  // Of the statements shown.
   std::vector<RemovedStatement> removed;
   bool may_close = false;

@@ -153,7 +153,14 @@ std::vector<Waiting> waiting_questions(Read& read, const Request& request,
         {.path = path_to_questions(member.group.id) + "/" + std::to_string(item.id.number),
          .name = item.question,
          .what = say_many("{count} statement waits for your answer",
-                          "{count} statements wait for your answer", left)});
+                          "{count} statements wait for your answer", left),
+         .progress = Progress{item.statements_count - left, item.statements_count},
+         .until =
+             item.closes_at
+                 ? std::optional(
+                       say("Closes on {day}",
+                           {{"day", people::words_of(request, member.visit).day(*item.closes_at)}}))
+                 : std::nullopt});
   }
   return waiting;
 }
@@ -199,6 +206,7 @@ Response question_and_statements_page(const Request& request, Read& read) {
   const auto chosen = statement_named(request.queries.first("statement"));
   QuestionPage data = gather(read, request, member, chosen);
   data.notice = question_notice(request.queries.first("done"));
+  data.just_answered = statement_named(request.queries.first("answered"));
   return ok(question_page(people::frame(request, member.visit), data));
 }
 
@@ -224,7 +232,8 @@ Response answer_statement(const Request& request, Write& write) {
                .answer = answer->answer,
                .matters = answer->matters});
   write.commit();
-  return see_other(path_to(question));
+  return see_other(path_to(question) + "?answered=" + std::to_string(statement->number) +
+                   "#answer");
 }
 
 Response close_question_page(const Request& request, Read& read) {
