@@ -97,8 +97,7 @@ void small_numbers_notice(Html& html, const QuestionPage& data) {
   html::hint(
       html, say_many("Results count at least {count} person together.",
                      "Results count at least {count} people together, and small numbers are shown. "
-                     "So others may guess your answer, most of all where people of one mind "
-                     "answer.",
+                     "So others may guess your answer, above all where everybody says the same.",
                      fewest));
 }
 
