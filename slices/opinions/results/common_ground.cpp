@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "foundation/base/numbers/chance_of_difference.h"
+
 namespace alongside::opinions {
 namespace {
 
@@ -74,18 +76,51 @@ std::optional<CommonGround> common_ground(const ShownTally& tally) {
   return together ? together : common_ground(tally, Leaning::disagree);
 }
 
+namespace {
+
+/// By so much each number of a row may be off.
+std::int64_t off_by(const ShownCounts& side) {
+  return side.kind == RowKind::rounded ? shown_rounded_to / 2 : 0;
+}
+
+/// In the worst case of what is hidden and rounded: the nearer two shares are, the likelier is
+/// chance. Of two answers of three, the others, each may be off.
+double chance_of(const Share& high, std::int64_t high_off, const Share& low, std::int64_t low_off) {
+  const std::int64_t high_count = std::max<std::int64_t>(0, high.least_count - high_off);
+  const std::int64_t high_others = high.least_total - high.least_count + 2 * high_off;
+  const std::int64_t low_count = low.most_count + low_off;
+  const std::int64_t low_others =
+      std::max<std::int64_t>(0, low.most_total - low.most_count - 2 * low_off);
+  return chance_of_difference({high_count, high_count + high_others},
+                              {low_count, low_count + low_others});
+}
+
+/// Any two of its sides may be the ones apart.
+double pairs_of(const ShownTally& tally) {
+  const auto counting = std::ranges::count_if(tally.sides, [](const ShownCounts& side) {
+    return share_of(side, Leaning::agree).has_value();
+  });
+  return static_cast<double>(counting * (counting - 1) / 2);
+}
+
+}  // namespace
+
 std::optional<Difference> difference(const ShownTally& tally) {
   std::optional<Difference> widest;
+  const double pairs = pairs_of(tally);
   for (std::size_t more = 0; more < tally.sides.size(); ++more) {
     const auto high = share_of(tally.sides[more], Leaning::agree);
     for (std::size_t less = 0; high && less < tally.sides.size(); ++less) {
       const auto low = share_of(tally.sides[less], Leaning::agree);
       if (more == less || !low) continue;
       const double gap = high->least() - low->most();
-      if (gap < gap_of_difference || !beyond_chance(*high, *low)) continue;
-      if (!widest || gap > widest->gap) {
-        widest = Difference{.agrees_more = more, .agrees_less = less, .gap = gap};
-      }
+      if (gap < gap_of_difference || (widest && gap <= widest->gap)) continue;
+      widest = Difference{
+          .agrees_more = more,
+          .agrees_less = less,
+          .gap = gap,
+          .by_chance = std::min(1.0, pairs * chance_of(*high, off_by(tally.sides[more]), *low,
+                                                       off_by(tally.sides[less])))};
     }
   }
   return widest;

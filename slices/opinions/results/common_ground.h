@@ -5,8 +5,8 @@
 // three answers.
 //   Common ground: at least two sides count (one, where the question has only one), and in each
 //     of them the agree share is 60% or more; or the disagree share: common ground against.
-//   Difference: the agree shares of two sides lie 30 points or more apart and a two-proportion
-//     test says that this is more than chance: z > 1.2816 (90%, as Polis takes it).
+//   Difference: the agree shares of two sides lie 30 points or more apart, and that is more than
+//     chance explains among all statements of the question together (sections.h).
 // Everything is reckoned from the numbers as shown. A hidden number may be anything from 0 to 7:
 // a statement is named only where it would be for every such number, so that the sections tell
 // nothing of what is hidden.
@@ -44,7 +44,9 @@ std::optional<Share> share_of_mostly(const ShownCounts& row, Leaning leaning);
 /// Nothing where the side does not count.
 std::optional<Share> share_of(const ShownCounts& side, Leaning leaning);
 
-/// Whether the one share is larger than the other by more than chance, in the worst case of both.
+/// Whether the one share is larger than the other by more than a look at one statement would call
+/// chance (z > 1.2816, 90%, as Polis takes it), in the worst case of both. It describes groups that
+/// were found in the same answers; it is no test of many statements.
 bool beyond_chance(const Share& high, const Share& low);
 
 struct CommonGround {
@@ -56,8 +58,9 @@ std::optional<CommonGround> common_ground(const ShownTally& tally);
 struct Difference {
   std::size_t agrees_more = 0, agrees_less = 0;  // Places in ShownTally::sides.
   double gap = 0;
+  double by_chance = 1;  // How likely some two of its sides are so far apart where all are alike.
 };
-/// Of the two sides that are furthest apart.
+/// Of the two sides that are furthest apart; whether by chance is not decided yet.
 std::optional<Difference> difference(const ShownTally& tally);
 
 }  // namespace alongside::opinions

@@ -55,10 +55,15 @@ TEST(Difference, IsWhereSharesLieThirtyPointsApart) {
   EXPECT_FALSE(difference(shown({{10, 10, 0, 0, 0}, {15, 5, 0, 0, 0}})));
 }
 
-TEST(Difference, IsMoreThanChance) {
-  EXPECT_FALSE(difference(shown({{2, 1, 0, 0, 0}, {1, 2, 0, 0, 0}})));
-  EXPECT_TRUE(difference(shown({{20, 10, 0, 0, 0}, {10, 20, 0, 0, 0}})));
-  EXPECT_TRUE(difference(shown({{3, 0, 0, 0, 0}, {0, 3, 0, 0, 0}})));
+TEST(Difference, SaysHowLikelyChanceMakesIt) {
+  const auto by_chance = [](const std::vector<Counts>& sides) {
+    return difference(shown(sides))->by_chance;
+  };
+  EXPECT_NEAR(by_chance({{3, 0, 0, 0, 0}, {0, 3, 0, 0, 0}}), 0.1, 1e-12);
+  EXPECT_NEAR(by_chance({{3, 0, 0, 0, 0}, {0, 3, 0, 0, 0}, {2, 1, 0, 0, 0}}), 0.3, 1e-12)
+      << "one of three pairs";
+  EXPECT_EQ(by_chance({{2, 1, 0, 0, 0}, {1, 2, 0, 0, 0}}), 1);
+  EXPECT_LT(by_chance({{20, 10, 0, 0, 0}, {10, 20, 0, 0, 0}}), 0.03);
 }
 
 TEST(Voices, NameASmallSideThatSeesItOtherwise) {

@@ -1,6 +1,9 @@
 #include "slices/opinions/results/sections.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "foundation/base/numbers/chance_of_difference.h"
 
 namespace alongside::opinions {
 namespace {
@@ -15,13 +18,27 @@ void keep_strongest(std::vector<Finding<What>>& findings, std::size_t most, Weig
   if (findings.size() > most) findings.resize(most);
 }
 
+/// Those that are more than chance explains, among all statements that were looked at.
+std::vector<Finding<Difference>> beyond_chance_of_all(std::vector<Finding<Difference>> found,
+                                                      std::size_t statements) {
+  std::vector<double> chances;
+  for (const auto& one : found) chances.push_back(one.what.by_chance);
+  std::vector<Finding<Difference>> held;
+  for (const std::size_t place : that_hold(chances, statements, level_of_differences)) {
+    held.push_back(found[place]);
+  }
+  return held;
+}
+
 }  // namespace
 
 Sections sections_of(const Results& results) {
   Sections sections;
+  std::size_t looked_at = 0;
   for (std::size_t n = 0; n < results.statements.size(); ++n) {
     const StatementResult& result = results.statements[n];
     if (!result.enough) continue;
+    ++looked_at;
     if (const auto what = common_ground(result.tally)) {
       sections.common_ground.push_back({n, *what});
     } else if (const auto apart = difference(result.tally)) {
@@ -32,6 +49,7 @@ Sections sections_of(const Results& results) {
     }
     if (const auto what = voice_of_few(result.tally)) sections.voices_of_few.push_back({n, *what});
   }
+  sections.differences = beyond_chance_of_all(std::move(sections.differences), looked_at);
   sections.common_ground_count = sections.common_ground.size();
   sections.differences_count = sections.differences.size();
   sections.voices_count = sections.voices_of_few.size();

@@ -20,6 +20,9 @@ struct Finding {
   What what{};
 };
 
+/// In so many of a hundred questions whose sides think alike, at most, is any difference named.
+inline constexpr double level_of_differences = 0.05;
+
 /// Each with the most telling first. What is common ground is no difference, even where one side is
 /// clearer about it than the other.
 struct Sections {
