@@ -88,10 +88,11 @@ void shuffle(std::vector<T>& things, Random& random) {
   }
 }
 
-/// Whose turn it is, in each type: everybody as often as the others, in an order of chance.
+/// Whose turn it is, in each type: everybody as often as the others. The order of chance is another
+/// one each time round, so that panels differ where they can.
 class Turns {
  public:
-  Turns(const Polytope& polytope, Random& random) {
+  Turns(const Polytope& polytope, Random& random) : random_(random) {
     for (const Type& type : polytope.types) {
       queues_.push_back(type.people);
       shuffle(queues_.back(), random);
@@ -99,11 +100,32 @@ class Turns {
     next_.resize(queues_.size(), 0);
   }
   void take(std::size_t type, int people, std::vector<int>& panel) {
-    const std::vector<int>& queue = queues_[type];
-    for (int i = 0; i < people; ++i) panel.push_back(queue[next_[type]++ % queue.size()]);
+    std::vector<int>& queue = queues_[type];
+    std::size_t& next = next_[type];
+    const auto wanted = static_cast<std::size_t>(people);
+    if (queue.size() - next < wanted) {
+      const std::vector<int> last(queue.begin() + static_cast<std::ptrdiff_t>(next), queue.end());
+      panel.insert(panel.end(), last.begin(), last.end());
+      begin_round(queue, last);
+      const auto more = static_cast<std::ptrdiff_t>(wanted - last.size());
+      panel.insert(panel.end(), queue.begin(), queue.begin() + more);
+      next = wanted - last.size();
+      return;
+    }
+    const auto begin = queue.begin() + static_cast<std::ptrdiff_t>(next);
+    panel.insert(panel.end(), begin, begin + people);
+    next += wanted;
   }
 
  private:
+  /// Nobody is on one panel twice: those of `last` come at the end.
+  void begin_round(std::vector<int>& queue, const std::vector<int>& last) {
+    shuffle(queue, random_);
+    std::ranges::stable_partition(
+        queue, [&](int person) { return std::ranges::find(last, person) == last.end(); });
+  }
+
+  Random& random_;
   std::vector<std::vector<int>> queues_;
   std::vector<std::size_t> next_;
 };

@@ -22,7 +22,8 @@ std::size_t drawn_number(std::size_t count, std::uint64_t seed);
 
 /// `count` panels, equally likely, whose chances are as near to the lottery's as so many panels
 /// allow: for a draw by hand, with dice or balls. Each is one of the lottery's, by types; which of
-/// several people of one type is on it goes round.
+/// several people of one type is on it goes round, in another order
+/// each time.
 std::vector<std::vector<int>> numbered_panels(const Pool& pool, const FairLottery& lottery,
                                               std::size_t count, std::uint64_t seed);
 

@@ -134,6 +134,7 @@ class Finder {
                                              telling(Progress::Step::chances));
     Search found;
     if (relaxed.outcome == RelaxedChances::Outcome::no_point) found.finding = Finding::no_panel;
+    if (relaxed.outcome == RelaxedChances::Outcome::unsure) return evenly_over({});
     if (relaxed.outcome != RelaxedChances::Outcome::complete) return found;
     found.nowhere = without_chance(relaxed.stages);
     EvenChances even = even_chances(polytope_, options_.method, found.nowhere, options_.stop);
@@ -165,7 +166,7 @@ class Finder {
       if (point[type] > no_people || std::ranges::find(known, number) != known.end()) continue;
       std::vector<std::int64_t> gains(point.size(), 0);
       gains[type] = multiplier_unit;
-      BoundProof proved = prove_bound(polytope_, gains, 0, options_.stop);
+      BoundProof proved = prove_bound(polytope_, gains, 0, options_.stop, any_proof_nodes);
       if (proved.proof.empty()) continue;
       stages.push_back(
           {.settled = {number}, .gains = without_zeros(gains), .proof = std::move(proved.proof)});

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -14,7 +15,9 @@
 
 namespace alongside::lottery {
 
-inline constexpr std::size_t most_proof_nodes = 20'000;
+/// A proof of more nodes is looked for only where nothing else tells whether a panel is better.
+inline constexpr std::size_t few_proof_nodes = 20'000;
+inline constexpr std::size_t any_proof_nodes = std::numeric_limits<int>::max() / 2;
 
 struct BoundProof {
   /// Empty where it was not proved: `better` gains more, or it was stopped, or took too many nodes.
@@ -25,6 +28,6 @@ struct BoundProof {
 
 /// `gains` of each type, 0 or more or less.
 BoundProof prove_bound(const Polytope& polytope, const std::vector<std::int64_t>& gains, Wide most,
-                       const std::stop_token& stop);
+                       const std::stop_token& stop, std::size_t most_nodes = few_proof_nodes);
 
 }  // namespace alongside::lottery

@@ -21,7 +21,6 @@ constexpr int most_halvings = 60;
 constexpr double stay_inside = 0.95;  // Of the way to the nearest weight of 0.
 /// A panel that gains more than so much over the others, of what they gain, is a better one.
 constexpr double mixture_gains_more = 1e-8;
-constexpr int most_rounds_of_mixing = 2'000;
 
 /// Known panels with weights: the even chances of their mixture.
 class Mixture {
@@ -143,7 +142,8 @@ std::optional<TypePanel> better_panel(const Polytope& polytope, const std::vecto
                                       double most, const std::stop_token& stop) {
   Program program = program_of(polytope);
   for (std::size_t type = 0; type < gains.size(); ++type) program.columns[type].gain = gains[type];
-  const WholeSolution better = best_whole(program, {.stop = stop, .more_than = most});
+  const WholeSolution better =
+      best_whole(program, {.stop = stop, .most_nodes = 200'000, .more_than = most});
   if (better.values.empty() || better.gain <= most) return std::nullopt;
   TypePanel panel;
   for (const double value : better.values) panel.push_back(static_cast<int>(std::lround(value)));
@@ -152,10 +152,10 @@ std::optional<TypePanel> better_panel(const Polytope& polytope, const std::vecto
 }
 
 BoundProof proof_of(const Polytope& polytope, const std::vector<double>& gains, double most,
-                    const std::stop_token& stop) {
+                    const std::stop_token& stop, std::size_t most_nodes = few_proof_nodes) {
   std::vector<std::int64_t> whole;
   for (const double gain : gains) whole.push_back(as_multiplier(gain));
-  return prove_bound(polytope, whole, static_cast<Wide>(most * 1e15), stop);
+  return prove_bound(polytope, whole, static_cast<Wide>(most * 1e15), stop, most_nodes);
 }
 
 }  // namespace
@@ -164,7 +164,7 @@ EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<Sp
                          const std::stop_token& stop) {
   std::set<SparsePanel> seen(known.begin(), known.end());
   EvenMixture found{.panels = {seen.begin(), seen.end()}};
-  for (int round = 0; round < most_rounds_of_mixing; ++round) {
+  for (;;) {
     Mixture mixture(polytope, method, found.panels);
     mixture.find_best();
     found.weights = mixture.weights();
@@ -178,10 +178,16 @@ EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<Sp
     if (found.proved) return found;
     auto better = std::move(proved.better);
     if (!better) better = better_panel(polytope, gains, most, stop);
+    if (!better) {
+      BoundProof longer = proof_of(polytope, gains, most, stop, any_proof_nodes);
+      found.proved = !longer.proof.empty();
+      found.stage.proof = std::move(longer.proof);
+      if (found.proved) return found;
+      better = std::move(longer.better);
+    }
     if (!better || !seen.insert(sparse(*better)).second) return found;
     found.panels.push_back(sparse(*better));
   }
-  return found;
 }
 
 }  // namespace alongside::lottery

@@ -13,6 +13,9 @@ namespace {
 /// A panel that gains more than so much over the others makes the lottery better.
 constexpr double proof_gains_more = 1e-9;
 
+/// After so many nodes the proof goes on by itself: it may be longer, and always ends.
+constexpr int few_whole_nodes = 200'000;
+
 TypePanel whole_panel(const std::vector<double>& values) {
   TypePanel panel;
   for (const double value : values) panel.push_back(static_cast<int>(std::lround(value)));
@@ -130,7 +133,9 @@ class ExactSearch {
       if (proved.better && known_.add(sparse(*proved.better))) continue;
       if (proved.proof.empty()) {
         if (add_better(gains)) continue;
-        return undecided();
+        proved = prove_bound(polytope_, gains, most, stop_, any_proof_nodes);
+        if (proved.better && known_.add(sparse(*proved.better))) continue;
+        if (proved.proof.empty()) return undecided();
       }
       stage = shown_stage(polytope_, known_.settled(), gains, std::move(proved.proof), proved.bound,
                           known_.value());
@@ -157,7 +162,8 @@ class ExactSearch {
       program.columns[type].gain = from_multiplier(gains[type]);
     }
     const double most = known_.most() + proof_gains_more;
-    const WholeSolution better = best_whole(program, {.stop = stop_, .more_than = most});
+    const WholeSolution better =
+        best_whole(program, {.stop = stop_, .most_nodes = few_whole_nodes, .more_than = most});
     if (better.values.empty() || better.gain <= most) return false;
     const TypePanel panel = whole_panel(better.values);
     return meets_rows(polytope_, panel) && known_.add(sparse(panel));

@@ -65,23 +65,34 @@ std::vector<Room> rooms_of(const Pool& pool, bool within_flex) {
   return rooms;
 }
 
-/// With two more columns for each quota: by how much it is moved down and up, each costing 1.
+/// What a seat costs by which a quota is moved: its share of the quota, and a little for itself.
+double cost_of_seat(int quota) {
+  constexpr double of_any_seat = 0.001;
+  return 1.0 / std::max(1, quota) + of_any_seat;
+}
+
+/// With two more columns for each quota: by how much it is moved down and up.
 Program program_with_changes(const Polytope& polytope, const std::vector<Room>& rooms) {
   Program program = program_of(polytope);
   for (std::size_t i = 0; i < rooms.size(); ++i) {
     const int row = static_cast<int>(i) + 1;
     const auto limits = program.rows[static_cast<std::size_t>(row)];
     // The row becomes `at least`; a second one is `at most`.
+    const RowLimits& quota = polytope.rows[static_cast<std::size_t>(row)];
     program.rows[static_cast<std::size_t>(row)].most = unlimited;
     const int second = static_cast<int>(program.rows.size());
     program.rows.push_back({.most = limits.most});
     for (const int type : polytope.types_of[static_cast<std::size_t>(row)]) {
       program.columns[static_cast<std::size_t>(type)].entries.push_back({second, 1});
     }
-    program.columns.push_back(
-        {.most = rooms[i].down, .gain = -1, .entries = {{row, 1}}, .whole = true});
-    program.columns.push_back(
-        {.most = rooms[i].up, .gain = -1, .entries = {{second, -1}}, .whole = true});
+    program.columns.push_back({.most = rooms[i].down,
+                               .gain = -cost_of_seat(quota.min),
+                               .entries = {{row, 1}},
+                               .whole = true});
+    program.columns.push_back({.most = rooms[i].up,
+                               .gain = -cost_of_seat(quota.max),
+                               .entries = {{second, -1}},
+                               .whole = true});
   }
   return program;
 }
@@ -102,15 +113,40 @@ std::vector<ChangedQuota> changes_in(const Pool& pool, const WholeSolution& solu
   return changes;
 }
 
+/// Takes the dearest move of `solution` out of `rooms`; false where there is none.
+bool forbid_dearest(const Polytope& polytope, const WholeSolution& solution,
+                    std::vector<Room>& rooms) {
+  double dearest = 0;
+  double* room = nullptr;
+  for (std::size_t i = 0; i < rooms.size(); ++i) {
+    const std::size_t column = polytope.types.size() + 2 * i;
+    const RowLimits& quota = polytope.rows[i + 1];
+    const double down = solution.values[column] * cost_of_seat(quota.min);
+    const double up = solution.values[column + 1] * cost_of_seat(quota.max);
+    if (down > dearest) room = &rooms[i].down;
+    dearest = std::max(dearest, down);
+    if (up > dearest) room = &rooms[i].up;
+    dearest = std::max(dearest, up);
+  }
+  if (room == nullptr) return false;
+  *room = 0;
+  return true;
+}
+
 Feasibility with_smallest_change(const Pool& pool, const Polytope& polytope,
                                  const std::stop_token& stop) {
   Feasibility found{.feasible = Feasible::no};
   for (const bool within_flex : {true, false}) {
-    const WholeSolution solution =
-        best_whole(program_with_changes(polytope, rooms_of(pool, within_flex)), {.stop = stop});
+    std::vector<Room> rooms = rooms_of(pool, within_flex);
+    WholeSolution solution = best_whole(program_with_changes(polytope, rooms), {.stop = stop});
     if (solution.values.empty()) continue;
     found.smallest_change = changes_in(pool, solution, polytope.types.size());
     found.within_flex = within_flex;
+    while (found.other_ways.size() < most_other_ways && forbid_dearest(polytope, solution, rooms)) {
+      solution = best_whole(program_with_changes(polytope, rooms), {.stop = stop});
+      if (solution.values.empty()) break;
+      found.other_ways.push_back(changes_in(pool, solution, polytope.types.size()));
+    }
     break;
   }
   return found;

@@ -17,13 +17,18 @@ struct ChangedQuota {
   int max = 0;
 };
 
+inline constexpr std::size_t most_other_ways = 2;
+
 enum class Feasible { yes, no, unknown };  // Unknown: stopped before it was known.
 
 struct Feasibility {
   Feasible feasible = Feasible::unknown;
-  /// The fewest seats by which quotas must move, all together, so that a panel meets them. Empty
-  /// where a panel does already, or where no change of quotas helps (too few people or addresses).
+  /// The change of quotas that costs least, so that a panel meets them. A seat costs what it is of
+  /// its quota: a small group does not lose its only seat for a few seats less work. Empty where a
+  /// panel meets all already, or where no change of quotas helps (too few people or addresses).
   std::vector<ChangedQuota> smallest_change;
+  /// Up to `most_other_ways` others, each without something of those before it; cheaper ones first.
+  std::vector<std::vector<ChangedQuota>> other_ways;
   /// False: it leaves the flex of the quotas, because within it there is none.
   bool within_flex = true;
   std::vector<int> example;  // A panel, where there is one: people, rising.

@@ -3,6 +3,7 @@
 // be sure is checked in whole numbers by those who ask (certified_bound.h).
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -76,7 +77,7 @@ struct WholeSolution {
 
 struct WholeOptions {
   std::stop_token stop;
-  int most_nodes = 200'000;
+  int most_nodes = std::numeric_limits<int>::max();
   /// Solutions that gain no more than this are of no interest.
   double more_than = -unlimited;
 };

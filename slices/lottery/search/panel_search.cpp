@@ -6,9 +6,9 @@ namespace alongside::lottery {
 namespace {
 
 // Panels for each type, at first and at most: with more of them, weights are found more surely.
-constexpr double first_share = 1.7;
-constexpr double further_share = 0.8;
-constexpr int most_tries = 4;
+constexpr double first_share = 1.4;
+constexpr double further_share = 0.3;
+constexpr int most_tries = 10;
 constexpr std::size_t a_few_more = 20;
 /// Roundings that lead to no panel, one after another, until it is left.
 constexpr int most_misses = 60;

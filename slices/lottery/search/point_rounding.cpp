@@ -93,6 +93,10 @@ std::optional<TypePanel> PointRounding::panel(const std::vector<double>& wish) {
   const std::vector<double> numbers = rounded_walk(start_, order, wish);
   TypePanel panel;
   for (std::size_t type = 0; type < numbers.size(); ++type) {
+    if (is_whole(numbers[type])) {
+      panel.push_back(static_cast<int>(std::lround(numbers[type])));
+      continue;
+    }
     const double lean = std::clamp(wish[type] * lean_to_wish, -most_lean, most_lean);
     panel.push_back(floor_of(numbers[type] + lean + 0.25 + random_.unit() / 2));
     panel.back() = std::clamp(panel.back(), static_cast<int>(start_.least[type]),

@@ -72,7 +72,21 @@ SaidFeasibility words_of(const Feasibility& feasibility, const Pool& pool) {
   for (const ChangedQuota& change : feasibility.smallest_change) {
     said.changes.push_back(words_of_change(change, pool));
   }
+  for (const auto& way : feasibility.other_ways) {
+    auto& changes = said.other_ways.emplace_back();
+    for (const ChangedQuota& change : way) changes.push_back(words_of_change(change, pool));
+  }
   return said;
+}
+
+std::vector<Message> SaidFeasibility::lines() const {
+  std::vector<Message> all{verdict};
+  all.insert(all.end(), changes.begin(), changes.end());
+  for (const auto& way : other_ways) {
+    all.push_back(say("Or:"));
+    all.insert(all.end(), way.begin(), way.end());
+  }
+  return all;
 }
 
 Message range_text(int min, int max) {

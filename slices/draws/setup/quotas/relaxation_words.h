@@ -12,6 +12,10 @@ namespace alongside::draws {
 struct SaidFeasibility {
   Message verdict;               // Whether there is a panel, and what may be changed.
   std::vector<Message> changes;  // A sentence for each quota that would be moved.
+  std::vector<std::vector<Message>> other_ways;
+
+  /// All of it, line by line.
+  std::vector<Message> lines() const;
 };
 
 SaidFeasibility words_of(const lottery::Feasibility& feasibility, const lottery::Pool& pool);
