@@ -104,8 +104,8 @@ TEST(BroughtPool, TakesSharesOverByName) {
 }
 
 TEST(TypedPool, UnderstandsWhatSpreadsheetsCopy) {
-  EXPECT_EQ(csv_of_pasted("a\tb\n1\tx, y\n\n2\tz\n"), "a,b\n1,\"x, y\"\n\n2,z\n\n");
-  EXPECT_EQ(csv_of_pasted("a;b\r\n1;2"), "a,b\n1,2\n");
+  EXPECT_EQ(csv_of_pasted("a\tb\n1\tx, y\n\n2\tz\n"), "a,b\n1,\"x, y\"\n\n2,z\n");
+  EXPECT_EQ(csv_of_pasted("a;b\r\n1;2"), "a,b\r\n1,2");
   EXPECT_EQ(csv_of_pasted("a,b;c\n1,2"), "a,b;c\n1,2");
   EXPECT_EQ(csv_of_pasted("name\nAnn"), "name\nAnn");
 }

@@ -24,6 +24,7 @@ class FeaturesReader {
 
   std::optional<Features> read() {
     if (!table_ || !find_columns()) return std::nullopt;
+    features_.notes = table_->notes;
     for (const TableRow& row : table_->rows) take(row);
     if (table_->rows.empty() && mistakes_.count() == before_) {
       mistakes_.tell(file_, 0,
@@ -149,7 +150,29 @@ class FeaturesReader {
     return lottery::Quota{.min = *min, .max = *max, .min_flex = *min_flex, .max_flex = *max_flex};
   }
 
+  bool is_blank_in(const TableRow& row, std::size_t column) const {
+    return tidied_line(row.cells[column]).empty();
+  }
+
+  /// A row that asks for nothing, as of notes below the quotas: neither number, and not both names.
+  bool is_note(const TableRow& row) const {
+    return is_blank_in(row, columns_.min) && is_blank_in(row, columns_.max) &&
+           (is_blank_in(row, columns_.feature) || is_blank_in(row, columns_.value));
+  }
+
+  void pass_over(const TableRow& row) {
+    std::string text;
+    for (const std::string& cell : row.cells) {
+      if (text.empty()) text = tidied_line(repaired_utf8(cell.substr(0, 80)));
+    }
+    features_.notes.push_back(
+        say("{file}, line {line}: “{text}” is passed over, because it has "
+            "neither min nor max.",
+            place_in(file_, row.line, {{"text", text}})));
+  }
+
   void take(const TableRow& row) {
+    if (is_note(row)) return pass_over(row);
     const std::string feature = name_in(row, columns_.feature);
     const std::string value = name_in(row, columns_.value);
     auto quota = quota_in(row);

@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "foundation/base/text.h"
+#include "slices/draws/setup/pool/known_values.h"
+#include "slices/draws/setup/pool/likely_doubles.h"
 #include "slices/draws/setup/pool/pool_readers.h"
 #include "slices/draws/setup/pool/pool_table.h"
 
@@ -14,6 +16,8 @@ namespace {
 constexpr const char* id_heading = "id";
 /// Columns that the files about a draw have beside those of the pool.
 constexpr std::array<const char*, 2> added_headings{"probability", "listed"};
+
+constexpr std::size_t most_lines_named = 20;
 
 /// A mistake that stands on several lines is told once.
 struct OnLines {
@@ -34,6 +38,8 @@ class PeopleReader {
     check_headings(*table);
     find_id_column(*table, options);
     people_.headings = std::move(table->headings);
+    people_.notes.insert(people_.notes.begin(), table->notes.begin(), table->notes.end());
+    pass_over_without_id(*table);
     for (TableRow& row : table->rows) {
       people_.lines.push_back(row.line);
       people_.rows.push_back(std::move(row.cells));
@@ -45,6 +51,7 @@ class PeopleReader {
     check_ids();
     check_values();
     tidy_addresses();
+    if (mistakes_.count() == before) note_likely_doubles(file_.name, people_);
     return std::move(people_);
   }
 
@@ -56,6 +63,30 @@ class PeopleReader {
                    say("{file}: there is nobody in it. Below the first line, write a "
                        "line for each person.",
                        place_in(file_, 1)));
+  }
+
+  /// Rows that formulas or marks fill below the last person. Where nobody has an id, it is told of
+  /// each.
+  void pass_over_without_id(Table& table) {
+    const auto has_none = [&](const TableRow& row) {
+      return tidied_line(row.cells[*id_source_]).empty();
+    };
+    if (!id_source_ || std::ranges::all_of(table.rows, has_none)) return;
+    std::string lines;
+    std::size_t count = 0;
+    for (const TableRow& row : table.rows) {
+      if (!has_none(row) || ++count > most_lines_named) continue;
+      lines += (lines.empty() ? "" : ", ") + std::to_string(row.line);
+    }
+    if (count == 0) return;
+    if (count > most_lines_named) lines += ", ...";
+    std::erase_if(table.rows, has_none);
+    people_.notes.push_back(say_many(
+        "{file}: {count} line has no id and is passed over: line {lines}. If it is a "
+        "person, write an id there.",
+        "{file}: {count} lines have no id and are passed over: lines {lines}. If these are "
+        "people, write an id for each.",
+        static_cast<std::int64_t>(count), {{"file", file_.name}, {"lines", lines}}));
   }
 
   void check_count() {
@@ -187,26 +218,38 @@ class PeopleReader {
     const lottery::Feature& feature = features_->features[index];
     const std::size_t column = people_.feature_columns[index];
     people_.headings[column] = feature.name;
-    std::unordered_map<std::string, const std::string*> known;
-    for (const auto& quota : feature.values) known.try_emplace(folded(quota.value), &quota.value);
+    const KnownValues known(feature);
     std::map<std::string, OnLines> wrong;  // By the value, as it is written.
+    std::map<std::string, std::string> read_as;
     for (std::size_t person = 0; person < people_.rows.size(); ++person) {
       std::string& cell = people_.rows[person][column];
-      const auto found = known.find(folded(cell));
-      if (found == known.end()) {
+      const auto found = known.find(cell);
+      if (!found.value) {
         wrong[tidied_line(cell)].add(people_.lines[person]);
       } else {
-        cell = *found->second;
+        if (found.by_dash) read_as.try_emplace(tidied_line(cell), *found.value);
+        cell = *found.value;
       }
+    }
+    for (const auto& [written, value] : read_as) {
+      people_.notes.push_back(say("{file}: “{written}” of “{feature}” was read as “{value}”.",
+                                  {{"file", file_.name},
+                                   {"written", written},
+                                   {"feature", feature.name},
+                                   {"value", value}}));
     }
     std::map<std::size_t, std::string> by_line;
     for (const auto& [value, on] : wrong) by_line[on.first] = value;
-    for (const auto& [line, value] : by_line) tell_wrong(feature.name, value, wrong[value]);
+    for (const auto& [line, value] : by_line) {
+      tell_wrong(feature.name, value, known.nearest(value), wrong[value]);
+    }
   }
 
-  void tell_wrong(const std::string& feature, const std::string& value, const OnLines& on) {
-    const auto all =
-        arguments(on, {{"feature", feature}, {"value", repaired_utf8(value.substr(0, 80))}});
+  void tell_wrong(const std::string& feature, const std::string& value, const std::string& nearest,
+                  const OnLines& on) {
+    const auto all = arguments(on, {{"feature", feature},
+                                    {"value", repaired_utf8(value.substr(0, 80))},
+                                    {"nearest", nearest}});
     if (value.empty()) {
       tell(on,
            say("{file}, line {line}: “{feature}” is empty. Each person needs a value for it.", all),
@@ -214,6 +257,16 @@ class PeopleReader {
                     "a value for it.",
                     "{file}, line {line} and {count} more: “{feature}” is empty. Each person needs "
                     "a value for it.",
+                    on.more, all));
+    } else if (!nearest.empty()) {
+      tell(on,
+           say("{file}, line {line}: there is no quota for “{value}” of “{feature}”. Did you mean "
+               "“{nearest}”?",
+               all),
+           say_many("{file}, line {line} and {count} more: there is no quota for “{value}” of "
+                    "“{feature}”. Did you mean “{nearest}”?",
+                    "{file}, line {line} and {count} more: there is no quota for “{value}” of "
+                    "“{feature}”. Did you mean “{nearest}”?",
                     on.more, all));
     } else {
       tell(

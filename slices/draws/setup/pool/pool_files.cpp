@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "foundation/base/folding.h"
 #include "slices/draws/setup/pool/pool_readers.h"
 
 namespace alongside::draws {

@@ -182,9 +182,6 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"", "features: features.csv is empty. Choose the file again."},
         Case{begin, "features.csv: there are no quotas in it."},
-        Case{"feature;value;min;max\nGender;Male;1;2\n",
-             "features.csv, line 1: semicolons stand between the columns."},
-        Case{"feature\tvalue\tmin\tmax\n", "features.csv, line 1: tabs stand between"},
         Case{"feature,min,max\nGender,1,2\n", "line 1: there is no column “value”"},
         Case{"feature,value,min,max,min_flex\n", "line 1: there is no column “max_flex”"},
         Case{begin + "Gender,Female,one,2\n" + rest,
@@ -228,7 +225,6 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{"", "people: people.csv is empty."},
         Case{"id,Gender,Age\n", "people.csv: there is nobody in it."},
-        Case{"id;Gender;Age\na;Male;Old\n", "people.csv, line 1: semicolons"},
         Case{"id,Gender,Age\na,Male,Old\nb,Men,Old\n",
              "people.csv, line 3: there is no quota for “Men” of “Gender”. Mend the value here, or "
              "add a quota for it."},
@@ -236,7 +232,6 @@ INSTANTIATE_TEST_SUITE_P(
              "people.csv, line 2 and 2 more: there is no quota for “Men” of “Gender”."},
         Case{"id,Gender,Age\na,Male,\n", "line 2: “Age” is empty. Each person needs a value"},
         Case{"id,Gender,Age\na,Male\nb,Male\n", "line 2 and 1 more: “Age” is empty."},
-        Case{"id,Gender,Age\na,Male,Old\n,Male,Old\n", "line 3: this person has no id."},
         Case{"id,Gender,Age\n,Male,Old\n ,Male,Old\n",
              "line 2 and 1 more: this person has no id. Write one into “id”."},
         Case{"id,Gender,Age\na,Male,Old\nb,Male,Old\n a,Male,Old\n",

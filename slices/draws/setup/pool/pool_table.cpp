@@ -1,9 +1,11 @@
 #include "slices/draws/setup/pool/pool_table.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "foundation/base/text.h"
+#include "slices/draws/setup/pool/plain_table.h"
 
 namespace alongside::draws {
 namespace {
@@ -40,20 +42,49 @@ bool is_no_text(const SourceFile& file, Mistakes& mistakes) {
   return true;
 }
 
-/// Where the only heading holds another mark that programs set between columns.
-bool has_other_separator(const SourceFile& file, const CsvRow& first, Mistakes& mistakes) {
-  if (first.fields.size() > 1) return false;
-  const std::string& heading = first.fields.front();
-  const bool semicolons = heading.find(';') != std::string::npos;
-  if (!semicolons && heading.find('\t') == std::string::npos) return false;
-  mistakes.tell(file, first.line,
-                semicolons ? say("{file}, line {line}: semicolons stand between the columns. Save "
-                                 "it again with commas (“CSV, comma separated”).",
-                                 place_in(file, first.line))
-                           : say("{file}, line {line}: tabs stand between the columns. Save it "
-                                 "again with commas (“CSV, comma separated”).",
-                                 place_in(file, first.line)));
-  return true;
+std::ptrdiff_t filled_cells(const CsvRow& row) {
+  return std::ranges::count_if(row.fields, [](const std::string& cell) { return !is_blank(cell); });
+}
+
+/// A title above the headings: one cell alone, with more of them in the next row. The name of a
+/// column that every file about a draw may have is none.
+bool is_title(const CsvRow& row, const CsvRow& next) {
+  constexpr std::array<std::string_view, 6> names{"id",    "nationbuilder_id", "feature",
+                                                  "value", "category",         "number"};
+  if (filled_cells(row) != 1 || filled_cells(next) < 2) return false;
+  const auto filled = std::ranges::find_if_not(row.fields, is_blank);
+  return std::ranges::find(names, folded(*filled)) == names.end();
+}
+
+bool next_filled(CsvReader& reader, CsvRow& row) {
+  bool found = false;
+  do {
+    found = reader.next(row);
+  } while (found && std::ranges::all_of(row.fields, is_blank));
+  return found;
+}
+
+/// The row of headings. Titles above it are passed over; `next` is the first row below it, where it
+/// was read already.
+std::optional<CsvRow> find_headings(const SourceFile& file, CsvReader& reader, Table& table,
+                                    std::optional<CsvRow>& next) {
+  CsvRow row;
+  if (!next_filled(reader, row)) return std::nullopt;
+  constexpr int most_titles = 5;
+  for (int i = 0; i < most_titles && filled_cells(row) == 1; ++i) {
+    CsvRow below;
+    if (!next_filled(reader, below)) return row;
+    if (!is_title(row, below)) {
+      next = std::move(below);
+      return row;
+    }
+    table.notes.push_back(
+        say("{file}, line {line}: a title stands above the names of the columns. "
+            "It was passed over.",
+            place_in(file, row.line)));
+    row = std::move(below);
+  }
+  return row;
 }
 
 std::vector<std::string> tidied_headings(const CsvRow& first) {
@@ -87,7 +118,9 @@ void take_row(const SourceFile& file, const CsvRow& row, Table& table, Mistakes&
   table.rows.back().cells.resize(width);
 }
 
-void take_rows(const SourceFile& file, CsvReader& reader, Table& table, Mistakes& mistakes) {
+void take_rows(const SourceFile& file, CsvReader& reader, std::optional<CsvRow> first, Table& table,
+               Mistakes& mistakes) {
+  if (first) take_row(file, *first, table, mistakes);
   for (CsvRow row; reader.next(row);) {
     take_row(file, row, table, mistakes);
     if (table.rows.size() * table.headings.size() <= most_cells) continue;
@@ -101,33 +134,34 @@ void take_rows(const SourceFile& file, CsvReader& reader, Table& table, Mistakes
 
 }  // namespace
 
-std::optional<Table> read_table(const SourceFile& file, Mistakes& mistakes) {
-  if (is_no_text(file, mistakes)) return std::nullopt;
+std::optional<Table> read_table(const SourceFile& brought, Mistakes& mistakes) {
+  if (is_no_text(brought, mistakes)) return std::nullopt;
+  Table table;
+  auto plain = plain_table(brought);
+  if (plain) table.notes = std::move(plain->notes);
+  const SourceFile file{brought.field, brought.name, plain ? plain->text : brought.content};
   CsvReader reader(file.content);
-  CsvRow first;
-  bool found = false;
-  do {
-    found = reader.next(first);
-  } while (found && std::ranges::all_of(first.fields, is_blank));
-  if (reader.problem()) {
+  std::optional<CsvRow> next;
+  const auto headings = find_headings(file, reader, table, next);
+  if (!headings && reader.problem()) {
     mistakes.tell(file, reader.problem()->line, wording_of(*reader.problem(), file));
     return std::nullopt;
   }
-  if (!found) {
+  if (!headings) {
     mistakes.tell(file, 0, empty_file(file));
     return std::nullopt;
   }
-  if (has_other_separator(file, first, mistakes)) return std::nullopt;
-  Table table{.headings = tidied_headings(first)};
+  table.headings = tidied_headings(*headings);
+  table.heading_line = headings->line;
   if (table.headings.size() > most_columns) {
-    mistakes.tell(file, first.line,
+    mistakes.tell(file, headings->line,
                   say("{file}, line {line}: there are more than {most} columns. Take out those "
                       "that nobody needs.",
-                      place_in(file, first.line, {{"most", std::int64_t{most_columns}}})));
+                      place_in(file, headings->line, {{"most", std::int64_t{most_columns}}})));
     return std::nullopt;
   }
-  tell_double_headings(file, first, table.headings, mistakes);
-  take_rows(file, reader, table, mistakes);
+  tell_double_headings(file, *headings, table.headings, mistakes);
+  take_rows(file, reader, std::move(next), table, mistakes);
   if (reader.problem()) {
     mistakes.tell(file, reader.problem()->line, wording_of(*reader.problem(), file));
   }

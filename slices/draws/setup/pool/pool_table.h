@@ -23,6 +23,8 @@ struct TableRow {
 struct Table {
   std::vector<std::string> headings;  // Without blanks around them.
   std::vector<TableRow> rows;         // Those of empty cells alone are passed over.
+  std::size_t heading_line = 1;
+  std::vector<Message> notes;  // What was read in another way, or passed over.
 };
 
 /// Tells what is wrong and reads on as far as it can. Nothing where it is no table at all.

@@ -5,6 +5,7 @@
 
 #include "foundation/base/csv.h"
 #include "foundation/base/text.h"
+#include "slices/draws/setup/pool/plain_table.h"
 #include "slices/draws/setup/pool/pool_table.h"
 
 namespace alongside::draws {
@@ -22,17 +23,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     if (to == text.npos) return parts;
     from = to + 1;
   }
-}
-
-/// Of a line that a spreadsheet copied: quotes in it are letters like others.
-std::string with_commas(std::string_view line, char separator) {
-  std::vector<std::string> cells;
-  for (const std::string_view cell : split(line, separator)) cells.emplace_back(cell);
-  if (cells.size() == 1 && cells.front().empty()) return "\n";
-  std::string row;
-  append_csv_row(row, cells);
-  row.erase(row.size() - 2, 1);  // The carriage return.
-  return row;
 }
 
 class ValueLines {
@@ -162,16 +152,8 @@ std::optional<std::string> with_open_quotas(std::string_view text, int seats) {
 }  // namespace
 
 std::string csv_of_pasted(std::string_view text) {
-  const std::string_view line = first_line(text);
-  if (line.find(',') != line.npos) return std::string(text);
-  const char separator = line.find('\t') != line.npos ? '\t' : ';';
-  if (line.find(separator) == line.npos) return std::string(text);
-  std::string made;
-  for (std::string_view one : split(text, '\n')) {
-    if (one.ends_with('\r')) one.remove_suffix(1);
-    made += with_commas(one, separator);
-  }
-  return made;
+  const char separator = separator_in(text);
+  return separator == ',' ? std::string(text) : with_commas(text, separator);
 }
 
 bool names_values(std::string_view text) {
