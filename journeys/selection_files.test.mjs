@@ -42,12 +42,13 @@ test('a panel is drawn into files, and can be checked and drawn again', () => {
   const ran = run(...files, '--seed', 'dice 3 4', '--lottery', '1000', '--out', 'panel');
   assert.equal(ran.status, 0, ran.stderr);
   assert.deepEqual(readdirSync(join(folder, 'panel')).sort(),
-    ['certificate.json', 'lottery.csv', 'panels.csv', 'probabilities.csv', 'remaining.csv',
-      'report.html', 'report.json', 'selected.csv']);
+    ['certificate.json', 'lottery.csv', 'panels.csv', 'pool.csv', 'probabilities.csv',
+      'quotas.csv', 'remaining.csv', 'report.html', 'report.json', 'selected.csv',
+      'settings.json']);
   assert.deepEqual(readdirSync(folder), ['panel']);
   const verified = run('verify', 'panel', ...files.slice(0, 4));
   assert.equal(verified.status, 0, verified.stderr);
-  assert.match(verified.stderr, /All is right\.\n$/);
+  assert.match(verified.stdout, /All is right\.\n$/);
   const selected = readFileSync(join(folder, 'panel/selected.csv'), 'utf8').trim().split('\r\n');
   const again = run('draw', 'panel/lottery.csv', '--seed', 'dice 3 4');
   assert.deepEqual(again.stdout.trim().split('\n').sort(),

@@ -61,6 +61,8 @@ class Reader {
     for (const json::value& one : list(file, "stages")) {
       stated.stages.push_back(stage(object(one, "stages")));
     }
+    stated.pool_fingerprint = text(file, "pool_fingerprint");
+    stated.features_fingerprint = text(file, "features_fingerprint");
     return stated;
   }
 

@@ -56,6 +56,7 @@ struct Stated {
   bool complete = false;
   std::vector<std::vector<int>> types;
   std::vector<Stage> stages;
+  std::string pool_fingerprint, features_fingerprint;  // Of the files that it was made from.
 };
 
 std::optional<Stated> read_certificate(std::string_view json, Findings& findings);

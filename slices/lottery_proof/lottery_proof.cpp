@@ -50,9 +50,9 @@ bool are_small_enough(const ProofFiles& files, Findings& findings) {
 }
 
 /// Nothing after a mistake that makes the rest meaningless.
-bool check_all(const ProofFiles& files, Findings& findings) {
+bool check_all(const ProofFiles& files, std::optional<Stated>& stated, Findings& findings) {
   if (!are_small_enough(files, findings)) return false;
-  const auto stated = read_certificate(files.certificate, findings);
+  stated = read_certificate(files.certificate, findings);
   if (!stated) return false;
   const auto people = read_people(files.probabilities, *stated, findings);
   if (!people) return false;
@@ -75,7 +75,10 @@ bool check_all(const ProofFiles& files, Findings& findings) {
 Checked check_lottery(const ProofFiles& files) {
   Findings findings;
   Checked checked;
-  const bool complete = check_all(files, findings);
+  const bool complete = check_all(files, checked.stated, findings);
+  if (checked.stated) {
+    for (Stage& stage : checked.stated->stages) stage.proof.clear();
+  }
   checked.right = findings.wrongs() == 0;
   checked.complete = checked.right && complete;
   checked.found = findings.take_right();

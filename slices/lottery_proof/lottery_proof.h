@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "foundation/base/message.h"
+#include "slices/lottery_proof/certificate_claims.h"
 
 namespace alongside::lottery_proof {
 
@@ -25,12 +26,15 @@ struct ProofFiles {
 };
 
 struct Checked {
-  bool right = false;     // Nothing is wrong.
+  bool right = false;  // Nothing is wrong.
   /// The proof is whole: no lottery is fairer. Else it proves what `found` says and no more, as
   /// where the search was stopped.
   bool complete = false;
   std::vector<Message> found;  // What was checked and is right, in the order of checking.
   std::vector<Message> wrong;  // What is not; the first ones, where there are many.
+  /// What certificate.json states, to be compared with what else is known of the draw. Only where
+  /// it could be read; its proofs are no longer in it.
+  std::optional<Stated> stated;
 };
 
 Checked check_lottery(const ProofFiles& files);

@@ -157,18 +157,4 @@ DrawReport report_of(const PoolFiles& files, const DrawnLottery& drawn) {
   return report;
 }
 
-std::string_view name_of(lottery::Method method) {
-  switch (method) {
-    case lottery::Method::leximin:
-      return "leximin";
-    case lottery::Method::maximin:
-      return "maximin";
-    case lottery::Method::nash:
-      return "nash";
-    case lottery::Method::uniform:
-      break;
-  }
-  return "uniform";
-}
-
 }  // namespace alongside::draws

@@ -1,7 +1,7 @@
 // What a draw was and what came of it, reckoned once for report.json and report.html.
 //
-// report.json (version 1; fields may be added):
-//   format            "alongside-selection-report-1"
+// report.json:
+//   format            "alongside-selection-report-2"
 //   kind              "draw", or "replacement": places that fell free were filled
 //   drawn_on          the day, as YYYY-MM-DD in UTC
 //   seats, people     of the panel and of the pool
@@ -18,9 +18,13 @@
 //                     (on the panel on average, by the chances), panel (people on the one drawn)
 //   address_columns   two people who have the same in all of these are never on one panel
 //   fit_nowhere       ids of people who are in no panel that meets the quotas
-//   left_out          how many others have no chance either: only where the search was stopped
-//   fingerprints      BLAKE2b-256 of each file by its name: of the two inputs, and of panels.csv
-//                     and lottery.csv, with which the draw can be done again
+//   left_out          how many others have no chance either: where the search was stopped, or by
+//                     the method "uniform", which may leave somebody none
+//   other_methods     list of method, smallest: what others give where this one leaves people out
+//   page_version      of the program's wording and styles: with the same, report.html is the same
+//   inputs            BLAKE2b-256 of the two files that were brought, by their names
+//   fingerprints      the same of each other file of the folder but report.html, which has all of
+//                     them and that of report.json
 // Chances are decimals; they are exact in probabilities.csv.
 #pragma once
 
@@ -31,7 +35,7 @@
 #include <vector>
 
 #include "foundation/base/instant.h"
-#include "slices/draws/setup/pool/pool_files.h"
+#include "slices/draws/commands/draw_settings.h"
 
 namespace alongside::draws {
 
@@ -48,6 +52,12 @@ struct ChanceBand {
   double from = 0;
   double to = 0;
   std::int64_t people = 0;
+};
+
+/// What another method would give.
+struct OtherMethod {
+  std::string method;
+  double smallest = 0;  // The smallest chance of those who fit in a panel.
 };
 
 struct DrawReport {
@@ -71,7 +81,9 @@ struct DrawReport {
   std::vector<std::string> address_columns;
   std::vector<std::string> fit_nowhere;
   std::int64_t left_out = 0;
-  std::vector<std::pair<std::string, std::string>> fingerprints;  // By file, in order.
+  std::vector<OtherMethod> others;
+  std::string page_version;
+  std::vector<std::pair<std::string, std::string>> inputs, fingerprints;  // By file, in order.
 };
 
 inline constexpr std::size_t chance_bands = 10;  // Where chances are not far apart.
@@ -87,8 +99,6 @@ struct DrawnLottery {
 
 /// All that is reckoned from pool and lottery; the caller adds the rest.
 DrawReport report_of(const PoolFiles& files, const DrawnLottery& drawn);
-
-std::string_view name_of(lottery::Method method);
 
 std::string report_json(const DrawReport& report);
 

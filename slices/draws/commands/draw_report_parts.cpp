@@ -56,6 +56,7 @@ void in_short(Html& html, const DrawReport& report) {
     items.emplace_back(aim_of(report.method));
     items.emplace_back(proof_of(report));
     if (report.left_out > 0) items.emplace_back(people_left_out(report));
+    for (const OtherMethod& other : report.others) items.emplace_back(other_method(other));
     if (!report.fit_nowhere.empty()) items.emplace_back(people_without_chance(report));
     html::bullets(html, items);
   });
@@ -183,7 +184,9 @@ void fingerprints(Html& html, const DrawReport& report) {
   html::paragraph(html, say("A fingerprint is a short text that changes when a file changes. These "
                             "are BLAKE2b-256, as “b2sum -l 256” prints them."));
   html << "<dl class=\"nhsuk-summary-list\">"_html;
-  for (const auto& [file, fingerprint] : report.fingerprints) {
+  std::vector<std::pair<std::string, std::string>> all = report.inputs;
+  all.insert(all.end(), report.fingerprints.begin(), report.fingerprints.end());
+  for (const auto& [file, fingerprint] : all) {
     html << "<div class=\"nhsuk-summary-list__row\"><dt class=\"nhsuk-summary-list__key\">"_html
          << file << "</dt><dd class=\"nhsuk-summary-list__value\"><code>"_html << fingerprint
          << "</code></dd></div>"_html;
@@ -263,12 +266,30 @@ Message proof_of(const DrawReport& report) {
 }
 
 Message people_left_out(const DrawReport& report) {
+  if (report.certified) {
+    return say_many(
+        "{count} person fits in a panel, and this method leaves them no chance: it makes all "
+        "chances "
+        "as equal as it can, and asks for nothing else.",
+        "{count} people fit in a panel, and this method leaves them no chance: it makes all "
+        "chances "
+        "as equal as it can, and asks for nothing else.",
+        report.left_out);
+  }
   return say_many(
-      "{count} person had no chance, because the search ended too early. Let it run "
-      "longer before you draw a real panel.",
-      "{count} people had no chance, because the search ended too early. Let it run "
-      "longer before you draw a real panel.",
+      "{count} person has no chance so far, because the search was stopped: nobody knows yet "
+      "whether "
+      "they fit in a panel. Let it run to its end before you draw a real panel.",
+      "{count} people have no chance so far, because the search was stopped: nobody knows yet "
+      "whether they fit in a panel. Let it run to its end before you draw a real panel.",
       report.left_out);
+}
+
+Message other_method(const OtherMethod& other) {
+  return say(
+      "With the method “{method}”, everybody who fits in a panel would have a chance of {chance} "
+      "or more.",
+      {{"method", other.method}, {"chance", chance_text(other.smallest)}});
 }
 
 Message people_without_chance(const DrawReport& report) {

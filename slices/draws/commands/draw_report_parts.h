@@ -20,6 +20,7 @@ Message aim_of(lottery::Method method);
 Message proof_of(const DrawReport& report);
 
 /// That people have no chance because the search ended too early to find them a panel.
+Message other_method(const OtherMethod& other);
 Message people_left_out(const DrawReport& report);
 
 /// How many people fit in no panel.

@@ -129,7 +129,7 @@ TEST(DrawReportJson, CanBeReadWhateverIsInIt) {
   report.fingerprints = {{"a\"b.csv", "ff"}, {"panels.csv", "00"}};
   const auto json = json_value(report_json(report));
   ASSERT_TRUE(json);
-  EXPECT_EQ(json->at("format").as_string(), "alongside-selection-report-1");
+  EXPECT_EQ(json->at("format").as_string(), "alongside-selection-report-2");
   EXPECT_EQ(json->at("seed").as_string(), "dice \"3\"\n\\ 4");
   EXPECT_EQ(json->at("drawn").at("from").as_string(), "panels.csv");
   EXPECT_EQ(json->at("drawn").at("number").to_number<int>(), 2);
@@ -156,7 +156,8 @@ TEST(DrawReportPage, SaysWhoWasLeftOutWhereTheSearchEndedEarly) {
   drawn.lottery.certificate.complete = false;
   const DrawReport report = report_of(made_up_files(), drawn);
   EXPECT_EQ(report.left_out, 1);
-  EXPECT_THAT(page_of(report), HasSubstr("1 person had no chance, because the search ended"));
+  EXPECT_THAT(page_of(report),
+              HasSubstr("1 person has no chance so far, because the search was stopped"));
 }
 
 TEST(DrawReportPage, SaysWhatIsProved) {

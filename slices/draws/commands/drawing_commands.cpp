@@ -6,22 +6,13 @@
 #include "foundation/base/secrets.h"
 #include "foundation/base/text.h"
 #include "foundation/files/read_file.h"
-#include "foundation/html/standalone_page.h"
 #include "slices/draws/commands/draw_report_parts.h"
-#include "slices/draws/search/lottery_files.h"
 #include "slices/draws/setup/pool/pool_table.h"
 #include "slices/draws/setup/quotas/quota_reach.h"
 #include "slices/draws/setup/quotas/relaxation_words.h"
 
 namespace alongside::draws {
 namespace {
-
-/// The search is always the same, so that the lottery can be published before the seed is made.
-constexpr std::uint64_t search_seed = 1;
-
-const Words& words() {
-  return Words::in("en");
-}
 
 struct Seed {
   std::string text;
@@ -32,73 +23,6 @@ struct Seed {
 Seed seed_for(const DrawOptions& draw) {
   if (!draw.seed.empty()) return {draw.seed, true};
   return {std::to_string(random_seed()), false};
-}
-
-DrawnLottery draw_from(const ReadInput& input, lottery::FairLottery lottery,
-                       const DrawOptions& draw, std::string_view seed) {
-  DrawnLottery drawn{.lottery = std::move(lottery)};
-  const std::uint64_t number = lottery::seed_of(seed);
-  if (draw.numbered == 0) {
-    drawn.drawn = lottery::drawn_panel(drawn.lottery.panels, number);
-  } else {
-    drawn.numbered =
-        lottery::numbered_panels(input.files.pool, drawn.lottery, draw.numbered, search_seed);
-    drawn.drawn = lottery::drawn_number(drawn.numbered.size(), number);
-  }
-  return drawn;
-}
-
-std::string certificate_of(const ReadInput& input, const lottery::FairLottery& lottery) {
-  const PoolFiles& files = input.files;
-  lottery::CertificateContext context{.seats = files.pool.seats,
-                                      .people = files.pool.people(),
-                                      .id_column = files.people.headings[files.people.id_column],
-                                      .features = files.pool.features,
-                                      .types = lottery::types_of(files.pool),
-                                      .pool_fingerprint = input.people_fingerprint,
-                                      .features_fingerprint = input.features_fingerprint};
-  for (const std::size_t column : files.people.address_columns) {
-    context.address_columns.push_back(files.people.headings[column]);
-  }
-  return lottery::json_of(lottery.certificate, context);
-}
-
-std::vector<int> others(std::size_t people, const std::vector<int>& chosen) {
-  std::vector<int> left;
-  for (int person = 0; person < static_cast<int>(people); ++person) {
-    if (!std::ranges::binary_search(chosen, person)) left.push_back(person);
-  }
-  return left;
-}
-
-std::vector<WholeFile> tables_of(const PoolFiles& files, const DrawnLottery& drawn) {
-  const std::vector<std::string> ids = ids_of(files.people);
-  std::vector<int> panel = drawn.panel();
-  std::ranges::sort(panel);
-  std::vector<int> listed;
-  if (!drawn.numbered.empty()) listed = lottery::times_on(ids.size(), drawn.numbered);
-  std::vector<WholeFile> written{
-      {"selected.csv", people_csv(files.people, panel)},
-      {"remaining.csv", people_csv(files.people, others(ids.size(), panel))},
-      {"probabilities.csv", probabilities_csv(files.people, drawn.lottery.chances, listed)},
-      {"panels.csv", panels_csv(drawn.lottery.panels, ids)}};
-  if (!listed.empty()) written.push_back({"lottery.csv", lottery_csv(drawn.numbered, ids)});
-  return written;
-}
-
-/// What the report tells beside what is reckoned from pool and lottery.
-void add_circumstances(const ReadInput& input, const Seed& seed, const SearchRun& run,
-                       const std::vector<WholeFile>& written, DrawReport& report) {
-  report.drawn_on = run.now;
-  report.seed = seed.text;
-  report.seed_given = seed.given;
-  report.stopped = run.stop.stop_requested();
-  report.fingerprints = {{input.people_name, input.people_fingerprint},
-                         {input.features_name, input.features_fingerprint}};
-  for (const WholeFile& file : written) {
-    if (file.name != "panels.csv" && file.name != "lottery.csv") continue;
-    report.fingerprints.emplace_back(file.name, fingerprint(file.content));
-  }
 }
 
 Message ids_without_chance(const DrawReport& report) {
@@ -114,8 +38,8 @@ Message ids_without_chance(const DrawReport& report) {
 
 std::vector<Message> summary_of(const DrawReport& report, const std::string& out) {
   std::vector<Message> said;
-  said.push_back(say("Drawn: {seats} of {people} people.",
-                     {{"seats", std::int64_t{report.seats}}, {"people", report.people}}));
+  said.push_back(say_many("Drawn: {seats} of {count} person.", "Drawn: {seats} of {count} people.",
+                          report.people, {{"seats", std::int64_t{report.seats}}}));
   said.push_back(
       say("Chances: the smallest {smallest}, the one in the middle {median}, the largest "
           "{largest}.",
@@ -129,6 +53,7 @@ std::vector<Message> summary_of(const DrawReport& report, const std::string& out
   }
   said.push_back(proof_of(report));
   if (report.left_out > 0) said.push_back(people_left_out(report));
+  for (const OtherMethod& other : report.others) said.push_back(other_method(other));
   said.push_back(report.seed_given
                      ? say("Seed: {seed}", {{"seed", report.seed}})
                      : say("Seed: {seed} (made by chance; draw again with it by --seed)",
@@ -146,19 +71,37 @@ Told told_drawn(const PoolFiles& files, const DrawReport& report, const std::str
   return told;
 }
 
-std::string page_of(const DrawReport& report) {
-  const Message title = report.kind == DrawReport::Kind::draw
-                            ? say("A panel drawn by lottery")
-                            : say("Free places filled by lottery");
-  return html::standalone_page(words(), title, [&](Html& html) { draw_report(html, report); });
-}
-
 Message reach_sentence(const ReadInput& input, const QuotaProblem& problem) {
   if (!problem.feature || input.files.features.lines.empty()) return problem.message;
   const std::size_t line = input.files.features.lines[*problem.feature][problem.value.value_or(0)];
   return say("{file}, line {line}: {problem}", {{"file", input.features_name},
                                                 {"line", static_cast<std::int64_t>(line)},
-                                                {"problem", words()(problem.message)}});
+                                                {"problem", Words::in("en")(problem.message)}});
+}
+
+double smallest_chance(const lottery::FairLottery& lottery) {
+  std::int64_t smallest = lottery::chance_unit;
+  for (std::size_t person = 0; person < lottery.chances.size(); ++person) {
+    if (std::ranges::binary_search(lottery.fit_nowhere, static_cast<int>(person))) continue;
+    smallest = std::min(smallest, lottery.chances[person]);
+  }
+  return static_cast<double>(smallest) / static_cast<double>(lottery::chance_unit);
+}
+
+/// What the others give, where `uniform` leaves people without a chance though they fit.
+std::vector<OtherMethod> other_methods(const lottery::Pool& pool,
+                                       const lottery::FairLottery& lottery, const SearchRun& run) {
+  std::vector<OtherMethod> others;
+  const bool leaves_out = lottery.certificate.method == lottery::Method::uniform &&
+                          lottery.certificate.complete && smallest_chance(lottery) == 0;
+  if (!leaves_out) return others;
+  for (const auto method : {lottery::Method::leximin, lottery::Method::nash}) {
+    const auto found =
+        lottery::find_fair_lottery(pool, {.method = method, .seed = search_seed, .stop = run.stop});
+    if (found.finding != lottery::Finding::found || !found.lottery.certificate.complete) continue;
+    others.push_back({std::string(name_of(method)), smallest_chance(found.lottery)});
+  }
+  return others;
 }
 
 /// Neither a panel nor the proof that there is none.
@@ -167,33 +110,67 @@ Told told_unknown() {
           .said = {say("Stopped before any panel was found. Nothing was written.")}};
 }
 
+/// Of an earlier draw that was overwritten: what this one has not.
+void take_others_away(const std::filesystem::path& folder, const std::vector<WholeFile>& written) {
+  for (const char* name : draw_file_names) {
+    std::error_code error;
+    if (std::ranges::find(written, name, &WholeFile::name) != written.end()) continue;
+    std::filesystem::remove(folder / name, error);
+  }
+}
+
 }  // namespace
 
-Result<ReadInput> read_input(const SelectInput& input) {
+Result<BroughtFiles> bring_files(const SelectInput& input) {
   if (input.seats < 1 || input.seats > lottery::most_seats) {
     return Problem{"size", say("A panel has 1 to {most} seats: --size N.",
                                {{"most", std::int64_t{lottery::most_seats}}})};
   }
-  const auto people = read_needed_file(input.people, "people", most_pool_bytes);
-  const auto features = read_needed_file(input.features, "features", most_pool_bytes);
+  auto people = read_needed_file(input.people, "people", most_pool_bytes);
+  auto features = read_needed_file(input.features, "features", most_pool_bytes);
   Problems problems;
   for (const auto* file : {&people, &features}) {
     if (!*file) problems.insert(problems.end(), file->problems().begin(), file->problems().end());
   }
   if (!problems.empty()) return problems;
-  ReadInput read{.people_name = name_of_path(input.people),
-                 .features_name = name_of_path(input.features),
-                 .people_fingerprint = fingerprint(*people),
-                 .features_fingerprint = fingerprint(*features)};
+  return BroughtFiles{.people_name = name_of_path(input.people),
+                      .features_name = name_of_path(input.features),
+                      .people_text = std::move(people).take(),
+                      .features_text = std::move(features).take(),
+                      .options = input.options,
+                      .seats = input.seats};
+}
+
+Result<ReadInput> read_brought(BroughtFiles files) {
+  ReadInput read{.files = {},
+                 .people_name = std::move(files.people_name),
+                 .features_name = std::move(files.features_name),
+                 .people_text = std::move(files.people_text),
+                 .features_text = std::move(files.features_text)};
   Mistakes mistakes;
-  auto files = read_pool({.people = {"people", read.people_name, *people},
-                          .features = {"features", read.features_name, *features},
-                          .seats = input.seats,
-                          .options = input.options},
-                         mistakes);
-  if (!files) return mistakes.problems();
-  read.files = *std::move(files);
+  auto pool = read_pool({.people = {"people", read.people_name, read.people_text},
+                         .features = {"features", read.features_name, read.features_text},
+                         .seats = files.seats,
+                         .options = files.options},
+                        mistakes);
+  if (!pool) return mistakes.problems();
+  read.files = *std::move(pool);
   return read;
+}
+
+Result<ReadInput> read_input(const SelectInput& input) {
+  auto files = bring_files(input);
+  if (!files) return files.problems();
+  return read_brought(std::move(files).take());
+}
+
+DrawSettings settings_of(const SelectInput& input, const DrawOptions& draw) {
+  return {.seats = input.seats,
+          .method = draw.method.value_or(lottery::Method::leximin),
+          .options = input.options,
+          .numbered = draw.numbered,
+          .people_name = name_of_path(input.people),
+          .features_name = name_of_path(input.features)};
 }
 
 Problems problems_of(const DrawOptions& draw) {
@@ -209,45 +186,69 @@ Problems problems_of(const DrawOptions& draw) {
   return problems;
 }
 
-Result<Told> draw_into_folder(const ReadInput& input, const DrawOptions& draw, const SearchRun& run,
-                              DrawReport::Kind kind, const MoreFiles& more) {
-  if (const auto problem = make_folder(draw.out)) return *problem;
-  const PoolFiles& files = input.files;
-  if (!quotas_out_of_reach(files.pool).empty()) return told_infeasible(input, run);
-  lottery::FairResult found = lottery::find_fair_lottery(
-      files.pool,
-      {.method = draw.method, .seed = search_seed, .stop = run.stop, .progress = run.progress});
-  if (found.finding == lottery::Finding::no_panel) return told_infeasible(input, run);
-  if (found.finding == lottery::Finding::unknown) return told_unknown();
-  const Seed seed = seed_for(draw);
-  const DrawnLottery drawn = draw_from(input, std::move(found.lottery), draw, seed.text);
-  std::vector<WholeFile> written = tables_of(files, drawn);
-  DrawReport report = report_of(files, drawn);
-  add_circumstances(input, seed, run, written, report);
-  report.kind = kind;
-  written.push_back({"certificate.json", certificate_of(input, drawn.lottery)});
-  written.push_back({"report.json", report_json(report)});
-  written.push_back({"report.html", page_of(report)});
-  if (more) {
-    for (WholeFile& file : more(drawn.panel())) written.push_back(std::move(file));
+std::optional<Problem> holds_a_draw(const DrawOptions& draw) {
+  if (draw.overwrite) return std::nullopt;
+  for (const char* name : draw_file_names) {
+    std::error_code error;
+    if (!std::filesystem::exists(std::filesystem::path(draw.out) / name, error)) continue;
+    return Problem{"out",
+                   say("{folder} holds {file} already, and one folder holds one draw. Choose "
+                       "another with --out, or take what is there away with --overwrite.",
+                       {{"folder", draw.out}, {"file", name}})};
   }
-  if (const auto problem = write_whole(draw.out, written)) return *problem;
-  return told_drawn(files, report, draw.out);
+  return std::nullopt;
 }
 
-Told told_infeasible(const ReadInput& input, const SearchRun& run) {
+Result<Told> draw_into_folder(const ToDraw& what, const DrawOptions& draw, const SearchRun& run) {
+  if (const auto problem = make_folder(draw.out)) return *problem;
+  if (const auto problem = holds_a_draw(draw)) return *problem;
+  const ReadInput& input = what.input();
+  const PoolFiles& files = input.files;
+  if (!quotas_out_of_reach(files.pool).empty()) return told_infeasible(what, run);
+  lottery::FairResult found =
+      lottery::find_fair_lottery(files.pool, {.method = what.settings.method,
+                                              .seed = search_seed,
+                                              .stop = run.stop,
+                                              .progress = run.progress});
+  if (found.finding == lottery::Finding::no_panel) return told_infeasible(what, run);
+  if (found.finding == lottery::Finding::unknown) return told_unknown();
+  const std::string certificate = certificate_of(input, found.lottery);
+  auto others = other_methods(files.pool, found.lottery, run);
+  const Seed seed = seed_for(draw);
+  const DrawnLottery drawn =
+      draw_from(files.pool, std::move(found.lottery), draw.numbered, seed.text);
+  const MadeDraw made = made_draw(what.whole, what.free_places, what.settings, drawn, certificate,
+                                  {.day = noon_of(run.now),
+                                   .seed = seed.text,
+                                   .seed_given = seed.given,
+                                   .stopped = run.stop.stop_requested(),
+                                   .others = std::move(others)});
+  if (const auto problem = holds_a_draw(draw)) return *problem;
+  if (const auto problem = write_whole(draw.out, made.files)) return *problem;
+  take_others_away(draw.out, made.files);
+  return told_drawn(files, made.report, draw.out);
+}
+
+Told told_infeasible(const ToDraw& what, const SearchRun& run) {
+  const ReadInput& input = what.input();
   const lottery::Pool& pool = input.files.pool;
   Told told{.outcome = Outcome::no, .said = {}};
   for (const QuotaProblem& problem : quotas_out_of_reach(pool)) {
     told.said.push_back(reach_sentence(input, problem));
   }
-  const lottery::Feasibility feasibility = lottery::check_feasibility(pool, run.stop);
+  lottery::Feasibility feasibility = lottery::check_feasibility(pool, run.stop);
   if (feasibility.feasible == lottery::Feasible::unknown) {
     if (told.said.empty()) told.outcome = Outcome::not_proved;
   }
-  SaidFeasibility said = words_of(feasibility, pool);
-  told.said.push_back(std::move(said.verdict));
-  for (Message& change : said.changes) told.said.push_back(std::move(change));
+  if (what.free_places != nullptr) {
+    const auto of_whole = [&](std::vector<lottery::ChangedQuota>& changes) {
+      changes = of_whole_panel(changes, pool, what.whole.files.pool, what.free_places->staying);
+    };
+    of_whole(feasibility.smallest_change);
+    for (auto& way : feasibility.other_ways) of_whole(way);
+  }
+  const SaidFeasibility said = words_of(feasibility, what.whole.files.pool);
+  for (Message& line : said.lines()) told.said.push_back(std::move(line));
   return told;
 }
 

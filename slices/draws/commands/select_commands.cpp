@@ -10,14 +10,15 @@ Result<Told> select_panel(const SelectInput& input, const DrawOptions& draw, con
   if (const Problems problems = problems_of(draw); !problems.empty()) return problems;
   const auto read = read_input(input);
   if (!read) return read.problems();
-  return draw_into_folder(*read, draw, run, DrawReport::Kind::draw, {});
+  return draw_into_folder({.whole = *read, .settings = settings_of(input, draw)}, draw, run);
 }
 
 Result<Told> check_quotas(const SelectInput& input, const SearchRun& run) {
   const auto read = read_input(input);
   if (!read) return read.problems();
   const lottery::Pool& pool = read->files.pool;
-  if (!quotas_out_of_reach(pool).empty()) return told_infeasible(*read, run);
+  if (!quotas_out_of_reach(pool).empty())
+    return told_infeasible({.whole = *read, .settings = {}}, run);
   const lottery::Feasibility feasibility = lottery::check_feasibility(pool, run.stop);
   Told told{.outcome = Outcome::done, .said = {}};
   if (feasibility.feasible == lottery::Feasible::no) told.outcome = Outcome::no;
@@ -25,9 +26,8 @@ Result<Told> check_quotas(const SelectInput& input, const SearchRun& run) {
   for (const auto* notes : {&read->files.features.notes, &read->files.people.notes}) {
     told.said.insert(told.said.end(), notes->begin(), notes->end());
   }
-  SaidFeasibility said = words_of(feasibility, pool);
-  told.said.push_back(std::move(said.verdict));
-  for (Message& change : said.changes) told.said.push_back(std::move(change));
+  const SaidFeasibility said = words_of(feasibility, pool);
+  for (Message& line : said.lines()) told.said.push_back(std::move(line));
   return told;
 }
 

@@ -5,17 +5,17 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "foundation/base/instant.h"
 #include "foundation/base/result.h"
-#include "slices/draws/setup/pool/pool_files.h"
+#include "slices/draws/commands/draw_settings.h"
 
 namespace alongside::draws {
 
-inline constexpr std::size_t most_numbered_panels = 10'000;
 inline constexpr std::size_t most_seed_bytes = 64 * 1024;
 inline constexpr std::size_t most_ids_named = 20;  // In a sentence; a file holds all of them.
 
@@ -26,16 +26,18 @@ struct SelectInput {
 };
 
 struct DrawOptions {
-  lottery::Method method = lottery::Method::leximin;
+  /// Nothing: leximin, or what the draw's folder remembers.
+  std::optional<lottery::Method> method;
   std::string seed;          // "": the program makes one up, and says so.
   std::size_t numbered = 0;  // How many panels lottery.csv has; 0: there is none.
   std::string out;           // A folder; made where there is none.
+  bool overwrite = false;    // A draw that is in the folder is taken away.
 };
 
 /// What a long search is told, and tells.
 struct SearchRun {
   Instant now;
-  std::stop_token stop;
+  std::stop_token stop;  // Of a signal, or of the time limit.
   std::function<void(const lottery::Progress&)> progress;
 };
 
@@ -60,8 +62,10 @@ Result<Told> select_panel(const SelectInput& input, const DrawOptions& draw, con
 Result<Told> check_quotas(const SelectInput& input, const SearchRun& run);
 
 struct ReplaceOptions {
-  std::string selected;       // A file: the panel as it was.
-  std::string free;           // Ids with commas between, or a file of ids: whose places are free.
+  /// A folder of a draw: it remembers all that `SelectInput` says, and who left before. Else "".
+  std::string from;
+  std::string selected;  // A file: the panel as it was. Where it lies in such a folder, as `from`.
+  std::string free;      // Ids with commas between, or a file of ids: whose places are free.
   std::string not_available;  // The same: who else cannot be drawn. May be "".
 };
 /// Fills the free places from those who were not drawn, keeping the quotas over all. Writes what
@@ -70,10 +74,20 @@ struct ReplaceOptions {
 Result<Told> replace_people(const SelectInput& input, const ReplaceOptions& replace,
                             const DrawOptions& draw, const SearchRun& run);
 
-/// Checks a folder that `select_panel` wrote from its files alone; and, where they are named, that
-/// these are the files that it was made from.
-Result<Told> verify_folder(const std::string& folder, const std::string& people,
-                           const std::string& features);
+/// What somebody knows of a draw from elsewhere, to be compared with its folder. Empty: nothing.
+struct KnownOfDraw {
+  std::string people, features;  // Files.
+  int seats = 0;
+  PeopleOptions options;
+  std::optional<lottery::Method> method;
+  std::string seed;
+  std::string fingerprint;  // Of panels.csv or lottery.csv, as it was published before the seed.
+};
+
+/// Checks a folder that `select_panel` or `replace_people` wrote: proof and panels by what shares
+/// no code with the search; the draw is done again from its seed, and every file made again and
+/// compared.
+Result<Told> verify_folder(const std::string& folder, const KnownOfDraw& known = {});
 
 struct DrawnAgain {
   std::vector<Message> said;

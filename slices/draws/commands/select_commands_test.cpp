@@ -19,10 +19,12 @@ TEST_F(SelectCommands, WritesAllFilesAndTheyVerify) {
   EXPECT_THAT(said.lines, ElementsAre("Drawn: 10 of 40 people.", HasSubstr("Chances: "),
                                       HasSubstr("It is proved that"), "Seed: dice",
                                       HasSubstr("Begin with report.html.")));
-  EXPECT_THAT(out.names(),
-              ElementsAre("certificate.json", "panels.csv", "probabilities.csv", "remaining.csv",
-                          "report.html", "report.json", "selected.csv"));
-  const Said verified = said_of(verify_folder(out.path(), input().people, input().features));
+  EXPECT_THAT(
+      out.names(),
+      ElementsAre("certificate.json", "panels.csv", "pool.csv", "probabilities.csv", "quotas.csv",
+                  "remaining.csv", "report.html", "report.json", "selected.csv", "settings.json"));
+  const Said verified =
+      said_of(verify_folder(out.path(), {.people = input().people, .features = input().features}));
   EXPECT_EQ(verified.status, done) << testing::PrintToString(verified.lines);
   EXPECT_THAT(verified.lines, Contains("people.csv is the file that the draw was made from."));
   EXPECT_EQ(verified.lines.back(), "All is right.");
@@ -90,7 +92,7 @@ TEST_F(SelectCommands, ListsNumberedPanelsAndDrawsFromThem) {
   EXPECT_EQ(rows[1][0], "0");
   EXPECT_EQ(rows.back()[0], "99");
   EXPECT_EQ(rows_of(out.content("probabilities.csv"))[0].back(), "listed");
-  EXPECT_EQ(said_of(verify_folder(out.path(), "", "")).status, done);
+  EXPECT_EQ(said_of(verify_folder(out.path())).status, done);
 }
 
 TEST_F(SelectCommands, MakesASeedAndSaysItWhereThereIsNone) {
@@ -115,7 +117,7 @@ TEST_F(SelectCommands, EveryMethodVerifies) {
     DrawOptions options = draw();
     options.method = method;
     EXPECT_EQ(select(input(), options).status, done) << static_cast<int>(method);
-    const Said verified = said_of(verify_folder(out.path(), "", ""));
+    const Said verified = said_of(verify_folder(out.path()));
     EXPECT_EQ(verified.status, done) << testing::PrintToString(verified.lines);
   }
 }
@@ -131,7 +133,7 @@ TEST_F(SelectCommands, PeopleOfOneAddressAreNeverDrawnTogether) {
     for (std::size_t row = 1; row < rows.size(); ++row) streets.insert(rows[row][3]);
     EXPECT_EQ(streets.size(), 10U);
   }
-  const Said verified = said_of(verify_folder(out.path(), "", ""));
+  const Said verified = said_of(verify_folder(out.path()));
   EXPECT_EQ(verified.status, done) << testing::PrintToString(verified.lines);
 }
 
@@ -214,6 +216,27 @@ TEST_F(SelectCommands, AFileInPlaceOfTheFolderIsAProblem) {
   EXPECT_THAT(select(input(), options).lines, ElementsAre(HasSubstr("out: The folder ")));
 }
 
+TEST_F(SelectCommands, OneFolderHoldsOneDraw) {
+  write_pool();
+  DrawOptions first = draw();
+  first.numbered = 50;
+  first.overwrite = false;
+  ASSERT_EQ(select(input(), first).status, done);
+  const auto names = out.names();
+  const std::string panels = out.content("lottery.csv");
+  DrawOptions again = draw("other");
+  again.overwrite = false;
+  EXPECT_THAT(select(input(), again).lines, ElementsAre(HasSubstr("one folder holds one draw")));
+  EXPECT_EQ(out.names(), names);
+  EXPECT_EQ(out.content("lottery.csv"), panels);
+  out.write("notes.txt", "mine");
+  again.overwrite = true;
+  ASSERT_EQ(select(input(), again).status, done);
+  EXPECT_FALSE(out.names().contains("lottery.csv")) << "of the draw that is gone";
+  EXPECT_TRUE(out.names().contains("notes.txt")) << "is nobody else's";
+  EXPECT_EQ(said_of(verify_folder(out.path())).status, done);
+}
+
 TEST_F(SelectCommands, StopsBeforeAnythingIsFound) {
   write_pool();
   std::stop_source stop;
@@ -223,23 +246,23 @@ TEST_F(SelectCommands, StopsBeforeAnythingIsFound) {
   if (told->outcome == Outcome::done) return;  // Too quick to be stopped.
   EXPECT_EQ(told->outcome, Outcome::not_proved);
   const bool written = !out.names().empty();
-  EXPECT_EQ(written, said_of(verify_folder(out.path(), "", "")).status != wrong);
+  EXPECT_EQ(written, said_of(verify_folder(out.path())).status != wrong);
 }
 
 TEST_F(SelectCommands, VerifyFindsWhatWasChanged) {
   write_pool();
   ASSERT_EQ(select().status, done);
-  EXPECT_EQ(said_of(verify_folder(out.path() + "/none", "", "")).status, wrong);
-  EXPECT_THAT(said_of(verify_folder(source.path(), "", "")).lines,
+  EXPECT_EQ(said_of(verify_folder(out.path() + "/none")).status, wrong);
+  EXPECT_THAT(said_of(verify_folder(source.path())).lines,
               Contains(HasSubstr("folder: There is no file")));
-  const Said other = said_of(verify_folder(out.path(), input().features, ""));
+  const Said other = said_of(verify_folder(out.path(), {.people = input().features}));
   EXPECT_EQ(other.status, no);
   EXPECT_THAT(other.lines,
               Contains("Not right: features.csv is not the file that the draw was made from."));
   std::string people = out.content("selected.csv");
   people.erase(people.rfind("p"));
   out.write("selected.csv", people);
-  const Said changed = said_of(verify_folder(out.path(), "", ""));
+  const Said changed = said_of(verify_folder(out.path()));
   EXPECT_EQ(changed.status, no);
   EXPECT_EQ(changed.lines.back(), "Something is not right with this draw: see above.");
 }

@@ -48,7 +48,8 @@ TEST_P(PublishedPools, AreDrawnFromAndVerify) {
   EXPECT_EQ(told->outcome, Outcome::done);
   EXPECT_EQ(rows_of(out.content("selected.csv")).size(),
             static_cast<std::size_t>(GetParam().seats) + 1);
-  const Said verified = said_of(verify_folder(out.path(), input.people, input.features));
+  const Said verified =
+      said_of(verify_folder(out.path(), {.people = input.people, .features = input.features}));
   EXPECT_EQ(verified.status, done) << testing::PrintToString(verified.lines);
   const auto rising = chances();
   // Flanigan et al. publish 10.0% for their two; in the third, 2 of 22 places go to 22 people.

@@ -75,7 +75,7 @@ class SelectCommands : public testing::Test {
             .seats = seats};
   }
   DrawOptions draw(const std::string& seed = "dice") const {
-    return {.seed = seed, .out = out.path()};
+    return {.seed = seed, .out = out.path(), .overwrite = true};
   }
   Said select(const SelectInput& asked, const DrawOptions& options) const {
     return said_of(select_panel(asked, options, {.now = now}));

@@ -4,14 +4,21 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 
+#include "foundation/base/deadline.h"
 #include "foundation/rooms/stop_at_signal.h"
+#include "foundation/words/words.h"
+#include "slices/draws/commands/draw_settings.h"
 #include "slices/draws/commands/select_commands.h"
 
 namespace alongside::draws {
 namespace {
+
+constexpr int most_seconds = 30 * 24 * 60 * 60;
 
 /// On a terminal alone: a log wants no half lines.
 class ShownProgress {
@@ -51,19 +58,40 @@ int status_of(Outcome outcome) {
 
 int tell(const Result<Told>& told) {
   if (!told) refuse(told.problems());
-  tell_lines(told->said);
+  const Words& words = Words::in("en");
+  for (const Message& line : told->said) fmt::print("{}\n", words(line));
   return status_of(told->outcome);
 }
 
+/// Asks to stop where the signal does, or when so many seconds are over; 0: never.
+class TimeLimit {
+ public:
+  TimeLimit(const std::stop_token& signal, int seconds)
+      : at_signal_(signal, [this] { source_.request_stop(); }) {
+    if (seconds <= 0) return;
+    deadline_.emplace(std::chrono::seconds(seconds));
+    at_deadline_.emplace(deadline_->token(), [this] { source_.request_stop(); });
+  }
+  std::stop_token token() const { return source_.get_token(); }
+
+ private:
+  using Call = std::stop_callback<std::function<void()>>;
+  std::stop_source source_;
+  Call at_signal_;
+  std::optional<Deadline> deadline_;
+  std::optional<Call> at_deadline_;  // Last: it ends before what it is called by.
+};
+
 /// With all that a long search is told, and tells.
 template <class Command>
-int search(const Command& command) {
+int search(int seconds, const Command& command) {
   const StopAtSignal signal;
+  const TimeLimit limit(signal.token(), seconds);
   Result<Told> told = [&] {
     ShownProgress shown;
     return command(
         SearchRun{.now = clock_now(),
-                  .stop = signal.token(),
+                  .stop = limit.token(),
                   .progress = [&](const lottery::Progress& progress) { shown.show(progress); }});
   }();
   return tell(told);
@@ -100,7 +128,8 @@ class Lines : public std::enable_shared_from_this<Lines> {
       need(select, {"--people", "--features", "--size", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search([this](const SearchRun& run) { return select_panel(input_, draw_, run); });
+        return search(seconds_,
+                      [this](const SearchRun& run) { return select_panel(input_, draw_, run); });
       };
     });
     add_check(select);
@@ -117,13 +146,8 @@ class Lines : public std::enable_shared_from_this<Lines> {
     }
   }
 
-  lottery::Method method() const {
-    static const std::map<std::string, lottery::Method> methods{
-        {"leximin", lottery::Method::leximin},
-        {"maximin", lottery::Method::maximin},
-        {"nash", lottery::Method::nash},
-        {"uniform", lottery::Method::uniform}};
-    return methods.at(method_);
+  std::optional<lottery::Method> method() const {
+    return method_.empty() ? std::nullopt : method_of_name(method_);
   }
 
   void add_input(CLI::App* command) {
@@ -140,7 +164,17 @@ class Lines : public std::enable_shared_from_this<Lines> {
         ->delimiter(',');
   }
 
+  void add_time_limit(CLI::App* command) {
+    command
+        ->add_option(
+            "--time-limit", seconds_,
+            "Seconds after which a search stops with what it has (else it goes on until it "
+            "is done)")
+        ->check(CLI::Range(1, most_seconds));
+  }
+
   void add_draw(CLI::App* command) {
+    add_time_limit(command);
     command->add_option("--method", method_, "What fair means (else leximin)")
         ->check(CLI::IsMember({"leximin", "maximin", "nash", "uniform"}));
     command->add_option("--seed", draw_.seed,
@@ -148,16 +182,19 @@ class Lines : public std::enable_shared_from_this<Lines> {
     command->add_option("--lottery", draw_.numbered,
                         "Also write a list of so many equally likely panels, and draw from it");
     command->add_option("--out", draw_.out, "Folder for the files; made where there is none");
+    command->add_flag("--overwrite", draw_.overwrite,
+                      "A draw that is in the folder already is taken away");
   }
 
   void add_check(CLI::App* select) {
     CLI::App* command = select->add_subcommand(
         "check", "Tell whether any panel meets the quotas, and else what would have to change");
     add_input(command);
+    add_time_limit(command);
     command->callback([this, command] {
       need(command, {"--people", "--features", "--size"});
       run_ = [this] {
-        return search([this](const SearchRun& run) { return check_quotas(input_, run); });
+        return search(seconds_, [this](const SearchRun& run) { return check_quotas(input_, run); });
       };
     });
   }
@@ -166,10 +203,31 @@ class Lines : public std::enable_shared_from_this<Lines> {
     CLI::App* command = select->add_subcommand(
         "verify", "Check the files of a draw: quotas, chances, proof; without what found them");
     command->add_option("DIR", folder_, "Folder that select wrote")->required();
-    command->add_option("--people", people_, "Also check that the draw was made from this");
-    command->add_option("--features", features_, "The same for the file of quotas");
-    command->callback(
-        [this] { run_ = [this] { return tell(verify_folder(folder_, people_, features_)); }; });
+    command->add_option("--people", input_.people, "Also check that the draw was made from this");
+    command->add_option("--features", input_.features, "The same for the file of quotas");
+    command->add_option("--size", input_.seats, "The same for the size of the panel");
+    command
+        ->add_option("--same-address", input_.options.address_columns,
+                     "The same for the columns of addresses")
+        ->delimiter(',');
+    command->add_option("--id", input_.options.id_column, "The same for the column of ids");
+    command->add_option("--method", method_, "The same for the method")
+        ->check(CLI::IsMember({"leximin", "maximin", "nash", "uniform"}));
+    command->add_option("--seed", draw_.seed, "The same for the seed");
+    command->add_option("--fingerprint", fingerprint_,
+                        "The same for the fingerprint of panels.csv or lottery.csv, as it was "
+                        "published before the seed was made");
+    command->callback([this] {
+      run_ = [this] {
+        return tell(verify_folder(folder_, {.people = input_.people,
+                                            .features = input_.features,
+                                            .seats = input_.seats,
+                                            .options = input_.options,
+                                            .method = method(),
+                                            .seed = draw_.seed,
+                                            .fingerprint = fingerprint_}));
+      };
+    });
   }
 
   void add_replace(CLI::App* select) {
@@ -177,6 +235,9 @@ class Lines : public std::enable_shared_from_this<Lines> {
         "replace", "Fill places that fell free by lottery, keeping the quotas over all");
     add_input(command);
     add_draw(command);
+    command->add_option("--from", replace_.from,
+                        "Folder of the draw, or of the last replacement: it remembers people, "
+                        "quotas, size, rules, and who left");
     command->add_option("--selected", replace_.selected,
                         "CSV file of the panel as it was: selected.csv or whole_panel.csv");
     command->add_option("--free", replace_.free,
@@ -184,11 +245,12 @@ class Lines : public std::enable_shared_from_this<Lines> {
     command->add_option("--not-available", replace_.not_available,
                         "Who else cannot be drawn: the same");
     command->callback([this, command] {
-      need(command, {"--people", "--features", "--size", "--selected", "--free", "--out"});
+      need(command, {"--free", "--out"});
       draw_.method = method();
       run_ = [this] {
-        return search(
-            [this](const SearchRun& run) { return replace_people(input_, replace_, draw_, run); });
+        return search(seconds_, [this](const SearchRun& run) {
+          return replace_people(input_, replace_, draw_, run);
+        });
       };
     });
   }
@@ -209,8 +271,9 @@ class Lines : public std::enable_shared_from_this<Lines> {
   SelectInput input_;
   DrawOptions draw_;
   ReplaceOptions replace_;
-  std::string method_ = "leximin";
-  std::string folder_, people_, features_, file_, seed_file_;
+  std::string method_;
+  int seconds_ = 0;
+  std::string folder_, file_, seed_file_, fingerprint_;
 };
 
 }  // namespace

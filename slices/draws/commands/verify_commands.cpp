@@ -2,88 +2,45 @@
 // select_commands.h.
 #include "slices/draws/commands/select_commands.h"
 
-#include <array>
-#include <boost/json/object.hpp>
-#include <boost/json/value.hpp>
-#include <filesystem>
-
-#include "foundation/base/json_value.h"
-#include "foundation/base/secrets.h"
-#include "foundation/base/text.h"
 #include "foundation/files/read_file.h"
-#include "foundation/words/words.h"
+#include "slices/draws/commands/checked_folder_commands.h"
 #include "slices/draws/search/written_lottery.h"
-#include "slices/draws/setup/pool/pool_table.h"
-#include "slices/lottery_proof/lottery_proof.h"
 
 namespace alongside::draws {
 namespace {
 
-/// Of a large pool, the proof is some MB.
-constexpr std::size_t most_draw_bytes = 512 * 1024 * 1024;
-
-struct Folder {
-  std::string probabilities, panels, certificate;
-  std::optional<std::string> selected, remaining, lottery;
-
-  lottery_proof::ProofFiles as_proof_files() const {
-    return {.probabilities = probabilities,
-            .panels = panels,
-            .certificate = certificate,
-            .selected = selected,
-            .remaining = remaining,
-            .lottery = lottery};
-  }
-};
-
-Result<Folder> read_folder(const std::filesystem::path& path) {
-  std::error_code error;
-  if (!std::filesystem::is_directory(path, error)) {
-    return Problem{"folder",
-                   say("There is no folder {directory}.", {{"directory", path.string()}})};
-  }
-  Folder folder;
-  Problems problems;
-  const auto keep = [&](const auto& content, auto& place) {
-    if (content) {
-      place = *content;
-    } else {
-      problems.insert(problems.end(), content.problems().begin(), content.problems().end());
-    }
-  };
-  keep(read_needed_file(path / "probabilities.csv", "folder", most_draw_bytes),
-       folder.probabilities);
-  keep(read_needed_file(path / "panels.csv", "folder", most_draw_bytes), folder.panels);
-  keep(read_needed_file(path / "certificate.json", "folder", most_draw_bytes), folder.certificate);
-  keep(read_file(path / "selected.csv", "folder", most_draw_bytes), folder.selected);
-  keep(read_file(path / "remaining.csv", "folder", most_draw_bytes), folder.remaining);
-  keep(read_file(path / "lottery.csv", "folder", most_draw_bytes), folder.lottery);
-  if (!problems.empty()) return problems;
-  return folder;
+std::optional<std::string_view> if_there(const FolderFiles& files, const std::string& name) {
+  const auto file = files.find(name);
+  if (file == files.end()) return std::nullopt;
+  return file->second;
 }
 
-std::string text_in(const boost::json::value& certificate, std::string_view name) {
-  const auto* object = certificate.if_object();
-  const auto* text = object == nullptr ? nullptr : object->if_contains(name);
-  const auto* string = text == nullptr ? nullptr : text->if_string();
-  return string == nullptr ? "" : std::string(string->begin(), string->end());
+lottery_proof::Checked check_proof(const FolderFiles& files) {
+  return lottery_proof::check_lottery({.probabilities = files.at("probabilities.csv"),
+                                       .panels = files.at("panels.csv"),
+                                       .certificate = files.at("certificate.json"),
+                                       .selected = if_there(files, "selected.csv"),
+                                       .remaining = if_there(files, "remaining.csv"),
+                                       .lottery = if_there(files, "lottery.csv")});
 }
 
-/// Whether `path` is the file that the certificate names by its fingerprint.
-std::optional<Problem> check_fingerprint(const std::string& certificate, const std::string& path,
-                                         const std::string& field, Told& told) {
-  if (path.empty()) return std::nullopt;
-  const auto content = read_needed_file(path, field, most_pool_bytes);
-  if (!content) return content.problems().front();
-  const auto json = json_value(certificate);
-  const std::string name = field == "people" ? "pool_fingerprint" : "features_fingerprint";
-  const bool same = json && text_in(*json, name) == fingerprint(*content);
-  told.said.push_back(
-      same ? say("{file} is the file that the draw was made from.", {{"file", name_of_path(path)}})
-           : say("Not right: {file} is not the file that the draw was made from.",
-                 {{"file", name_of_path(path)}}));
-  if (!same) told.outcome = Outcome::no;
-  return std::nullopt;
+Told told_of(FolderFindings findings, bool complete) {
+  const bool right = findings.all_right(), open = findings.any_open();
+  Told told{.outcome = right ? Outcome::done : Outcome::no, .said = findings.take()};
+  if (!right) {
+    told.said.push_back(say("Something is not right with this draw: see above."));
+  } else if (!complete) {
+    told.said.push_back(
+        say("What is there is right. It is not proved that the lottery is the "
+            "fairest one."));
+    told.outcome = Outcome::not_proved;
+  } else if (open) {
+    told.said.push_back(say("What could be checked is right. See above for what could not."));
+    told.outcome = Outcome::not_proved;
+  } else {
+    told.said.push_back(say("All is right."));
+  }
+  return told;
 }
 
 Result<std::string> seed_in(const std::string& seed, const std::string& seed_file) {
@@ -103,32 +60,26 @@ std::size_t drawn_of(const WrittenLottery& lottery, std::uint64_t seed) {
 
 }  // namespace
 
-Result<Told> verify_folder(const std::string& path, const std::string& people,
-                           const std::string& features) {
-  const auto folder = read_folder(path);
-  if (!folder) return folder.problems();
-  const auto checked = lottery_proof::check_lottery(folder->as_proof_files());
-  Told told{.outcome = checked.right ? Outcome::done : Outcome::no, .said = checked.found};
-  for (const Message& wrong : checked.wrong) {
-    told.said.push_back(say("Not right: {what}", {{"what", Words::in("en")(wrong)}}));
+Result<Told> verify_folder(const std::string& path, const KnownOfDraw& known) {
+  const auto files = read_folder(path);
+  if (!files) return files.problems();
+  return verify_files(*files, known);
+}
+
+Result<Told> verify_files(const FolderFiles& files, const KnownOfDraw& known) {
+  FolderFindings findings;
+  auto proof = check_proof(files);
+  for (Message& message : proof.found) findings.right(std::move(message));
+  for (Message& message : proof.wrong) findings.wrong(std::move(message));
+  if (proof.stated) {
+    const auto used = used_input(files, *proof.stated, findings);
+    if (used) {
+      const Problems problems = compare_known(known, files, *used, findings);
+      if (!problems.empty()) return problems;
+      if (proof.right) check_files(files, *used, *proof.stated, known, findings);
+    }
   }
-  if (const auto problem = check_fingerprint(folder->certificate, people, "people", told)) {
-    return *problem;
-  }
-  if (const auto problem = check_fingerprint(folder->certificate, features, "features", told)) {
-    return *problem;
-  }
-  if (told.outcome == Outcome::no) {
-    told.said.push_back(say("Something is not right with this draw: see above."));
-  } else if (checked.complete) {
-    told.said.push_back(say("All is right."));
-  } else {
-    told.said.push_back(
-        say("What is there is right. It is not proved that the lottery is the "
-            "fairest one."));
-    told.outcome = Outcome::not_proved;
-  }
-  return told;
+  return told_of(std::move(findings), proof.complete);
 }
 
 Result<DrawnAgain> draw_again(const std::string& file, const std::string& seed,
