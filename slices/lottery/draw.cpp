@@ -120,9 +120,14 @@ class Turns {
  private:
   /// Nobody is on one panel twice: those of `last` come at the end.
   void begin_round(std::vector<int>& queue, const std::vector<int>& last) {
+    std::vector<int> first, others;
     shuffle(queue, random_);
-    std::ranges::stable_partition(
-        queue, [&](int person) { return std::ranges::find(last, person) == last.end(); });
+    for (const int person : queue) {
+      const bool is_on = std::ranges::find(last, person) != last.end();
+      (is_on ? others : first).push_back(person);
+    }
+    queue = std::move(first);
+    queue.insert(queue.end(), others.begin(), others.end());
   }
 
   Random& random_;
