@@ -128,7 +128,7 @@ void add_member(Write& write, Id<Group> group, Id<people::Person> person, Role r
   }
   const Id<Member> member = insert_member(write, {group, person, role, std::nullopt}, now);
   if (perspectives.empty() && !side) return;
-  save_perspectives(write, member, {perspectives, "", seen_by, side});
+  save_perspectives(write, member, {perspectives, "", seen_by, side}, now);
 }
 
 }  // namespace alongside::groups

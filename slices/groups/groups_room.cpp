@@ -96,6 +96,8 @@ Room room() {
                     {"member_perspectives", "member_id"},
                     {"join_requests", "group_id"},
                     {"join_requests", "person_id"},
+                    {"side_changes", "group_id"},
+                    {"side_changes", "person_id"},
                     {"group_pictures", "group_id"},
                     {"resting_groups", "group_id"},
                     {"group_endings", "group_id"},

@@ -3,6 +3,8 @@
 #include <array>
 #include <string>
 
+#include "slices/groups/members/side_counts_storage.h"
+
 namespace alongside::groups {
 namespace {
 
@@ -104,6 +106,16 @@ void write_invitations(JsonWriter& json, Read& read, Id<people::Person> person) 
   }
 }
 
+/// Whose side is not yet in the numbers that members see.
+void write_side_changes(JsonWriter& json, Read& read, Id<people::Person> person) {
+  for (const SideChange& one : side_changes_of(read, person)) {
+    json.item([&] {
+      json.text("group", one.group);
+      json.instant("on_day", one.on_day);
+    });
+  }
+}
+
 }  // namespace
 
 void write_own_data(JsonWriter& json, Read& read, Id<people::Person> person) {
@@ -111,6 +123,7 @@ void write_own_data(JsonWriter& json, Read& read, Id<people::Person> person) {
     json.list("memberships", [&] { write_memberships(json, read, person); });
     json.list("requests", [&] { write_requests(json, read, person); });
     json.list("invitations", [&] { write_invitations(json, read, person); });
+    json.list("side_changes_to_come", [&] { write_side_changes(json, read, person); });
   });
 }
 

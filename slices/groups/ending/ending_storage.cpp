@@ -1,6 +1,7 @@
 #include "slices/groups/ending/ending_storage.h"
 
 #include "foundation/work/jobs.h"
+#include "slices/groups/members/side_counts_storage.h"
 
 namespace alongside::groups {
 
@@ -165,6 +166,7 @@ Erased forget_person(Write& write, Id<people::Person> person) {
   const std::int64_t changed = write.run(forget_requests_sql, person, rows_a_step) +
                                write.run(unname_links_sql, person, rows_a_step);
   if (changed > 0) return Erased::in_part;
+  forget_side_changes(write, person);
   for (const Sql& sql : {unname_proposed_sql, unname_agreed_sql, unname_objected_sql}) {
     write.run(sql, person);
   }
@@ -199,6 +201,7 @@ constexpr Sql erase_group_sql{"DELETE FROM groups WHERE id = $1"};
 
 Erased erase_group_rows(Write& write, Id<Group> group) {
   if (!erase_ways_in(write, group)) return Erased::in_part;
+  erase_side_changes(write, group);
   for (const Sql& sql : {erase_picture_sql, erase_organisations_sql, erase_sides_sql,
                          erase_rest_sql, erase_ending_sql, erase_group_sql}) {
     write.run(sql, group);

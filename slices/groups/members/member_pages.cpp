@@ -92,7 +92,8 @@ void show_side_counts(Html& html, const MembersShown& shown) {
     lines.emplace_back(say("{side}: {people}", {{"side", side}, {"people", html.words()(people)}}));
   }
   html::bullets(html, lines);
-  html::paragraph(html, say("The numbers are rough, so that they tell nothing of one person."));
+  html::paragraph(html, say("The numbers are rough. They take in the choices of three people or "
+                            "more at once, so they may be a little behind."));
 }
 
 std::string path_to_other(const OtherShown& shown) {

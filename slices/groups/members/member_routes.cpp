@@ -7,6 +7,7 @@
 #include "slices/groups/joining/request_storage.h"
 #include "slices/groups/members/member_pages.h"
 #include "slices/groups/members/member_storage.h"
+#include "slices/groups/members/side_counts_storage.h"
 #include "slices/groups/routes.h"
 
 namespace alongside::groups {
@@ -100,7 +101,7 @@ std::vector<std::pair<std::string, Message>> shown_counts(Transaction& transacti
                                                           const std::vector<StoredSide>& sides,
                                                           std::int64_t members) {
   std::vector<std::pair<std::string, Message>> shown;
-  const std::vector<SideCount> counts = count_sides(transaction, member);
+  const std::vector<SideCount> counts = published_side_counts(transaction, member.group.id);
   for (const StoredSide& side : sides) {
     const auto count = std::ranges::find(counts, side.id, &SideCount::side);
     const auto people = shown_side_count(count == counts.end() ? 0 : count->people, members);
@@ -191,7 +192,7 @@ Response save_own_perspectives(const Request& request, Write& write) {
         people::frame(request, member.visit),
         {.member = member, .form = form, .sides = group_sides, .notice = {}}, said.problems()));
   }
-  save_perspectives(write, member.id, *said);
+  save_perspectives(write, member.id, *said, request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "?done=said");
 }

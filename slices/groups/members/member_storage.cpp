@@ -1,5 +1,7 @@
 #include "slices/groups/members/member_storage.h"
 
+#include "slices/groups/members/side_counts_storage.h"
+
 namespace alongside::groups {
 namespace {
 
@@ -56,6 +58,19 @@ std::vector<SomeMember> some_members(Transaction& transaction, Id<Group> group, 
   return transaction.all<SomeMember>(some_members_sql, group, most);
 }
 
+namespace {
+
+/// Whose a membership is, and for which side it counts.
+struct SideOfMember {
+  Id<Group> group;
+  Id<people::Person> person;
+  std::optional<Id<Constituency>> side;
+};
+
+}  // namespace
+
+constexpr Sql side_of_member_sql{
+    "SELECT group_id, person_id, constituency_id FROM members WHERE id = $1"};
 constexpr Sql delete_perspectives_sql{"DELETE FROM member_perspectives WHERE member_id = $1"};
 constexpr Sql insert_perspective_sql{
     "INSERT INTO member_perspectives (member_id, perspective) VALUES ($1, $2) "
@@ -63,12 +78,14 @@ constexpr Sql insert_perspective_sql{
 constexpr Sql update_said_sql{
     "UPDATE members SET perspectives_said = 1, perspectives_seen_by = $2, own_words = $3, "
     "constituency_id = $4 WHERE id = $1"};
-void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said) {
+void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said, Instant now) {
+  const auto before = write.one<SideOfMember>(side_of_member_sql, member);
   write.run(delete_perspectives_sql, member);
   for (const Perspective perspective : said.perspectives) {
     write.run(insert_perspective_sql, member, perspective);
   }
   write.run(update_said_sql, member, said.seen_by, said.own_words, said.side);
+  if (said.side != before.side) note_side_change(write, before.group, before.person, now);
 }
 
 namespace {
@@ -125,13 +142,6 @@ OtherMember other_member(Transaction& transaction, const Member& member, Id<Memb
   return transaction.one<OtherMember>(other_member_sql, id, member.group.id);
 }
 
-constexpr Sql count_sides_sql{
-    "SELECT constituency_id, COUNT(*) FROM members "
-    "WHERE group_id = $1 AND constituency_id IS NOT NULL GROUP BY constituency_id"};
-std::vector<SideCount> count_sides(Transaction& transaction, const Member& member) {
-  return transaction.all<SideCount>(count_sides_sql, member.group.id);
-}
-
 constexpr Sql count_chairs_sql{"SELECT COUNT(*) FROM members WHERE group_id = $1 AND role = 1"};
 std::int64_t count_chairs(Transaction& transaction, Id<Group> group) {
   return transaction.one<std::int64_t>(count_chairs_sql, group);
@@ -153,7 +163,8 @@ namespace {
 constexpr Sql delete_said_sql{
     "DELETE FROM member_perspectives WHERE member_id = "
     "(SELECT id FROM members WHERE group_id = $1 AND person_id = $2)"};
-constexpr Sql delete_member_sql{"DELETE FROM members WHERE group_id = $1 AND person_id = $2"};
+constexpr Sql delete_member_sql{
+    "DELETE FROM members WHERE group_id = $1 AND person_id = $2 RETURNING constituency_id"};
 constexpr Sql stop_invitations_sql{
     "UPDATE group_invitations SET invited_by = NULL, "
     "stopped_at = CASE WHEN stopped_at IS NULL THEN $3 ELSE stopped_at END "
@@ -168,7 +179,8 @@ constexpr Sql delete_request_sql{
 void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Links links,
                   Instant now) {
   write.run(delete_said_sql, group, person);
-  write.run(delete_member_sql, group, person);
+  const auto left = write.all<std::optional<Id<Constituency>>>(delete_member_sql, group, person);
+  if (!left.empty() && left.front()) note_side_change(write, group, person, now);
   if (links == Links::stay) write.run(unname_invitations_sql, group, person);
   for (const auto& print : write.all<std::string>(stop_invitations_sql, group, person, now)) {
     people::end_sign_up(write, print);

@@ -34,7 +34,7 @@ struct SomeMember {
 /// Chairs first; `most` at most.
 std::vector<SomeMember> some_members(Transaction& transaction, Id<Group> group, std::int64_t most);
 
-void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said);
+void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said, Instant now);
 
 /// The member's own, for their own page. Nothing before they said any.
 std::optional<SaidPerspectives> own_perspectives(Transaction& transaction, const Member& member);
@@ -44,8 +44,6 @@ MemberPage members_page(Transaction& transaction, const Member& member, std::int
 
 /// Somebody of the same group; not found otherwise.
 OtherMember other_member(Transaction& transaction, const Member& member, Id<Member> id);
-
-std::vector<SideCount> count_sides(Transaction& transaction, const Member& member);
 
 std::int64_t count_chairs(Transaction& transaction, Id<Group> group);
 std::int64_t count_groups_chaired(Transaction& transaction, Id<people::Person> person);
