@@ -12,6 +12,18 @@ std::vector<html::Crumb> crumbs_to_watch(const Draw& selection) {
   return {{selection.title, Url(path_to_watch(selection))}};
 }
 
+/// Nobody is left who could draw.
+bool never_drawn(const Draw& selection) {
+  return selection.group.number == 0 && selection.step != Step::drawn;
+}
+
+void never_drawn_note(Html& html) {
+  html::inset(html, [&] {
+    html::paragraph(html, say("The group that published this draw has ended. So it was not drawn, "
+                              "and it will not be."));
+  });
+}
+
 void code_form(Html& html, const ChancePage& data) {
   html::paragraph(html, say("Your code is in your letter. Nobody else has it, so please keep it to "
                             "yourself."));
@@ -67,6 +79,7 @@ void own_chance(Html& html, const ChancePage& data) {
                                    "You are on {count} of the 1,000 numbered panels.", own.listed));
   }
   if (data.drawn) return outcome(html, data);
+  if (never_drawn(data.selection)) return never_drawn_note(html);
   html::paragraph(html, say("The draw has not been made yet. You can watch it."));
 }
 
@@ -98,11 +111,15 @@ std::string watch_page(const html::Frame& frame, const WatchedDraw& watched) {
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, selection.title);
     if (!selection.about.empty()) html::written(html, selection.about);
-    html::paragraph(html, say_many("{count} place is drawn by chance, in public. Everybody may "
-                                   "watch, and anybody can check it.",
-                                   "{count} places are drawn by chance, in public. Everybody may "
-                                   "watch, and anybody can check it.",
-                                   selection.seats));
+    if (never_drawn(selection)) {
+      never_drawn_note(html);
+    } else {
+      html::paragraph(html, say_many("{count} place is drawn by chance, in public. Everybody may "
+                                     "watch, and anybody can check it.",
+                                     "{count} places are drawn by chance, in public. Everybody may "
+                                     "watch, and anybody can check it.",
+                                     selection.seats));
+    }
     html::live_part(html, watched_id, [&] { watch_content(html, watched); });
   });
 }
