@@ -83,7 +83,14 @@ void live_source(Html& html, const PageHead& head) {
        << say("Results updated") << "\"></p>"_html;
 }
 
-void main_part(Html& html, const PageHead& head, const std::function<void(Html&)>& content) {
+void standing_line(Html& html, const Standing& standing) {
+  html << "<p class=\"nhsuk-body-s\">"_html << standing.text
+       << " <a class=\"nhsuk-link\" href=\""_html << standing.url << "\">"_html << standing.link
+       << "</a></p>"_html;
+}
+
+void main_part(Html& html, const Frame& frame, const PageHead& head,
+               const std::function<void(Html&)>& content) {
   html << "<div class=\"nhsuk-width-container"_html
        << (head.wide ? " alongside-wide"_html : ""_html) << "\">"_html;
   breadcrumb(html, head.breadcrumbs);
@@ -93,6 +100,7 @@ void main_part(Html& html, const PageHead& head, const std::function<void(Html&)
                        "<div class=\"nhsuk-grid-column-two-thirds\">"_html);
   if (head.problems != nullptr) error_summary(html, *head.problems);
   if (head.notice) notification_banner(html, Tone::success, *head.notice);
+  if (frame.standing) standing_line(html, *frame.standing);
   content(html);
   if (!head.live.empty()) live_source(html, head);
   html << (head.wide ? ""_html : "</div></div>"_html) << "</main></div>"_html;
@@ -109,7 +117,7 @@ std::string page(const Frame& frame, const PageHead& head,
        << say("Skip to main content") << "</a>"_html;
   site_header(html, frame);
   if (frame.group) group_bar(html, *frame.group);
-  main_part(html, head, content);
+  main_part(html, frame, head, content);
   site_footer(html, frame);
   html << "</body></html>\n"_html;
   return std::move(html).take();

@@ -14,6 +14,13 @@
 
 namespace alongside::html {
 
+/// What holds for every page of a place for a while: a line above the page's heading.
+struct Standing {
+  Message text;
+  Message link;
+  Url url;
+};
+
 /// What a page knows of who asks and where. Filled by `people::frame`.
 struct Frame {
   const Words& words;
@@ -25,6 +32,7 @@ struct Frame {
   bool demonstration = false;  // Made-up data: each page says so.
   bool opens_sign_up = false;
   std::optional<GroupBar> group = {};  // Whose page it is, for its members.
+  std::optional<Standing> standing = {};
 };
 
 struct Crumb {

@@ -34,11 +34,19 @@ struct Person {
 };
 
 /// Who asks, in which community: one batch of two questions.
+/// The place that the pages belong to ends on a day: a line on each says so, but for those that say
+/// it themselves.
+struct PlaceEnds {
+  Instant at{};
+  std::string place, why;  // Paths: of its first page, and of the page that says more.
+};
+
 struct Visit {
   community::Community community;  // All empty before it is set up.
   std::optional<Person> person;
   html::ReadingWishes reading;               // The person's, or this browser's before signing in.
   std::optional<html::GroupBar> group = {};  // Whose page is asked for, where they are a member.
+  std::optional<PlaceEnds> place_ends = {};
 };
 Visit visit(Transaction& transaction, const Request& request);
 
@@ -123,7 +131,8 @@ struct ErasedPerson {
   SignedWords signed_words = SignedWords::stay;
 };
 std::vector<ErasedPerson> erased_people(Transaction& transaction);
-/// After a restore: erased anew, where they are there again; false where they are not.
+/// After a restore: erased anew, where they are there again; false where they are not. Their number
+/// is never given to anybody else.
 bool erase_again(Write& write, const ErasedPerson& erased);
 
 /// Nobody makes an account with that token any more; `print` is its `fingerprint`.

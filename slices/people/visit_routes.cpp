@@ -57,6 +57,20 @@ const Words& words_of(const Request& request, const Visit& visit) {
   return visit.community.language.empty() ? *request.words : Words::in(visit.community.language);
 }
 
+namespace {
+
+std::optional<html::Standing> standing(const Request& request, const Visit& visit,
+                                       const Words& words) {
+  const auto& ends = visit.place_ends;
+  if (!ends || request.path == ends->place || request.path.starts_with(ends->why)) {
+    return std::nullopt;
+  }
+  return html::Standing{say("This group ends on {day}.", {{"day", words.day(ends->at)}}),
+                        say("What that means, and how to object"), Url(ends->why)};
+}
+
+}  // namespace
+
 html::Frame frame(const Request& request, const Visit& visit) {
   html::Frame frame{.words = words_of(request, visit),
                     .form_token = request.form_token,
@@ -68,6 +82,7 @@ html::Frame frame(const Request& request, const Visit& visit) {
                     .opens_sign_up = visit.community.sign_up == community::SignUp::open,
                     .group = visit.group};
   if (visit.person) frame.person = visit.person->name;
+  frame.standing = standing(request, visit, frame.words);
   return frame;
 }
 

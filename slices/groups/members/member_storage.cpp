@@ -13,11 +13,14 @@ struct MemberRow {
   std::string name;
   Form form = Form::group;
   Openness openness = Openness::listed;
+  std::optional<Instant> ends_at;
 };
 
 constexpr Sql find_member_sql{
     "SELECT members.id, members.role, members.constituency_id, groups.id, groups.name, "
-    "groups.form, groups.openness FROM members JOIN groups ON groups.id = members.group_id "
+    "groups.form, groups.openness, group_endings.ends_at FROM members "
+    "JOIN groups ON groups.id = members.group_id "
+    "LEFT JOIN group_endings ON group_endings.group_id = members.group_id "
     "WHERE members.group_id = $1 AND members.person_id = $2"};
 
 }  // namespace
@@ -27,12 +30,17 @@ std::optional<Member> find_member(Transaction& transaction, const people::Visit&
   if (!visit.person) return std::nullopt;
   auto row = transaction.maybe<MemberRow>(find_member_sql, group, visit.person->id);
   if (!row) return std::nullopt;
-  return Member{.id = row->id,
+  Member member{.id = row->id,
                 .visit = visit,
                 .group = {row->group, std::move(row->name), row->form, row->openness},
                 .constituency = row->constituency,
                 .chair = row->role == Role::chair,
                 .facilitator = row->role == Role::facilitator};
+  if (row->ends_at) {
+    const std::string path = path_to(row->group);
+    member.visit.place_ends = people::PlaceEnds{*row->ends_at, path, path + "/end"};
+  }
+  return member;
 }
 
 Role role_of(const Member& member) {
