@@ -20,6 +20,7 @@
 #include "foundation/words/time_zone.h"
 #include "foundation/work/background_work.h"
 #include "slices/community/community.h"
+#include "slices/groups/groups.h"
 
 namespace alongside {
 namespace {
@@ -64,6 +65,17 @@ void greet(Database& database, const Settings& settings, const Site& site) {
   }
   fmt::print("Serving at {}\n", base_url_of(settings));
   std::fflush(stdout);
+}
+
+/// A made-up community keeps none: it is begun anew beside the same key.
+void keep_erased_list(Database& database, const Settings& settings, Site& site) {
+  site.erased_list = erased_list_of(settings);
+  const std::int64_t back = groups::erase_what_came_back(database, site.erased_list);
+  if (back == 0) return;
+  spdlog::warn(
+      "{} of the people and groups that had been erased were there again, as after a "
+      "backup was put back in place: they are erased once more",
+      back);
 }
 
 /// Pages are built and freed thousands of times a second. Giving the memory back to the system
@@ -127,7 +139,11 @@ int serve(const Settings& settings, Demonstration demonstration) {
             .secure_cookies = base_url_of(settings).starts_with("https://"),
             .demonstration = demonstration == Demonstration::yes,
             .rooms = &all_rooms()};
-  if (site.demonstration) load_demonstration(*database, site);
+  if (site.demonstration) {
+    load_demonstration(*database, site);
+  } else {
+    keep_erased_list(*database, settings, site);
+  }
 
   Dispatcher dispatcher(dispatcher_options(site, *database));
   Server server({.address = listen.address,

@@ -147,6 +147,10 @@ std::string key_file_of(const Settings& settings) {
   return std::filesystem::path(settings.database).replace_extension(".key").string();
 }
 
+std::string erased_list_of(const Settings& settings) {
+  return std::filesystem::path(key_file_of(settings)).replace_extension(".erased").string();
+}
+
 std::string base_url_of(const Settings& settings) {
   return settings.base_url.empty() ? "http://" + settings.listen : settings.base_url;
 }

@@ -31,6 +31,8 @@ Settings load_settings(const std::string& file);
 ListenAddress listen_address(const std::string& listen);
 
 std::string key_file_of(const Settings& settings);
+/// Beside the key, for it must not be in the database's backup either: `alongside.erased`.
+std::string erased_list_of(const Settings& settings);
 std::string base_url_of(const Settings& settings);
 
 }  // namespace alongside

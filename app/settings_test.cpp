@@ -88,5 +88,11 @@ TEST(KeyFile, StandsBesideTheDatabase) {
   EXPECT_EQ(key_file_of({.key_file = "k"}), "k");
 }
 
+TEST(ErasedListOfSettings, StandsBesideTheKey) {
+  EXPECT_EQ(erased_list_of({.database = "/var/a.sqlite"}), "/var/a.erased");
+  EXPECT_EQ(erased_list_of({.database = "postgresql://u:secret@h/d"}), "alongside.erased");
+  EXPECT_EQ(erased_list_of({.key_file = "/etc/keys/alongside.key"}), "/etc/keys/alongside.erased");
+}
+
 }  // namespace
 }  // namespace alongside::settings_test

@@ -4,9 +4,13 @@
 
 #include "app/rooms.h"
 #include "app/testing/erasure_testing.h"
+#include "foundation/base/stop.h"
+#include "foundation/files/folder_testing.h"
+#include "foundation/rooms/erased_list.h"
 #include "foundation/rooms/erasing.h"
 #include "slices/groups/ending/ending_storage.h"
 #include "slices/groups/ending/ending_tasks.h"
+#include "slices/groups/ending/kept_list_storage.h"
 #include "slices/people/removing/removing_storage.h"
 
 namespace alongside::testing_world::erasure_test {
@@ -237,6 +241,14 @@ TEST_P(Erasure, FindsNothingOfAGroupThatTwoMembersEnded) {
               303);
     be(browser, {2});
     ASSERT_EQ(browser.post("/groups/1/end/agree", {}, beginning()).status, 303);
+    EXPECT_NE(browser.get("/groups/1/members", beginning()).body.find("This group ends on"),
+              std::string::npos)
+        << "each page of the group says so";
+    EXPECT_EQ(browser.get("/groups/1", beginning()).body.find("This group ends on"),
+              std::string::npos)
+        << "its own words say it";
+    EXPECT_EQ(browser.get("/groups/4/members", beginning()).body.find("This group ends on"),
+              std::string::npos);
     finish_jobs(beginning() + days(13));
     be(browser, {2});
     EXPECT_EQ(browser.get("/groups/1", beginning() + days(13)).status, 200) << "too early";
@@ -250,6 +262,15 @@ TEST_P(Erasure, FindsNothingOfAGroupThatTwoMembersEnded) {
     });
     EXPECT_EQ(browser.get("/draws/" + code, beginning() + days(15)).status, 200);
     EXPECT_EQ(browser.get("/draws/" + code + "/seed.txt", beginning() + days(15)).status, 200);
+    const std::string open = database().read([](Read& read) {
+      static constexpr Sql open_sql{
+          "SELECT watch_code FROM selections WHERE step = 3 AND group_id IS NULL"};
+      return read.one<std::string>(open_sql);
+    });
+    const Response of_open = browser.get("/draws/" + open, beginning() + days(15));
+    EXPECT_NE(of_open.body.find("The group that published this draw has ended."),
+              std::string::npos);
+    EXPECT_EQ(of_open.body.find("Everybody may watch"), std::string::npos);
   }
   std::vector<std::string> words = words_of_clinic;
   words.emplace_back("Our work is done");
@@ -272,15 +293,59 @@ TEST_P(Erasure, OfWhatABackupBroughtBackIsDoneAgain) {
   database().read([&](Read& read) {
     const auto people = people::erased_people(read);
     const auto groups = groups::erased_groups(read);
-    EXPECT_EQ(people.size(), 1U);
+    EXPECT_EQ(people.size(), 2U);
     EXPECT_EQ(people.at(0).day, 20000);
-    EXPECT_EQ(groups.size(), 1U);
+    EXPECT_EQ(groups.size(), 2U);
     EXPECT_EQ(groups.at(0).day, 20001);
     return 0;
   });
   std::vector<std::string> words = words_of_clinic;
   words.emplace_back("Zqvname");
   expect_nowhere(words);
+}
+
+TEST_P(Erasure, OfWhatABackupBroughtBackIsDoneBeforeAServerServes) {
+  const Folder folder;
+  const std::string path = folder.path() + "/alongside.erased";
+  EXPECT_EQ(groups::erase_what_came_back(database(), path), 0);
+  const ErasedList empty = kept_list(path);
+  EXPECT_FALSE(empty.community.empty());
+  EXPECT_TRUE(empty.lines.empty());
+
+  // What servers noted before they erased it; then a backup is put back that has it all.
+  note_in_erased_list(OfPerson{.site = site_, .person = leaver, .now = beginning()});
+  EXPECT_EQ(kept_list(path), empty) << "this site keeps no list";
+  Site keeping = site_;
+  keeping.erased_list = path;
+  note_in_erased_list(OfPerson{
+      .site = keeping, .person = leaver, .now = beginning(), .signed_words = SignedWords::go});
+  note_in_erased_list(OfPerson{.site = keeping, .person = {1000}, .now = beginning()});
+  note_in_erased_list(OfGroup{.site = keeping, .group = clinic, .now = beginning()});
+  EXPECT_EQ(groups::erase_what_came_back(database(), path), 2);
+  EXPECT_EQ(groups::erase_what_came_back(database(), path), 0) << "it is known by now";
+  EXPECT_EQ(kept_list(path).lines.size(), 3U);
+  finish_jobs(beginning());
+  std::vector<std::string> words = words_of_clinic;
+  words.emplace_back("Zqvname");
+  expect_nowhere(words);
+  database().write([](Write& write) {
+    EXPECT_GT(people::add_person(write, {.name = "Newcomer"}, beginning()).number, 1000)
+        << "a number that the list holds";
+    write.commit();
+  });
+}
+
+TEST_P(Erasure, IsNotDoneByTheListOfAnotherCommunity) {
+  const Folder folder;
+  const std::string path = folder.path() + "/alongside.erased";
+  const ErasedList others{"another", {{ErasedLine::What::person, number_of_leaver, 1, true}}};
+  write_kept_list(path, others);
+  EXPECT_THROW(groups::erase_what_came_back(database(), path), CommandProblem);
+  EXPECT_EQ(kept_list(path), others);
+  expect_somewhere({"Zqvname"});
+  // Who runs the server says that it is theirs, on purpose.
+  EXPECT_EQ(groups::erase_what_is_listed(database(), others), 1);
+  EXPECT_EQ(groups::erase_what_came_back(database(), path), 0);
 }
 
 struct KeptForATime {

@@ -30,6 +30,7 @@ struct Site {
   bool demonstration = false;  // The data is made up; every page says so.
   HashCost hash_cost = HashCost::interactive;
   const std::vector<Room>* rooms = nullptr;  // All there are (foundation/rooms/room.h).
+  std::string erased_list;  // The file of foundation/rooms/erased_list.h; "": none is kept.
 };
 
 enum class Method { get, post };

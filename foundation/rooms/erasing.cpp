@@ -1,9 +1,14 @@
 #include "foundation/rooms/erasing.h"
 
 #include "foundation/http/request.h"
+#include "foundation/rooms/erased_list.h"
 
 namespace alongside {
 namespace {
+
+std::int64_t day_of(Instant now) {
+  return std::chrono::floor<std::chrono::days>(now).time_since_epoch().count();
+}
 
 template <class Of>
 using EraseStep = Erased (*)(Write& write, const Of& of, std::int64_t& reached);
@@ -26,6 +31,7 @@ Erased step_of(Write& write, const Rooms& rooms, EraseStep<Of> Room::* part, con
 template <class Of>
 Erased all_steps(const JobRun& run, const Of& of) {
   if (of.site.rooms == nullptr) return Erased::whole;
+  note_in_erased_list(of);
   ErasingPlace place;
   Erased erased = Erased::in_part;
   while (erased == Erased::in_part) {
@@ -49,6 +55,16 @@ Erased erase_step(Write& write, const Rooms& rooms, const OfPerson& of, ErasingP
 
 Erased erase_step(Write& write, const Rooms& rooms, const OfGroup& of, ErasingPlace& place) {
   return step_of(write, rooms, &Room::erase_group, of, place);
+}
+
+void note_in_erased_list(const OfPerson& of) {
+  add_to_erased_list(of.site.erased_list, {ErasedLine::What::person, of.person.number,
+                                           day_of(of.now), of.signed_words == SignedWords::go});
+}
+
+void note_in_erased_list(const OfGroup& of) {
+  add_to_erased_list(of.site.erased_list,
+                     {ErasedLine::What::group, of.group.number, day_of(of.now), false});
 }
 
 Erased erase_in_rooms(const JobRun& run, const OfPerson& of) {

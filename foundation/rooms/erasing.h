@@ -21,6 +21,11 @@ struct ErasingPlace {
 Erased erase_step(Write& write, const Rooms& rooms, const OfPerson& of, ErasingPlace& place);
 Erased erase_step(Write& write, const Rooms& rooms, const OfGroup& of, ErasingPlace& place);
 
+/// So that it is known where a backup brings them back: in the site's list of what was erased.
+/// `erase_in_rooms` does it before its first step.
+void note_in_erased_list(const OfPerson& of);
+void note_in_erased_list(const OfGroup& of);
+
 /// All steps, each a write of the job. Where the server ends, or the job is not this node's any
 /// more, it leaves off: `in_part`.
 Erased erase_in_rooms(const JobRun& run, const OfPerson& of);

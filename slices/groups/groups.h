@@ -99,6 +99,16 @@ struct NewGroup {
 Id<Group> add_group(Write& write, const NewGroup& group, Instant now);
 std::optional<Group> find_group_named(Transaction& transaction, std::string_view name);
 
+/// Of `groups`, those whose erasing has begun: nothing of theirs is kept anywhere any more. 50 at
+/// most.
+std::vector<Id<Group>> being_erased(Transaction& transaction,
+                                    const std::vector<std::int64_t>& groups);
+
+/// Before a server serves: whom and what the list at `path` names, and a backup brought back, is
+/// erased once more (foundation/rooms/erased_list.h); says how many. Then the list holds all that
+/// the database knows of. Throws CommandProblem where the list is not of this database.
+std::int64_t erase_what_came_back(Database& database, const std::string& path);
+
 /// `constituency` is the name of one of the group's sides, or "" for none. Throws CommandProblem
 /// where the group has no such side.
 void add_member(Write& write, Id<Group> group, Id<people::Person> person, Role role,

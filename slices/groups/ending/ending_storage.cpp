@@ -1,5 +1,7 @@
 #include "slices/groups/ending/ending_storage.h"
 
+#include "foundation/db/given_numbers.h"
+#include "foundation/db/rows_of_numbers.h"
 #include "foundation/work/jobs.h"
 #include "slices/groups/members/side_counts_storage.h"
 
@@ -214,9 +216,23 @@ std::vector<ErasedGroup> erased_groups(Transaction& transaction) {
   return transaction.all<ErasedGroup>(erased_groups_sql);
 }
 
+namespace {
+
+constexpr auto being_erased_text =
+    rows_text<50, 1>("SELECT group_id FROM erased_groups WHERE group_id IN ");
+constexpr Sql being_erased_sql{being_erased_text.data()};
+
+}  // namespace
+
+std::vector<Id<Group>> being_erased(Transaction& transaction,
+                                    const std::vector<std::int64_t>& groups) {
+  return rows_of_numbers<Id<Group>, 50>(transaction, being_erased_sql, groups);
+}
+
 bool erase_again(Write& write, Id<Group> group, std::int64_t day) {
-  if (!write.maybe<Id<Group>>(is_there_sql, group)) return false;
   note_erased(write, group, day);
+  never_give_again(write, "groups", group.number);
+  if (!write.maybe<Id<Group>>(is_there_sql, group)) return false;
   ask_for(write, {.kind = erasing_groups, .number = group.number});
   return true;
 }

@@ -81,7 +81,8 @@ struct ErasedGroup {
   std::int64_t day = 0;  // Since 1970, UTC.
 };
 std::vector<ErasedGroup> erased_groups(Transaction& transaction);
-/// After a restore: erased anew, where it is there again.
+/// After a restore: erased anew, where it is there again; false where it is not. Its number is
+/// never given to another.
 bool erase_again(Write& write, Id<Group> group, std::int64_t day);
 
 }  // namespace alongside::groups

@@ -32,6 +32,7 @@ AfterRun erase_whole_group(const JobRun& run, const Site& site) {
   bool due = false;
   const bool ours = run.write([&](Write& write) { due = begin_erasing(write, of.group, of.now); });
   if (!ours || !due) return {};
+  note_in_erased_list(of);
   if (!end_memberships(run, of)) return erase_later;
   return erase_in_rooms(run, of) == Erased::whole ? AfterRun{} : erase_later;
 }

@@ -5,51 +5,23 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "foundation/base/stop.h"
 #include "foundation/files/read_file.h"
-#include "slices/groups/ending/ending_storage.h"
-#include "slices/groups/ending/erased_list.h"
+#include "slices/groups/ending/kept_list_storage.h"
 
 namespace alongside::groups {
 namespace {
 
-constexpr std::size_t most_list_bytes = 64 * 1024 * 1024;
-
 int print_erased(Database& database) {
-  const auto [people, groups] = database.read(
-      [](Read& read) { return std::pair(people::erased_people(read), erased_groups(read)); });
-  for (const people::ErasedPerson& one : people) {
-    fmt::print("{}", line_of({ErasedLine::What::person, one.person.number, one.day,
-                              one.signed_words == SignedWords::go}));
-  }
-  for (const ErasedGroup& one : groups) {
-    fmt::print("{}", line_of({ErasedLine::What::group, one.group.number, one.day}));
-  }
+  fmt::print("{}", text_of(database.read([](Read& read) { return erased_list(read); })));
   return 0;
 }
 
-bool erase_once_more(Write& write, const ErasedLine& line) {
-  if (line.what == ErasedLine::What::group) return erase_again(write, {line.number}, line.day);
-  return people::erase_again(
-      write, {.person = {line.number},
-              .day = line.day,
-              .signed_words = line.words_went ? SignedWords::go : SignedWords::stay});
-}
-
-/// A write each: there may be many, and whoever begins again does no harm.
-int erase_what_is_listed(Database& database, const std::string& file) {
+int erase_listed(Database& database, const std::string& file) {
   const auto text = read_needed_file(file, "FILE", most_list_bytes);
   if (!text) refuse(text.problems());
-  const auto lines = read_erased_list(*text);
-  if (!lines) refuse(lines.problems());
-  std::int64_t there = 0;
-  for (const ErasedLine& line : *lines) {
-    there += database.write([&](Write& write) {
-      write.commit();
-      return erase_once_more(write, line) ? 1 : 0;
-    });
-  }
-  fmt::print("{}\n", there);
+  const auto list = read_erased_list(*text);
+  if (!list) refuse(list.problems());
+  fmt::print("{}\n", erase_what_is_listed(database, *list));
   return 0;
 }
 
@@ -58,19 +30,18 @@ int erase_what_is_listed(Database& database, const std::string& file) {
 void add_commands(const CommandLine& line) {
   line.app
       .add_subcommand("erased",
-                      "Print which people and groups were erased, by number and day; "
-                      "keep it beside the backups")
+                      "Print which people and groups were erased, by number and day, as the server "
+                      "keeps it beside its key")
       ->callback([&run = line.run] { run.with_database = print_erased; });
   const auto file = std::make_shared<std::string>();
   CLI::App* again = line.app.add_subcommand(
       "erase-again",
-      "After a backup was put back in place, and before the server begins: erase "
-      "whom and what was erased since; prints how many are there again");
-  again->add_option("FILE", *file, "What `alongside erased` printed last")->required();
+      "After a backup was put back in place where the list beside the key is not to be had: erase "
+      "whom and what another copy of the list names; prints how many are there again");
+  again->add_option("FILE", *file, "What `alongside erased` printed last, or a copy of the list")
+      ->required();
   again->callback([&run = line.run, file] {
-    run.with_database = [file](Database& database) {
-      return erase_what_is_listed(database, *file);
-    };
+    run.with_database = [file](Database& database) { return erase_listed(database, *file); };
   });
 }
 

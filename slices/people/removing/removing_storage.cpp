@@ -1,6 +1,7 @@
 #include "slices/people/removing/removing_storage.h"
 
 #include "foundation/base/folding.h"
+#include "foundation/db/given_numbers.h"
 #include "foundation/work/jobs.h"
 #include "slices/people/sign_in/session_storage.h"
 
@@ -60,7 +61,11 @@ std::vector<ErasedPerson> erased_people(Transaction& transaction) {
 
 constexpr Sql is_there_sql{"SELECT id FROM people WHERE id = $1"};
 bool erase_again(Write& write, const ErasedPerson& erased) {
-  if (!write.maybe<Id<Person>>(is_there_sql, erased.person)) return false;
+  never_give_again(write, "people", erased.person.number);
+  if (!write.maybe<Id<Person>>(is_there_sql, erased.person)) {
+    write.run(note_erased_sql, erased.person, erased.day, erased.signed_words);
+    return false;
+  }
   begin(write, erased);
   return true;
 }
