@@ -330,5 +330,33 @@ TEST_P(Search, FindsWhatWasThereBeforeAndReadsAnewWhatNobodyTold) {
       << "the group and its question";
 }
 
+TEST_P(Search, ReadsNothingAnewOfAGroupThatIsBeingErased) {
+  Id<Group> group;
+  written([&](Write& write) {
+    group = groups::add_group(write, {.name = "Open one"}, beginning());
+    groups::add_member(write, group, {people_[0]}, groups::Role::member, {}, "", beginning());
+    opinions::add_statement(
+        write,
+        opinions::add_question(write, {.group = group, .question = "What?", .description = ""},
+                               beginning()),
+        "Old daisies", beginning());
+  });
+  run_jobs();
+  static constexpr Sql entries_sql{"SELECT COUNT(*) FROM search_entries"};
+  const auto entries = [&] {
+    return database().read([](Read& read) { return read.one<std::int64_t>(entries_sql); });
+  };
+  EXPECT_EQ(entries(), 3);
+  // Its erasing has begun, and the search was first to let go of it; then comes the night.
+  static constexpr Sql begun_sql{"INSERT INTO erased_groups (group_id, erased_on) VALUES ($1, 1)"};
+  static constexpr Sql night_sql{"UPDATE search_state SET read_at = 0"};
+  written([&](Write& write) {
+    write.run(begun_sql, group);
+    write.run(night_sql);
+  });
+  run_jobs();
+  EXPECT_EQ(entries(), 0);
+}
+
 }  // namespace
 }  // namespace alongside::testing_world::search_test

@@ -7,6 +7,7 @@
 #include "foundation/rooms/room.h"
 #include "foundation/words/text_words.h"
 #include "slices/community/community.h"
+#include "slices/groups/groups.h"
 #include "slices/search/search_storage.h"
 
 namespace alongside::search {
@@ -37,11 +38,25 @@ Entry entry_of(const Findable& kind, const FindableText& found, const TextWords&
 /// Entries as they should be, by their ids; nothing where one should not be there.
 using Wanted = std::map<std::int64_t, std::optional<Entry>>;
 
+/// Their rooms erase them last of all, after what is found of them is gone: it stays gone.
+std::vector<Id<groups::Group>> groups_being_erased(Read& read,
+                                                   const std::vector<FindableText>& all) {
+  std::vector<std::int64_t> numbers;
+  for (const FindableText& found : all) numbers.push_back(found.group.number);
+  std::ranges::sort(numbers);
+  const auto doubled = std::ranges::unique(numbers);
+  numbers.erase(doubled.begin(), doubled.end());
+  return groups::being_erased(read, numbers);
+}
+
 Wanted wanted(Read& read, const Findable& kind, const std::vector<std::int64_t>& numbers) {
   Wanted entries;
   for (const std::int64_t number : numbers) entries[entry_id(kind.rank, number)] = std::nullopt;
   const TextWords words(language_of(read));
-  for (const FindableText& found : kind.at(read, numbers)) {
+  const std::vector<FindableText> all = kind.at(read, numbers);
+  const auto ending = groups_being_erased(read, all);
+  for (const FindableText& found : all) {
+    if (std::ranges::find(ending, found.group) != ending.end()) continue;
     entries[entry_id(kind.rank, found.number)] = entry_of(kind, found, words);
   }
   return entries;
