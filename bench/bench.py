@@ -20,6 +20,7 @@ import time
 
 import map as opinion_map
 import map_live
+import search
 import selection
 from program import Browser, Server, free_port, serving
 
@@ -245,7 +246,7 @@ def main():
                         "/polis", help="folder with exports of the Polis software")
     parser.add_argument("--json", default="build/bench.json")
     parser.add_argument("--only", default="",
-                        help="size, page, answers, import, map, map_live or selection")
+                        help="size, page, answers, import, map, map_live, search or selection")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.program), options.rounds, options.seconds)
     parts = {"size": bench.size_and_start, "page": bench.page_against_nginx,
@@ -253,6 +254,7 @@ def main():
              "import": lambda: bench.import_largest(options.data),
              "map": lambda: opinion_map.measure(bench, options.data),
              "map_live": lambda: map_live.measure(bench),
+             "search": lambda: search.measure(bench),
              "selection": lambda: selection.measure(bench)}
     try:
         for name, part in parts.items():

@@ -56,11 +56,15 @@ constexpr Sql find_rest_sql{
                    "WHERE words @@ $1::tsquery AND id < $2 LIMIT $3) "
                    "SELECT id FROM found ORDER BY id DESC LIMIT $4")};
 
-// How rare words are must be reckoned for these very words, and the table never be read whole.
+// How rare words are must be reckoned for these very words, and the table never be read whole. Of a
+// group PostgreSQL takes the average to be its size: it would read all entries of a large one to
+// sort them, where the index has their order. A sort that cannot be spared then seems so dear that
+// PostgreSQL would compile the query to machine code, which takes longer than all else.
 constexpr Sql plan_for_words_sql{
     for_sqlite("SELECT ''"),
     for_postgresql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true) || "
-                   "set_config('enable_seqscan', 'off', true)")};
+                   "set_config('enable_seqscan', 'off', true) || "
+                   "set_config('enable_sort', 'off', true) || set_config('jit', 'off', true)")};
 
 std::string joined(const std::vector<std::int64_t>& scopes) {
   std::string text;
