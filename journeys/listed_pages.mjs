@@ -22,8 +22,11 @@ const notPages = {
   '/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv': 'a file',
   '/groups/:group/selections/:selection/letters.txt': 'a file',
   '/groups/:group/selections/:selection/letters.csv': 'a file',
+  '/groups/:group/selections/:selection/lottery/all-panels.json': 'a file',
   '/draws/:code/live': 'an event stream',
+  '/draws/:code/draw.json': 'a file',
   '/draws/:code/lottery.csv': 'a file',
+  '/draws/:code/list': 'of draws that were published when their list was public',
   '/draws/:code/seed.txt': 'a file',
 };
 

@@ -1,9 +1,8 @@
 // A whole draw in public: found, published, seeded by several people, watched by somebody without
 // an account, looked up, filled and written about; with and without JavaScript.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -67,70 +66,64 @@ test('a draw is made in public, and whoever watches sees it move', async () => {
   await ben.keyboard.press('Enter');
   await main(ben).getByText('Yours is in.').waitFor();
   await checkWidth(ben, 'the seed at 320 px');
+  await main(stranger).getByText('2 of 3 people have put theirs in.').waitFor();
+  assert.ok(!(await main(stranger).textContent()).includes('heron'));
+  await checkPage(stranger, 'draw-watched-sealed');
+  const before = await (await stranger.request.get(`${watch}/draw.json`)).json();
+  assert.equal(before.drawn, undefined);
+
+  // With the last of those who were named it is opened by itself: nobody has a button for it.
   const carys = await as('Carys', { javaScript: false });
   await carys.goto(`${draw}/seed`);
   await carys.getByLabel('Dice that I threw').check();
   await carys.getByLabel('Your dice or words').fill('5555555555');
   await button(carys, 'Seal it and put it in').click();
-  await main(stranger).getByText('3 of 3 people have put theirs in.').waitFor();
-  assert.ok(!(await main(stranger).textContent()).includes('heron'));
-  await checkPage(stranger, 'draw-watched-sealed');
-
-  await asha.reload();
-  await button(asha, 'Open all and draw now').click();
-  await asha.waitForURL(new RegExp(`${watch}$`));
   await main(stranger).getByText('the heron stood still').waitFor();
+  await asha.goto(watch);
   assert.deepEqual(await numbers(stranger), await numbers(asha));
   assert.equal((await numbers(stranger)).length, 8);
   await checkPage(stranger, 'draw-watched-drawn');
-  await replays(stranger, watch);
+  await replays(stranger, watch, before.root);
 
   const plain = await openPage(browser, server.url, { javaScript: false, width: 320 });
   await plain.goto(watch);
   assert.deepEqual(await numbers(plain), await numbers(stranger));
   await checkWidth(plain, 'the watch page at 320 px');
-  await onPaper(stranger, watch);
+  await onPaper(stranger);
   await looksUp(asha, plain, draw, watch);
   await fills(asha, stranger, draw, watch);
 });
 
-/** Draws again with the program from the downloads alone; commitments hold. */
-async function replays(page, watch) {
+/** Checks with the program from the downloads alone; commitments hold. */
+async function replays(page, watch, root) {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-replay-'));
-  const texts = {};
-  for (const name of ['lottery.csv', 'seed.txt']) {
-    texts[name] = await (await page.request.get(`${watch}/${name}`)).text();
-    writeFileSync(join(folder, name), texts[name]);
-    assert.ok(!texts[name].includes('Made-up'), `${name} names nobody`);
-  }
-  const printed = execFileSync(program, ['select', 'draw', join(folder, 'lottery.csv'),
-    '--seed-file', join(folder, 'seed.txt')], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
+  const text = await (await page.request.get(`${watch}/draw.json`)).text();
+  assert.ok(!text.includes('Made-up'), 'draw.json names nobody');
+  writeFileSync(join(folder, 'draw.json'), text);
+  const check = (...more) => spawnSync(program,
+    ['select', 'public', join(folder, 'draw.json'), ...more], { encoding: 'utf8' });
+  const checked = check('--root', root);
+  assert.equal(checked.status, 0, checked.stderr);
+  const file = JSON.parse(text);
   const number = await main(page).locator('.alongside-drawn-number').textContent();
-  const rows = texts['lottery.csv'].split('\r\n')
-    .filter((row) => row.startsWith(`${Number(number)},`)).map((row) => row.split(',')[1]);
-  assert.deepEqual(rows, await numbers(page));
-  assert.deepEqual(printed.trim().split('\n'), rows);
-  assert.equal(texts['seed.txt'].split('\n').length, 5);
+  assert.equal(file.drawn.number, Number(number));
+  assert.deepEqual(file.drawn.seats.map((seat) => `${seat.person}`), await numbers(page));
+  writeFileSync(join(folder, 'draw.json'), text.replace('heron', 'stork'));
+  assert.equal(check().status, 1);
+  rmSync(folder, { recursive: true });
+  assert.equal((await page.request.get(`${watch}/lottery.csv`)).status(), 404);
   const published = main(page).locator('.alongside-commitment').nth(1);
   const [salt, commitment] = await published.locator('.alongside-code').allTextContents();
-  // Node has BLAKE2b-512 alone; the length of 256 bits is b2sum's to check.
-  const text = `${salt}\nthe heron stood still`;
-  assert.equal(createHash('blake2b512').update(text).digest('hex').length, 128);
-  assert.equal(execFileSync('b2sum', ['-l', '256'], { input: text, encoding: 'utf8' })
-    .split(' ')[0], commitment);
+  assert.equal(execFileSync('b2sum', ['-l', '256'],
+    { input: `${salt}\nthe heron stood still`, encoding: 'utf8' }).split(' ')[0], commitment);
 }
 
-/** The list of panels, and the page itself, on paper. */
-async function onPaper(page, watch) {
-  await page.goto(`${watch}/list?page=10`);
-  await main(page).getByText('999').waitFor();
-  await checkAxe(page, 'the list of panels');
+/** The page on paper. */
+async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 720, height: 1000 });
-  await checkPage(page, 'draw-list-print', { axe: false });
+  await checkPage(page, 'draw-watched-print', { axe: false });
   await page.emulateMedia({ media: 'screen' });
-  await page.goto(watch);
 }
 
 /** Letters, and what a person sees with the code in theirs. */
@@ -165,6 +158,13 @@ async function looksUp(organiser, person, draw, watch) {
   await main(person).getByText('You were not drawn.').waitFor();
   await main(person).getByText('Come to our open evening.').waitFor();
   assert.ok(!person.url().includes(code), 'the code stands in no address');
+  await main(person).getByText('Which panels are you on?').click();
+  const [download] = await Promise.all([
+    person.waitForEvent('download'), button(person, /Download the proof/).click()]);
+  const own = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  assert.equal(own.person, Number(number));
+  const listed = await main(person).getByText(/You are on \d+ of the 1,000/).textContent();
+  assert.equal(own.panels.length, Number(/\d+/.exec(listed)[0]));
 }
 
 /** Somebody declines, and another is drawn; whoever watches sees it. */

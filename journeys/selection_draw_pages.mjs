@@ -36,7 +36,6 @@ export async function lookAtMirroredDraw(t, olwen, each) {
   await each(t, olwen, [
     ['rtl-watch', watch],
     ['rtl-places', `${draw}/places`],
-    ['rtl-panels-list', `${watch}/list`],
   ]);
 }
 
@@ -60,7 +59,7 @@ export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {
   ]);
   await each(t, stranger, [['watch-not-published', open.watch]]);
   await asha.desktop.goto(`${open.draw}/lottery`);
-  await send(asha.desktop, `${open.draw}/publish`, { way: 'any' });
+  await send(asha.desktop, `${open.draw}/publish`, { way: 'any', days: '7' });
   await each(t, asha, [
     ['draw-published', open.draw],
     ['seed-open', `${open.draw}/seed`],
@@ -106,8 +105,6 @@ export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {
       await page.waitForLoadState();
       return response;
     } }],
-    ['panels-list', `${drawn.watch}/list`],
-    ['panels-list-2', `${drawn.watch}/list?page=2`],
   ]);
   const farid = await asker(url, (page) => signIn(page, 'Farid'));
   await each(t, farid, [

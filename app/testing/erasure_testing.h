@@ -126,7 +126,7 @@ class LeaverMaker {
   void take_part_in_draws() {
     database_.write([&](Write& write) {
       const Id<draws::Draw> open{std::stoll(world_.kept.at("open"))};
-      draws::put_into_seed(write, site_.key, open, leaver, "a grey heron on the pier");
+      draws::put_into_seed(write, site_.key, open, leaver, "a grey heron on the pier", beginning());
       write.commit();
     });
   }

@@ -55,15 +55,19 @@ bool begin_search(Write& write, Id<Draw> selection, Instant now) {
   return found && ask_for_lottery(write, *found, now);
 }
 
-bool publish_for_members(Write& write, Id<Draw> selection, Id<people::Person> by, Instant now) {
+bool publish_for_members(Write& write, const SecretKey& key, Id<Draw> selection,
+                         Id<people::Person> by, Instant now) {
+  constexpr auto a_week = std::chrono::hours(24 * 7);
   const auto found = selection_anywhere(write, selection);
-  return found && publish_draw(write, *found, {.way = SeedWay::any_member, .members = {}}, by, now);
+  return found &&
+         publish_draw(write, key, *found,
+                      {.way = SeedWay::any_member, .members = {}, .open_for = a_week}, by, now);
 }
 
 bool put_into_seed(Write& write, const SecretKey& key, Id<Draw> selection,
-                   Id<people::Person> person, std::string_view text) {
+                   Id<people::Person> person, std::string_view text, Instant now) {
   const auto found = selection_anywhere(write, selection);
-  return found && contribute(write, key, *found, person, text);
+  return found && contribute(write, key, *found, person, text, now) == PutIn::now;
 }
 
 bool draw_now(Write& write, const SecretKey& key, Id<Draw> selection, Instant now) {

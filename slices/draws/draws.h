@@ -32,10 +32,12 @@ Id<Draw> add_selection(Write& write, const SecretKey& key, const NewDraw& draw, 
 
 /// What the pages do after that. Each is false where the draw is not so far.
 bool begin_search(Write& write, Id<Draw> selection, Instant now);
-/// Once the search has found a lottery. Any member may make the seed.
-bool publish_for_members(Write& write, Id<Draw> selection, Id<people::Person> by, Instant now);
+/// Once the search has found a lottery. Any member may make the seed, for a week.
+bool publish_for_members(Write& write, const SecretKey& key, Id<Draw> selection,
+                         Id<people::Person> by, Instant now);
 bool put_into_seed(Write& write, const SecretKey& key, Id<Draw> selection,
-                   Id<people::Person> person, std::string_view text);
+                   Id<people::Person> person, std::string_view text, Instant now);
+/// Before the moment that was announced.
 bool draw_now(Write& write, const SecretKey& key, Id<Draw> selection, Instant now);
 /// Of the page that everybody may watch: `/draws/CODE`.
 std::string watch_code(Transaction& transaction, Id<Draw> selection);

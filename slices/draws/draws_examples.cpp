@@ -59,8 +59,6 @@ constexpr const char* quotas_of_visits =
     "Age,under 40,3,5\nAge,40 to 64,4,5\nAge,65 and over,3,4\n"
     "Area,Riverside,4,6\nArea,Harbour,4,5\nArea,Hill,2,3\n";
 
-constexpr auto published_before = std::chrono::hours(3 * 24);
-
 NewDraw draw_of_panel(const MadeUp& made_up) {
   return {.group = {made_up.groups.at("Breathe easier")},
           .begun_by = {made_up.people.at("Asha")},
@@ -147,12 +145,11 @@ void demonstration(MadeUp& made_up) {
   });
   made_up.finish_background_work();
   made_up.database.write([&](Write& write) {
-    // Some days ago, so that whoever looks around can open the seed at once.
-    publish_for_members(write, visitors, {made_up.people.at("Asha")},
-                        made_up.now - published_before);
-    put_into_seed(write, made_up.site.key, visitors, {made_up.people.at("Carys")}, "3611524623");
-    put_into_seed(write, made_up.site.key, visitors, {made_up.people.at("Dev")},
-                  "a grey heron on the third pier");
+    const SecretKey& key = made_up.site.key;
+    publish_for_members(write, key, visitors, {made_up.people.at("Asha")}, made_up.now);
+    put_into_seed(write, key, visitors, {made_up.people.at("Carys")}, "3611524623", made_up.now);
+    put_into_seed(write, key, visitors, {made_up.people.at("Dev")},
+                  "a grey heron on the third pier", made_up.now);
     write.commit();
   });
 }
@@ -171,11 +168,12 @@ void test_states(MadeUp& made_up) {
   made_up.finish_background_work();
   made_up.database.write([&](Write& write) {
     const Id<people::Person> asha{made_up.people.at("Asha")};
-    for (const auto draw : {open, drawn}) publish_for_members(write, draw, asha, made_up.now);
+    const SecretKey& key = made_up.site.key;
+    for (const auto draw : {open, drawn}) publish_for_members(write, key, draw, asha, made_up.now);
     for (const char* name : {"Asha", "Ben", "Ebele"}) {
-      put_into_seed(write, made_up.site.key, drawn, {made_up.people.at(name)}, "3611524623");
+      put_into_seed(write, key, drawn, {made_up.people.at(name)}, "3611524623", made_up.now);
     }
-    draw_now(write, made_up.site.key, drawn, made_up.now);
+    draw_now(write, key, drawn, made_up.now);
     made_up.kept["open"] = std::to_string(open.number);
     made_up.kept["drawn"] = std::to_string(drawn.number);
     made_up.kept["open_code"] = watch_code(write, open);

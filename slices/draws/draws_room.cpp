@@ -6,6 +6,7 @@
 #include "slices/draws/life/own_data_storage.h"
 #include "slices/draws/permissions.h"
 #include "slices/draws/public/draw_routes.h"
+#include "slices/draws/public/opening_tasks.h"
 #include "slices/draws/public/watch_live.h"
 #include "slices/draws/search/lottery_tasks.h"
 #include "slices/draws/setup/deletion_tasks.h"
@@ -24,7 +25,7 @@ Card card(const groups::Member& member) {
 }
 
 std::vector<JobKind> jobs(const Site& site) {
-  return {deletion_job(), lottery_job(site.key)};
+  return {deletion_job(), lottery_job(site.key), opening_job(site.key)};
 }
 
 std::vector<Route> routes() {
@@ -62,6 +63,8 @@ std::vector<Route> routes() {
       {Method::get, "/groups/:group/selections/:selection/lottery/panels.csv", panels_file},
       {Method::get, "/groups/:group/selections/:selection/lottery/certificate.json",
        certificate_file},
+      {Method::get, "/groups/:group/selections/:selection/lottery/all-panels.json",
+       all_panels_file},
       {Method::get, "/groups/:group/selections/:selection/lottery/replacements/:draw/panels.csv",
        replacement_panels_file},
       {Method::post, "/groups/:group/selections/:selection/publish", publish},
@@ -69,6 +72,7 @@ std::vector<Route> routes() {
       {Method::post, "/groups/:group/selections/:selection/seed", add_to_seed},
       {Method::post, "/groups/:group/selections/:selection/seed/close", close_seed},
       {Method::post, "/groups/:group/selections/:selection/seed/hand", type_hand_draw},
+      {Method::post, "/groups/:group/selections/:selection/seed/by-hand", go_on_by_hand},
       {Method::get, "/groups/:group/selections/:selection/places", places_of_draw_page},
       {Method::post, "/groups/:group/selections/:selection/places", note_place},
       {Method::post, "/groups/:group/selections/:selection/places/replacements", draw_replacements},
@@ -81,6 +85,8 @@ std::vector<Route> routes() {
       {Method::get, "/draws/:code/live", watch_draw_live},
       {Method::get, "/draws/:code/chance", chance_form_page},
       {Method::post, "/draws/:code/chance", look_up_chance},
+      {Method::post, "/draws/:code/chance/panels", own_panels_file},
+      {Method::get, "/draws/:code/draw.json", draw_file},
       {Method::get, "/draws/:code/list", list_of_panels},
       {Method::get, "/draws/:code/lottery.csv", lottery_file},
       {Method::get, "/draws/:code/seed.txt", seed_file},

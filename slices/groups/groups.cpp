@@ -57,6 +57,13 @@ std::int64_t member_count(Transaction& transaction, Id<Group> group) {
   return transaction.one<std::int64_t>(member_count_sql, group);
 }
 
+constexpr Sql is_member_since_sql{
+    "SELECT COUNT(*) FROM members WHERE group_id = $1 AND person_id = $2 AND joined_at <= $3"};
+bool is_member_since(Transaction& transaction, Id<Group> group, Id<people::Person> person,
+                     Instant moment) {
+  return transaction.one<std::int64_t>(is_member_since_sql, group, person, moment) > 0;
+}
+
 constexpr Sql people_in_sql{
     "SELECT person_id FROM members WHERE group_id = $1 ORDER BY person_id LIMIT $2"};
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,

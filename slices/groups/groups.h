@@ -57,6 +57,9 @@ struct MembersOfSide {
 };
 /// For rules alone; how many a side has is shown to nobody one by one.
 std::vector<MembersOfSide> members_by_side(Transaction& transaction, Id<Group> group);
+/// Whether somebody is a member, and has been one without a break since `moment` or before.
+bool is_member_since(Transaction& transaction, Id<Group> group, Id<people::Person> person,
+                     Instant moment);
 /// `most` of the members at most, for a choice among them.
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most);

@@ -8,6 +8,7 @@
 
 #include "foundation/base/message.h"
 #include "slices/lottery_proof/certificate_claims.h"
+#include "slices/lottery_proof/public_draw.h"
 
 namespace alongside::lottery_proof {
 

@@ -13,6 +13,7 @@
 #include "foundation/rooms/stop_at_signal.h"
 #include "foundation/words/words.h"
 #include "slices/draws/commands/draw_settings.h"
+#include "slices/draws/commands/public_commands.h"
 #include "slices/draws/commands/select_commands.h"
 
 namespace alongside::draws {
@@ -134,6 +135,7 @@ class Lines : public std::enable_shared_from_this<Lines> {
     });
     add_check(select);
     add_verify(select);
+    add_public(select);
     add_replace(select);
     add_draw_again(select);
   }
@@ -230,6 +232,17 @@ class Lines : public std::enable_shared_from_this<Lines> {
     });
   }
 
+  void add_public(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "public", "Check a draw that a group made in public, from the files of its page");
+    command->add_option("FILE", public_.draw, "draw.json")->required();
+    command->add_option("--root", public_.root,
+                        "The fingerprint of the panels, as you wrote it down before the draw");
+    command->add_option("--own", public_.own, "own-panels.json: the panels of one person");
+    command->add_option("--all", public_.all, "all-panels.json: every panel, for an auditor");
+    command->callback([this] { run_ = [this] { return tell(verify_public_draw(public_)); }; });
+  }
+
   void add_replace(CLI::App* select) {
     CLI::App* command = select->add_subcommand(
         "replace", "Fill places that fell free by lottery, keeping the quotas over all");
@@ -271,6 +284,7 @@ class Lines : public std::enable_shared_from_this<Lines> {
   SelectInput input_;
   DrawOptions draw_;
   ReplaceOptions replace_;
+  PublicDrawFiles public_;
   std::string method_;
   int seconds_ = 0;
   std::string folder_, file_, seed_file_, fingerprint_;

@@ -19,6 +19,7 @@ Response seed_of_draw_page(const Request& request, Read& read);
 Response add_to_seed(const Request& request, Write& write);
 Response close_seed(const Request& request, Write& write);
 Response type_hand_draw(const Request& request, Write& write);
+Response go_on_by_hand(const Request& request, Write& write);
 
 // place_routes.cpp
 Response places_of_draw_page(const Request& request, Read& read);
@@ -28,6 +29,7 @@ Response draw_replacements(const Request& request, Write& write);
 // audit_routes.cpp
 Response panels_file(const Request& request, Read& read);
 Response certificate_file(const Request& request, Read& read);
+Response all_panels_file(const Request& request, Read& read);
 Response replacement_panels_file(const Request& request, Read& read);
 
 // letter_routes.cpp
@@ -42,6 +44,8 @@ Response watch_draw(const Request& request, Read& read);
 Response watch_draw_live(const Request& request, Read& read);
 Response chance_form_page(const Request& request, Read& read);
 Response look_up_chance(const Request& request, Write& write);
+Response own_panels_file(const Request& request, Write& write);
+Response draw_file(const Request& request, Read& read);
 Response list_of_panels(const Request& request, Read& read);
 Response lottery_file(const Request& request, Read& read);
 Response seed_file(const Request& request, Read& read);

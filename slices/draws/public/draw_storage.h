@@ -15,10 +15,11 @@
 
 namespace alongside::draws {
 
-/// From now on everybody who has the link watches. `chosen.members` are people. False where there
-/// is no lottery that waits for it, or what is known of the people was deleted.
-bool publish_draw(Write& write, const Draw& selection, const ChosenSeedWay& chosen,
-                  Id<people::Person> by, Instant now);
+/// From now on everybody who has the link watches. `chosen.members` are people. Where several make
+/// the seed, the program's part is made and sealed, and the moment is set at which all is opened.
+/// False where there is no lottery that waits for it, or what is known of the people was deleted.
+bool publish_draw(Write& write, const SecretKey& key, const Draw& selection,
+                  const ChosenSeedWay& chosen, Id<people::Person> by, Instant now);
 
 /// Nothing before it was published.
 std::optional<PublishedDraw> find_draw(Transaction& transaction, Id<Draw> selection);
@@ -33,17 +34,29 @@ std::vector<Contribution> contributions_of(Transaction& transaction, Id<Draw> se
 std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction,
                                                         Id<Draw> selection);
 
-/// Sealed at once. False where the person put something in before, enough people did, or the seed
-/// is made.
-bool contribute(Write& write, const SecretKey& key, const Draw& selection,
-                Id<people::Person> person, std::string_view text);
+PutIn may_put_in(Transaction& transaction, const Draw& selection, Id<people::Person> person,
+                 Instant now);
+/// Sealed at once, where `may_put_in` says so.
+PutIn contribute(Write& write, const SecretKey& key, const Draw& selection,
+                 Id<people::Person> person, std::string_view text, Instant now);
 
-/// Opens what everybody put in and draws. False where too few did, or it was drawn before. Throws
-/// DatabaseFailed where the key does not open what they put in, or anything is not what was
-/// published: a part and its commitment, the numbered panels and their fingerprint.
+/// How it stands with opening.
+Closing closing_of(Transaction& transaction, Id<Draw> selection);
+/// Draws to be opened now, by what is in the database alone. A bounded list.
+std::vector<std::int64_t> draws_to_open(Transaction& transaction, Instant now);
+/// The kind of job that opens them.
+inline constexpr std::string_view openings = "selection_openings";
+
+/// Opens what everybody put in and draws; when, is the caller's to say (is_to_be_opened). False
+/// where too few did, or it was drawn before. Throws DatabaseFailed where the key does not open
+/// what they put in, or anything is not what was published: a part and its commitment, the
+/// numbered panels and their fingerprint.
 bool draw_by_seed(Write& write, const SecretKey& key, const Draw& selection, Instant now);
 /// The panel with the number that dice or balls gave. Throws as draw_by_seed does.
-bool draw_by_hand(Write& write, const Draw& selection, const HandDraw& hand, Id<people::Person> by,
-                  Instant now);
+bool draw_by_hand(Write& write, const SecretKey& key, const Draw& selection, const HandDraw& hand,
+                  Id<people::Person> by, Instant now);
+/// Where too few put something in until the moment that was announced: from now on it is drawn by
+/// hand, and everybody sees so. False otherwise.
+bool turn_to_hand(Write& write, const Draw& selection, Instant now);
 
 }  // namespace alongside::draws

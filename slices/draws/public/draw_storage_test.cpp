@@ -106,13 +106,6 @@ TEST_P(DrawStorage, NeedsThreeToDraw) {
   EXPECT_FALSE(put_in(4, "4444444444"));
 }
 
-TEST_P(DrawStorage, TakesTwentyPartsAtMost) {
-  find();
-  publish(SeedWay::any_member);
-  for (std::size_t n = 0; n < most_contributors; ++n) EXPECT_TRUE(put_in(n, "3611524623"));
-  EXPECT_FALSE(put_in(most_contributors, "3611524623"));
-}
-
 TEST_P(DrawStorage, CanBeDrawnAgainByAnybodyFromWhatIsPublished) {
   draw_with_three();
   const auto opened = contributions();
@@ -124,9 +117,11 @@ TEST_P(DrawStorage, CanBeDrawnAgainByAnybodyFromWhatIsPublished) {
   EXPECT_THAT(texts, ElementsAre("3611524623", "the heron stood still", "5555555555"));
   const PublishedDraw draw = published();
   database().read([&](Read& read) {
-    const std::string csv = lottery_csv_of(read, id);
-    const std::string seed = seed_text(fingerprint(csv), texts);
+    const std::string root = find_lottery(read, id)->panels_root;
+    EXPECT_EQ(root_of(opened_panel_of(read, key, id, *draw.number)), root);
+    const std::string seed = seed_text(root, draw.program_part, texts);
     EXPECT_EQ(draw.seed_text, seed);
+    EXPECT_EQ(fingerprint(draw.program_part), draw.program_commitment);
     const auto number = lottery::drawn_number(1000, lottery::seed_of(seed));
     EXPECT_EQ(draw.number, static_cast<std::int64_t>(number));
     std::vector<std::int64_t> taken;
@@ -137,16 +132,17 @@ TEST_P(DrawStorage, CanBeDrawnAgainByAnybodyFromWhatIsPublished) {
 }
 
 TEST_P(DrawStorage, DrawsNothingFromWhatIsNotWhatWasPublished) {
-  static constexpr Sql change_csv_sql{
-      "UPDATE selection_lotteries SET lottery_csv = 'number,id' WHERE draw = 0"};
-  static constexpr Sql change_panel_sql{
-      "UPDATE selection_panels SET people = '1 2 3 5' WHERE number = 7"};
+  // Whichever number is drawn: its row, its fingerprint, or that of its neighbours.
+  static constexpr Sql change_rows_sql{"UPDATE selection_panels SET people = '1 2 3 5'"};
+  static constexpr Sql change_prints_sql{"UPDATE selection_panels SET print = 'another'"};
+  static constexpr Sql change_root_sql{"UPDATE selection_lotteries SET panels_root = 'another'"};
   static constexpr Sql change_commitment_sql{
       "UPDATE selection_contributions SET commitment = 'other' WHERE number = 2"};
   find();
   publish(SeedWay::any_member);
   for (const std::size_t member : {0U, 1U, 2U}) put_in(member, "3611524623");
-  for (const Sql& sql : {change_csv_sql, change_panel_sql, change_commitment_sql}) {
+  for (const Sql& sql :
+       {change_rows_sql, change_prints_sql, change_root_sql, change_commitment_sql}) {
     EXPECT_THROW(database().write([&](Write& write) {
       write.run(sql);
       draw_by_seed(write, key, selection_in(write), now);
@@ -158,14 +154,46 @@ TEST_P(DrawStorage, DrawsNothingFromWhatIsNotWhatWasPublished) {
   EXPECT_TRUE(draw()) << "what was changed was not kept";
 }
 
+/// As draws were published earlier: the list is public, and is what the seed begins with.
+TEST_P(DrawStorage, DrawsFromAListThatWasPublishedAsAWhole) {
+  find();
+  publish(SeedWay::any_member);
+  for (const std::size_t member : {0U, 1U, 2U}) put_in(member, "3611524623");
+  std::string csv = "number,id\r\n";
+  database().read([&](Read& read) {
+    for (const NumberedPanel& panel : numbered_panels_of(read, id, 0, numbered_panels_count)) {
+      for (const std::int64_t person : numbers_in(panel.people)) {
+        csv += std::to_string(panel.number) + "," + std::to_string(person) + "\r\n";
+      }
+    }
+  });
+  static constexpr Sql earlier_sql{
+      "UPDATE selection_lotteries SET panels_root = '', panel_secret = '', lottery_csv = $1, "
+      "lottery_print = $2"};
+  static constexpr Sql change_sql{
+      "UPDATE selection_panels SET people = '1 2 3 5' WHERE number = 7"};
+  written([&](Write& write) { return write.run(earlier_sql, csv, fingerprint(csv)); });
+  EXPECT_THROW(database().write([&](Write& write) {
+    write.run(change_sql);
+    draw_by_seed(write, key, selection_in(write), now);
+  }),
+               DatabaseFailed);
+  EXPECT_TRUE(draw());
+  EXPECT_TRUE(published().seed_text.starts_with(fingerprint(csv) + "\n"));
+  database().read([&](Read& read) {
+    EXPECT_TRUE(find_lottery(read, id)->has_public_list());
+    EXPECT_EQ(lottery_csv_of(read, id), csv);
+  });
+}
+
 TEST_P(DrawStorage, MayBeDrawnByHand) {
   find();
   publish(SeedWay::by_hand);
   EXPECT_FALSE(draw());
   const auto by_hand = [&] {
     return written([&](Write& write) {
-      return draw_by_hand(write, selection_in(write), {.number = 417, .how = "Dice"}, members[0],
-                          now);
+      return draw_by_hand(write, key, selection_in(write), {.number = 417, .how = "Dice"},
+                          members[0], now);
     });
   };
   EXPECT_TRUE(by_hand());

@@ -76,6 +76,7 @@ class DrawWorld : public OnBothDatabases {
  protected:
   static constexpr std::int64_t people_count = 20;
   static constexpr std::int64_t seats = 4;
+  static constexpr auto open_for = std::chrono::hours(72);
 
   void SetUp() override {
     OnBothDatabases::SetUp();
@@ -84,6 +85,7 @@ class DrawWorld : public OnBothDatabases {
       group = groups::add_group(write, {.name = "Asthma clinic group"}, now);
       for (std::size_t n = 0; n < 24; ++n) {
         members.push_back(people::add_person(write, {.name = "Person " + std::to_string(n)}, now));
+        groups::add_member(write, group, members.back(), groups::Role::member, {}, "", now);
       }
       id = make_selection(write);
       write.commit();
@@ -161,12 +163,16 @@ class DrawWorld : public OnBothDatabases {
   }
   bool publish(SeedWay way, std::vector<std::int64_t> named = {}) {
     return written([&](Write& write) {
-      return publish_draw(write, selection_in(write), {way, std::move(named)}, members[0], now);
+      return publish_draw(write, key, selection_in(write), {way, std::move(named), open_for},
+                          members[0], now);
     });
   }
   bool put_in(std::size_t member, std::string_view text) {
+    return puts_in(members.at(member), text, now) == PutIn::now;
+  }
+  PutIn puts_in(Id<people::Person> person, std::string_view text, Instant at) {
     return written([&](Write& write) {
-      return contribute(write, key, selection_in(write), members.at(member), text);
+      return contribute(write, key, selection_in(write), person, text, at);
     });
   }
   bool draw() {

@@ -55,6 +55,15 @@ Result<std::string> accept_words(std::string_view typed) {
   return words;
 }
 
+Problem too_few_members(std::int64_t count) {
+  return {"way",
+          say_many("Your group has {count} member. {needed} or more are needed to make the number "
+                   "together. Draw it by hand, or ask more people to join first",
+                   "Your group has {count} members. {needed} or more are needed to make the number "
+                   "together. Draw it by hand, or ask more people to join first",
+                   count, {{"needed", as_number(fewest_contributors)}})};
+}
+
 }  // namespace
 
 Result<std::string> accept_contribution(const ContributionForm& form) {
@@ -68,11 +77,24 @@ std::string commitment_of(std::string_view salt, std::string_view text) {
 }
 
 Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
-                                      const std::vector<std::int64_t>& group_members) {
-  if (form.way == "any") return ChosenSeedWay{.way = SeedWay::any_member, .members = {}};
+                                      const std::vector<std::int64_t>& group_members,
+                                      std::int64_t count) {
   if (form.way == "hand") return ChosenSeedWay{.way = SeedWay::by_hand, .members = {}};
-  if (form.way != "named") return Problem{"way", say("Choose how the number is found")};
-  ChosenSeedWay chosen{.way = SeedWay::named_members, .members = form.members};
+  if (form.way != "any" && form.way != "named") {
+    return Problem{"way", say("Choose how the number is found")};
+  }
+  if (count < as_number(fewest_contributors)) return too_few_members(count);
+  const auto days =
+      std::ranges::find_if(days_open, [&](int one) { return std::to_string(one) == form.days; });
+  if (days == days_open.end()) {
+    return Problem{"days", say("Choose how long people can put theirs in")};
+  }
+  const auto open_for = std::chrono::hours(24 * *days);
+  if (form.way == "any") {
+    return ChosenSeedWay{.way = SeedWay::any_member, .members = {}, .open_for = open_for};
+  }
+  ChosenSeedWay chosen{
+      .way = SeedWay::named_members, .members = form.members, .open_for = open_for};
   std::ranges::sort(chosen.members);
   const auto twice = std::ranges::unique(chosen.members);
   chosen.members.erase(twice.begin(), twice.end());
@@ -84,21 +106,34 @@ Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
                    say_many("Choose {count} member or more", "Choose {count} members or more",
                             as_number(fewest_contributors))};
   }
-  if (chosen.members.size() > most_contributors) {
-    return Problem{"members",
-                   say_many("Choose {count} member at most", "Choose {count} members at most",
-                            as_number(most_contributors))};
+  if (chosen.members.size() > most_named) {
+    return Problem{"members", say_many("Choose {count} member at most",
+                                       "Choose {count} members at most", as_number(most_named))};
   }
   return chosen;
 }
 
-Problems problems_of_closing(const Closing& closing, Instant now) {
+bool is_to_be_opened(const Closing& closing, Instant now) {
+  if (!closing.closes_at || closing.contributions < fewest_contributors) return false;
+  return closing.all_named_are_in || now >= *closing.closes_at;
+}
+
+bool has_too_few(const Closing& closing, Instant now) {
+  return closing.closes_at && now >= *closing.closes_at &&
+         closing.contributions < fewest_contributors;
+}
+
+Problems problems_of_closing(const Closing& closing, Instant published_at, Instant now) {
+  if (closing.closes_at) {
+    return {{"", say("Nobody opens it by hand: that happens by itself, at the moment that was "
+                     "announced")}};
+  }
   if (closing.contributions < fewest_contributors) {
     return {{"", say_many("{count} more person must put in dice or words first",
                           "{count} more people must put in dice or words first",
                           as_number(fewest_contributors - closing.contributions))}};
   }
-  const Instant opens_at = closing.published_at + shortest_time_open;
+  const Instant opens_at = published_at + shortest_time_open;
   if (closing.all_named_are_in || now >= opens_at) return {};
   const auto hours = std::chrono::ceil<std::chrono::hours>(opens_at - now).count();
   return {{"", say_many("Everybody has a day to put theirs in. You can open them in {count} hour",
@@ -106,15 +141,16 @@ Problems problems_of_closing(const Closing& closing, Instant now) {
                         hours)}};
 }
 
-std::string seed_text(std::string_view lottery_fingerprint,
+std::string seed_text(std::string_view lottery_fingerprint, std::string_view program_part,
                       const std::vector<std::string>& contributions) {
   std::string text = std::string(lottery_fingerprint) + "\n";
+  if (!program_part.empty()) text += std::string(program_part) + "\n";
   for (const std::string& contribution : contributions) text += contribution + "\n";
   return text;
 }
 
 std::string seed_text_by_hand(std::string_view lottery_fingerprint, std::size_t number) {
-  return seed_text(lottery_fingerprint, {"drawn by hand: " + std::to_string(number)});
+  return seed_text(lottery_fingerprint, "", {"drawn by hand: " + std::to_string(number)});
 }
 
 std::string seed_text_of_replacement(std::string_view seed, std::int64_t draw) {

@@ -70,53 +70,104 @@ TEST(Commitment, BindsSaltAndText) {
 }
 
 TEST(SeedText, HasALineForTheLotteryAndForEach) {
-  EXPECT_EQ(seed_text("abc", {"3611524623", "the heron stood still", "5555555555"}),
+  EXPECT_EQ(seed_text("abc", "", {"3611524623", "the heron stood still", "5555555555"}),
             "abc\n3611524623\nthe heron stood still\n5555555555\n");
+  EXPECT_EQ(seed_text("abc", "part", {"3611524623"}), "abc\npart\n3611524623\n");
   EXPECT_EQ(seed_text_by_hand("abc", 417), "abc\ndrawn by hand: 417\n");
   EXPECT_EQ(seed_text_of_replacement("abc\n3611524623\n", 2), "abc\n3611524623\nreplacement 2\n");
 }
 
 TEST(SeedText, ChangesWithEachContribution) {
   const std::vector<std::string> all{"3611524623", "the heron stood still", "5555555555"};
-  const std::string before = seed_text("abc", all);
+  const std::string before = seed_text("abc", "part", all);
   for (std::size_t n = 0; n < all.size(); ++n) {
     auto others = all;
     others[n] += "!";
-    EXPECT_NE(seed_text("abc", others), before);
+    EXPECT_NE(seed_text("abc", "part", others), before);
   }
-  EXPECT_NE(seed_text("abd", all), before);
+  EXPECT_NE(seed_text("abd", "part", all), before);
+  EXPECT_NE(seed_text("abc", "path", all), before);
 }
 
 const std::vector<std::int64_t> members{1, 2, 3, 4, 5, 6};
 
+Result<ChosenSeedWay> accepted(const std::string& way, std::vector<std::int64_t> named,
+                               const std::string& days = "7", std::int64_t count = 6) {
+  return accept_seed_way({way, std::move(named), days}, members, count);
+}
+
 TEST(SeedWay, TakesNamedMembersOfTheGroupAlone) {
-  const auto chosen = accept_seed_way({"named", {5, 1, 5, 3, 99}}, members);
+  const auto chosen = accepted("named", {5, 1, 5, 3, 99});
   ASSERT_TRUE(chosen);
   EXPECT_EQ(chosen->way, SeedWay::named_members);
   EXPECT_EQ(chosen->members, (std::vector<std::int64_t>{1, 3, 5}));
 }
 
-TEST(SeedWay, NeedsThreePeopleAtLeastAndTwentyAtMost) {
-  EXPECT_EQ(field_of(accept_seed_way({"named", {1, 1, 1, 2, 99}}, members).problems()), "members");
+TEST(SeedWay, NeedsThreePeopleAtLeast) {
+  EXPECT_EQ(field_of(accepted("named", {1, 1, 1, 2, 99}).problems()), "members");
   std::vector<std::int64_t> many;
-  for (std::int64_t n = 1; n <= 21; ++n) many.push_back(n);
-  EXPECT_EQ(field_of(accept_seed_way({"named", many}, many).problems()), "members");
+  for (std::int64_t n = 1; n <= 201; ++n) many.push_back(n);
+  EXPECT_EQ(field_of(accept_seed_way({"named", many, "1"}, many, 201).problems()), "members");
   many.pop_back();
-  EXPECT_TRUE(accept_seed_way({"named", many}, many));
+  EXPECT_TRUE(accept_seed_way({"named", many, "1"}, many, 201));
+}
+
+TEST(SeedWay, IsByHandAloneWhereTheGroupIsTooSmall) {
+  EXPECT_EQ(field_of(accepted("any", {}, "7", 2).problems()), "way");
+  EXPECT_EQ(field_of(accepted("named", {1, 2}, "7", 2).problems()), "way");
+  EXPECT_TRUE(accepted("hand", {}, "", 1));
+  EXPECT_TRUE(accepted("any", {}, "7", 3));
 }
 
 TEST(SeedWay, MayBeOpenOrByHand) {
-  EXPECT_EQ(accept_seed_way({"any", {1}}, members)->way, SeedWay::any_member);
-  EXPECT_TRUE(accept_seed_way({"any", {1}}, members)->members.empty());
-  EXPECT_EQ(accept_seed_way({"hand", {}}, members)->way, SeedWay::by_hand);
-  EXPECT_EQ(field_of(accept_seed_way({"", {}}, members).problems()), "way");
+  EXPECT_EQ(accepted("any", {1})->way, SeedWay::any_member);
+  EXPECT_TRUE(accepted("any", {1})->members.empty());
+  EXPECT_EQ(accepted("hand", {})->way, SeedWay::by_hand);
+  EXPECT_EQ(field_of(accepted("", {}).problems()), "way");
+}
+
+TEST(SeedWay, SaysForHowLong) {
+  EXPECT_EQ(accepted("any", {}, "3")->open_for, std::chrono::hours(72));
+  EXPECT_EQ(accepted("hand", {}, "3")->open_for, std::chrono::hours(0));
+  for (const char* days : {"", "0", "2", "-1", "100"}) {
+    EXPECT_EQ(field_of(accepted("any", {}, days).problems()), "days") << days;
+  }
 }
 
 const Instant published_at = instant_from_microseconds(1'800'000'000'000'000);
 
+TEST(Opening, IsAtTheMomentThatWasAnnounced) {
+  using std::chrono::hours;
+  const Instant closes_at = published_at + hours(24);
+  const auto opens = [&](std::size_t contributions, bool all, Instant now) {
+    return is_to_be_opened({contributions, all, closes_at}, now);
+  };
+  EXPECT_FALSE(opens(20, false, closes_at - std::chrono::microseconds(1)));
+  EXPECT_TRUE(opens(3, false, closes_at));
+  EXPECT_TRUE(opens(3, false, closes_at + hours(1000)));
+  EXPECT_FALSE(opens(2, false, closes_at));
+  EXPECT_FALSE(opens(2, true, closes_at));
+  EXPECT_TRUE(opens(3, true, published_at)) << "all who were named are in";
+  EXPECT_FALSE(is_to_be_opened({20, true, {}}, closes_at)) << "whoever leads says when";
+}
+
+TEST(Opening, WaitsForMoreWhereTooFewAreIn) {
+  EXPECT_FALSE(has_too_few({2, false, published_at}, published_at - std::chrono::hours(1)));
+  EXPECT_TRUE(has_too_few({2, false, published_at}, published_at));
+  EXPECT_FALSE(has_too_few({3, false, published_at}, published_at));
+  EXPECT_FALSE(has_too_few({0, false, {}}, published_at));
+}
+
 bool may_close(std::size_t contributions, bool all_named_are_in, std::chrono::minutes later) {
-  return problems_of_closing({contributions, all_named_are_in, published_at}, published_at + later)
+  return problems_of_closing({contributions, all_named_are_in, {}}, published_at,
+                             published_at + later)
       .empty();
+}
+
+TEST(Closing, IsNobodysToSayWhereAMomentWasAnnounced) {
+  EXPECT_FALSE(problems_of_closing({20, true, published_at}, published_at,
+                                   published_at + std::chrono::hours(48))
+                   .empty());
 }
 
 TEST(Closing, NeedsThreeContributions) {

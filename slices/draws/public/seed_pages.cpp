@@ -66,6 +66,32 @@ void who_is_in(Html& html, const SeedPage& data) {
   });
 }
 
+/// When it is opened; on what it hangs that it is not yet.
+void opening_part(Html& html, const SeedPage& data) {
+  const std::string when = html.words().day_and_time(*data.draw.closes_at);
+  html::section(html, say("When it is opened"), [&] {
+    if (!data.too_few) {
+      html::paragraph(html, say("All parts are opened on {when}, and the panel is drawn. This "
+                                "happens by itself: nobody can choose another moment.",
+                                {{"when", when}}));
+      if (data.draw.way == SeedWay::named_members) {
+        html::paragraph(html, say("It happens sooner if all who were chosen have put theirs in."));
+      }
+      return;
+    }
+    html::paragraph(html, say("Too few people had put theirs in on {when}. It is opened as soon as "
+                              "3 or more are in.",
+                              {{"when", when}}));
+    if (!data.organises) return;
+    html::paragraph(html, say("If no more people come, you can draw the number by hand. Everybody "
+                              "sees on the page that it was done so."));
+    html::post_form(html, path_to(data.selection) + "/seed/by-hand", [&] {
+      html::button(html, say("Draw it by hand"), html::ButtonStyle::secondary);
+    });
+  });
+}
+
+/// For draws that were published when whoever leads still said when.
 void close_form(Html& html, const SeedPage& data) {
   html::section(html, say("Open all and draw"), [&] {
     html::paragraph(html, say("All parts are opened in one moment and give the panel's number. "
@@ -80,12 +106,15 @@ void close_form(Html& html, const SeedPage& data) {
 }
 
 void hand_form(Html& html, const SeedPage& data) {
-  html::paragraph(html, say("Draw a number from 000 to 999 with dice or balls, in front of people. "
-                            "The numbered list tells how."));
-  html << "<p>"_html;
-  html::link(html, Url(path_to_watch(data.selection) + "/list"),
-             say("See and print the 1,000 panels"));
-  html << "</p>"_html;
+  html::paragraph(html,
+                  say("Draw a number from 000 to 999 with dice or balls, in front of people."));
+  how_to_draw_by_hand(html, data.list_is_public);
+  if (data.list_is_public) {
+    html << "<p>"_html;
+    html::link(html, Url(path_to_watch(data.selection) + "/list"),
+               say("See and print the 1,000 panels"));
+    html << "</p>"_html;
+  }
   if (!data.organises) return;
   html::post_form(html, path_to(data.selection) + "/seed/hand", [&] {
     html::text_field(html, {.name = "number",
@@ -119,17 +148,37 @@ void seed_parts(Html& html, const SeedPage& data) {
     return hand_form(html, data);
   } else if (!data.own_commitment.empty()) {
     own_part(html, data);
-  } else if (data.may_contribute) {
+  } else if (data.may == PutIn::now) {
     contribution_form(html, data);
   } else {
-    html::paragraph(html, say("Others were chosen to make the seed of this draw. You can watch."));
+    html::paragraph(html, why_not(data.may));
   }
   if (data.draw.way == SeedWay::by_hand) return;
+  if (data.draw.closes_at && !data.draw.drawn_at) opening_part(html, data);
   who_is_in(html, data);
-  if (data.organises && !data.draw.drawn_at) close_form(html, data);
+  if (data.organises && !data.draw.drawn_at && !data.draw.closes_at) close_form(html, data);
 }
 
 }  // namespace
+
+Message why_not(PutIn may) {
+  switch (may) {
+    case PutIn::joined_later:
+      return say(
+          "Only people who were members before this draw was published can put something "
+          "in. You joined later, so you can watch. This keeps out anybody who would join "
+          "with many accounts to choose the number.");
+    case PutIn::too_late:
+      return say("The time for putting something in is over. You can watch the draw.");
+    case PutIn::not_named:
+      return say("Others were chosen to make the number of this draw. You can watch.");
+    case PutIn::now:
+    case PutIn::before:
+    case PutIn::by_hand:
+      break;
+  }
+  return say("Yours is in.");
+}
 
 std::string seed_page(const html::Frame& frame, const SeedPage& data) {
   const html::PageHead head{.title = say("The seed: {title}", {{"title", data.selection.title}}),

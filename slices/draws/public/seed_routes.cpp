@@ -5,6 +5,7 @@
 #include "slices/draws/public/draw_routes.h"
 #include "slices/draws/public/draw_storage.h"
 #include "slices/draws/public/seed_pages.h"
+#include "slices/draws/search/lottery_storage.h"
 #include "slices/draws/search/lottery_texts.h"
 #include "slices/draws/setup/setup_asking.h"
 
@@ -43,7 +44,7 @@ std::vector<std::string> names_in_order(Transaction& transaction,
   return names;
 }
 
-SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
+SeedPage page_of(Transaction& transaction, const AskedSeed& asked, Instant now) {
   const Id<Draw> id = asked.selection.id;
   const Id<people::Person> self = asked.member.person();
   std::vector<Id<people::Person>> named = contributors_of(transaction, id);
@@ -53,14 +54,15 @@ SeedPage page_of(Transaction& transaction, const AskedSeed& asked) {
                 .draw = asked.draw,
                 .contributions = contributions_of(transaction, id),
                 .names = names_in_order(transaction, people),
-                .organises = asked.organises()};
+                .may = may_put_in(transaction, asked.selection, self, now),
+                .organises = asked.organises(),
+                .list_is_public = find_lottery(transaction, id).value().has_public_list(),
+                .too_few = !asked.draw.drawn_at && has_too_few(closing_of(transaction, id), now)};
   const auto own = std::ranges::find(people, self);
   if (own != people.end()) {
     data.own_commitment =
         data.contributions.at(static_cast<std::size_t>(own - people.begin())).commitment;
   }
-  data.may_contribute =
-      asked.draw.way == SeedWay::any_member || std::ranges::find(named, self) != named.end();
   std::erase_if(named, [&](Id<people::Person> person) {
     return std::ranges::find(people, person) != people.end();
   });
@@ -80,15 +82,15 @@ Response mistake(const Request& request, const SeedPage& data) {
 
 Response seed_of_draw_page(const Request& request, Read& read) {
   const AskedSeed here = with_draw(read, asked(read, request));
-  return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here)));
+  return ok(seed_page(people::frame(request, here.member.visit), page_of(read, here, request.now)));
 }
 
 Response add_to_seed(const Request& request, Write& write) {
   const AskedSeed here = with_draw(write, asked(write, request));
-  SeedPage data = page_of(write, here);
-  if (here.draw.way == SeedWay::by_hand || !data.may_contribute) throw NotAllowed();
+  SeedPage data = page_of(write, here, request.now);
+  if (data.may == PutIn::by_hand || data.may == PutIn::not_named) throw NotAllowed();
   // What is in stays as it is, also where the form was sent twice.
-  if (here.draw.drawn_at || !data.own_commitment.empty()) {
+  if (here.draw.drawn_at || data.may == PutIn::before) {
     return see_other(path_to_seed(here.selection));
   }
   data.form = {.kind = request.line_field("kind"), .text = request.field("text")};
@@ -97,8 +99,10 @@ Response add_to_seed(const Request& request, Write& write) {
     data.problems = text.problems();
     return mistake(request, data);
   }
-  if (!contribute(write, request.site->key, here.selection, here.member.person(), *text)) {
-    data.problems = {{"", say("Enough people have put theirs in. You can watch the draw")}};
+  data.may = contribute(write, request.site->key, here.selection, here.member.person(), *text,
+                        request.now);
+  if (data.may != PutIn::now) {
+    data.problems = {{"", why_not(data.may)}};
     return mistake(request, data);
   }
   write.commit();
@@ -109,12 +113,10 @@ Response close_seed(const Request& request, Write& write) {
   const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
   if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
-  SeedPage data = page_of(write, here);
-  data.problems = problems_of_closing(
-      {.contributions = data.contributions.size(),
-       .all_named_are_in = here.draw.way == SeedWay::named_members && data.to_come.empty(),
-       .published_at = here.selection.published_at.value_or(request.now)},
-      request.now);
+  SeedPage data = page_of(write, here, request.now);
+  data.problems =
+      problems_of_closing(closing_of(write, here.selection.id),
+                          here.selection.published_at.value_or(request.now), request.now);
   if (!data.problems.empty()) return mistake(request, data);
   draw_by_seed(write, request.site->key, here.selection, request.now);
   write.commit();
@@ -125,16 +127,23 @@ Response type_hand_draw(const Request& request, Write& write) {
   const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
   if (here.draw.way != SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
-  SeedPage data = page_of(write, here);
+  SeedPage data = page_of(write, here, request.now);
   data.hand = {.number = request.line_field("number"), .how = request.field("how")};
   const Result<HandDraw> hand = accept_hand_draw(data.hand, numbered_panels_count);
   if (!hand) {
     data.problems = hand.problems();
     return mistake(request, data);
   }
-  draw_by_hand(write, here.selection, *hand, here.member.person(), request.now);
+  draw_by_hand(write, request.site->key, here.selection, *hand, here.member.person(), request.now);
   write.commit();
   return see_other(path_to_watch(here.selection));
+}
+
+Response go_on_by_hand(const Request& request, Write& write) {
+  const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
+  turn_to_hand(write, here.selection, request.now);
+  write.commit();
+  return see_other(path_to_seed(here.selection));
 }
 
 }  // namespace alongside::draws

@@ -61,6 +61,28 @@ void outcome(Html& html, const ChancePage& data) {
   html::written(html, own.paragraph);
 }
 
+/// The numbers of the panels, and a file that proves them.
+void own_panels(Html& html, const ChancePage& data) {
+  const auto& panels = data.own->panels;
+  if (panels.empty()) return;
+  html::details(html, say("Which panels are you on?"), [&] {
+    html::paragraph(html, say("If the number of one of these panels is drawn, you are drawn. Who "
+                              "else is on them is told to nobody before the draw."));
+    html << "<ul class=\"alongside-numbers\">"_html;
+    for (const std::int64_t panel : panels)
+      html << "<li>"_html << panel_number(panel) << "</li>"_html;
+    html << "</ul>"_html;
+    if (data.code.empty()) return;
+    html::paragraph(html,
+                    say("This file proves it. Keep it to yourself until the draw; then you can "
+                        "check that nobody changed your panels."));
+    html::post_form(html, path_to_watch(data.selection) + "/chance/panels", [&] {
+      html::hidden_field(html, "code", data.code);
+      html::button(html, say("Download the proof (own-panels.json)"), html::ButtonStyle::secondary);
+    });
+  });
+}
+
 void own_chance(Html& html, const ChancePage& data) {
   const OwnChance& own = *data.own;
   html::paragraph(html, say("Your number in the pool is {number}.", {{"number", own.number}}));
@@ -76,30 +98,13 @@ void own_chance(Html& html, const ChancePage& data) {
                                      : say("Your chance to be drawn is {chance}, or {percent}.",
                                            {{"chance", chance}, {"percent", percent}}));
     html::paragraph(html, say_many("You are on {count} of the 1,000 numbered panels.",
-                                   "You are on {count} of the 1,000 numbered panels.", own.listed));
+                                   "You are on {count} of the 1,000 numbered panels.",
+                                   static_cast<std::int64_t>(own.panels.size())));
+    own_panels(html, data);
   }
   if (data.drawn) return outcome(html, data);
   if (never_drawn(data.selection)) return never_drawn_note(html);
   html::paragraph(html, say("The draw has not been made yet. You can watch it."));
-}
-
-void by_hand_help(Html& html) {
-  html::details(html, say("How to draw by hand"), [&] {
-    html << "<ol class=\"nhsuk-list nhsuk-list--number\">"_html;
-    for (const Message& line :
-         {say("Print all pages, or show them on a screen. Let everybody see that they are the "
-              "published ones: compare a few lines with this page."),
-          say("Take three dice with ten sides, of different colours. Say before which colour is "
-              "hundreds, tens and ones. Or put ten balls, numbered 0 to 9, into a bag."),
-          say("Let three people draw: one for hundreds, one for tens, one for ones. Put a ball "
-              "back before the next is drawn."),
-          say("Read the three digits together: 0, 4 and 2 make 042. The panel with that number is "
-              "drawn."),
-          say("An organiser types the number, and writes how it was drawn and who watched.")}) {
-      html << "<li>"_html << line << "</li>"_html;
-    }
-    html << "</ol>"_html;
-  });
 }
 
 }  // namespace
@@ -150,7 +155,7 @@ std::string panels_page(const html::Frame& frame, const PanelsPage& data) {
     html::paragraph(html, say("Each line is a panel that meets the rules, with the pool numbers "
                               "of its people. Each panel is as likely as any other."));
     html << "<div class=\"alongside-panels\">"_html;
-    by_hand_help(html);
+    how_to_draw_by_hand(html, true);
     html::table(html, say("Numbered panels"), {{say("Panel")}, {say("Numbers of its people")}},
                 [&] {
                   for (const NumberedPanel& panel : data.panels) {

@@ -17,15 +17,17 @@ std::string watch_page(const html::Frame& frame, const WatchedDraw& watched);
 struct OwnChance {
   std::int64_t number = 0;
   std::int64_t chance = 0;
-  std::int64_t listed = 0;          // In how many of the 1,000 panels.
-  std::optional<PlaceState> place;  // After the draw, where they were drawn.
-  std::string paragraph;            // Of the organisers: what else they can do; "" for none.
+  std::vector<std::int64_t> panels;  // Of the 1,000, those they are on.
+  std::optional<PlaceState> place;   // After the draw, where they were drawn.
+  std::string paragraph;             // Of the organisers: what else they can do; "" for none.
 };
 struct ChancePage {
   const Draw& selection;
   bool drawn = false;
   std::optional<OwnChance> own;
+  std::string code;  // As it was typed, for the file of their panels; "" where there is none.
   Problems problems;
+  int status = 200;
 };
 std::string chance_page(const html::Frame& frame, const ChancePage& data);
 

@@ -73,12 +73,27 @@ void published_step(Html& html, const WatchedDraw& watched) {
                {"largest", html.words()(said_of_chance(lottery.largest_chance))}})
        << "</p>"_html;
   fit_nowhere_line(html, lottery);
+  if (!lottery.has_public_list()) {
+    html::paragraph(html,
+                    say("Who is on which panel is not shown before the draw, because it would "
+                        "tell what people are. This fingerprint of all panels is public in "
+                        "its place. It shows afterwards that the drawn panel was fixed "
+                        "before:"));
+    html << "<p>"_html;
+    code_text(html, lottery.panels_root);
+    html << "</p>"_html;
+  }
   html::details(html, say("Fingerprints: how you can tell that nothing was changed"), [&] {
     html::paragraph(html, say("A fingerprint is made from a whole file. If one letter of the file "
                               "changes, its fingerprint is quite another (BLAKE2b-256)."));
     print_line(html, say("The pool:"), watched.selection.pool_print);
     print_line(html, say("The rules (quotas):"), watched.selection.quotas_print);
-    print_line(html, say("The 1,000 panels, lottery.csv:"), lottery.lottery_print);
+    if (lottery.has_public_list()) {
+      print_line(html, say("The 1,000 panels, lottery.csv:"), lottery.lottery_print);
+    } else {
+      html::paragraph(html, say("The fingerprints below are made with salts, so that nobody can "
+                                "guess what stands behind them. The organisers have the salts."));
+    }
     print_line(html, say("The weighted panels, panels.csv:"), lottery.panels_print);
     print_line(html, say("The proof of fairness, certificate.json:"), lottery.certificate_print);
     if (!lottery.complete) {
@@ -107,11 +122,52 @@ void commitments(Html& html, const WatchedDraw& watched) {
   }
 }
 
+void rules_of_opening(Html& html, const WatchedDraw& watched) {
+  const PublishedDraw& draw = *watched.draw;
+  const std::string when = html.words().day_and_time(*draw.closes_at);
+  html::paragraph(html, draw.drawn_at
+                            ? say("All was opened by itself. The moment was announced when the "
+                                  "draw was published: {when}.",
+                                  {{"when", when}})
+                            : say("All is opened by itself on {when}. Nobody can choose another "
+                                  "moment.",
+                                  {{"when", when}}));
+  html::details(html, say("Who could still choose the number?"), [&] {
+    html::bullets(
+        html,
+        {say("Somebody with many accounts: no. Only people who were members before the draw was "
+             "published can put something in, each of them once."),
+         say("Who puts theirs in last: no. They cannot see what the others put in."),
+         say("All of them together: no. The program has a part of its own, made by chance and "
+             "sealed when the draw was published. Nobody is shown it before the end."),
+         say("Who leads the draw: no. They know no more than the others, and cannot choose when "
+             "it is opened."),
+         say("Whoever runs this machine: yes, if they want to cheat. They hold its key, so they "
+             "could read what is sealed and put in something that suits. A group that does not "
+             "trust its machine draws the number by hand.")});
+  });
+}
+
+void program_part(Html& html, const PublishedDraw& draw) {
+  html << "<p>"_html << say("The program's own part.") << " "_html;
+  if (!draw.drawn_at) {
+    html << say("Sealed. Its fingerprint:") << "<br>"_html;
+    code_text(html, draw.program_commitment);
+  } else {
+    code_text(html, draw.program_part);
+    html << "<br>"_html << say("Fingerprint:") << " "_html;
+    code_text(html, draw.program_commitment);
+  }
+  html << "</p>"_html;
+}
+
 void seed_step(Html& html, const WatchedDraw& watched) {
   const auto count = static_cast<std::int64_t>(watched.contributions.size());
   html::paragraph(html, say("Several people each throw dice or make up words. All of it together "
                             "is called the seed: it gives the number. What each puts in is sealed "
-                            "until all are in, so nobody alone can choose the number."));
+                            "until all is opened in one moment, so nobody alone can choose the "
+                            "number."));
+  if (watched.draw->closes_at) rules_of_opening(html, watched);
   if (watched.draw->way == SeedWay::named_members) {
     html::paragraph(html,
                     say("{count} of {named} people have put theirs in.",
@@ -120,6 +176,7 @@ void seed_step(Html& html, const WatchedDraw& watched) {
     html::paragraph(html, say_many("{count} person has put theirs in.",
                                    "{count} people have put theirs in.", count));
   }
+  if (watched.draw->closes_at) program_part(html, *watched.draw);
   if (count == 0) return;
   html << "<ol class=\"nhsuk-list nhsuk-list--number\">"_html;
   commitments(html, watched);
@@ -129,6 +186,10 @@ void seed_step(Html& html, const WatchedDraw& watched) {
 void hand_step(Html& html, const WatchedDraw& watched) {
   html::paragraph(html,
                   say("The number is drawn by hand, with dice or balls, in front of people."));
+  if (!watched.draw->program_commitment.empty()) {
+    html::paragraph(html, say("First several people were to make the number together. Too few had "
+                              "put something in by the moment that was announced."));
+  }
   if (!watched.is_drawn()) return;
   html::paragraph(html, say("This is how it was done, as the organisers wrote it:"));
   html::inset(html, [&] { html::written(html, watched.draw->by_hand_how); });
@@ -253,6 +314,29 @@ void search_progress(Html& html, const LotterySearch& run) {
     count(say("{done} of {total} done.",
               {{"done", run.progress_done}, {"total", run.progress_total}}));
   }
+}
+
+void how_to_draw_by_hand(Html& html, bool list_is_public) {
+  html::details(html, say("How to draw by hand"), [&] {
+    html << "<ol class=\"nhsuk-list nhsuk-list--number\">"_html;
+    for (
+        const Message& line :
+        {list_is_public
+             ? say("Print all pages, or show them on a screen. Let everybody see that they are the "
+                   "published ones: compare a few lines with this page.")
+             : say("Show the page for everybody on a screen. Let people write down the fingerprint "
+                   "of the panels: it shows later that nobody changed them."),
+         say("Take three dice with ten sides, of different colours. Say before which colour is "
+             "hundreds, tens and ones. Or put ten balls, numbered 0 to 9, into a bag."),
+         say("Let three people draw: one for hundreds, one for tens, one for ones. Put a ball "
+             "back before the next is drawn."),
+         say("Read the three digits together: 0, 4 and 2 make 042. The panel with that number is "
+             "drawn."),
+         say("An organiser types the number, and writes how it was drawn and who watched.")}) {
+      html << "<li>"_html << line << "</li>"_html;
+    }
+    html << "</ol>"_html;
+  });
 }
 
 void watch_content(Html& html, const WatchedDraw& watched) {

@@ -19,6 +19,9 @@ void search_progress(Html& html, const LotterySearch& run);
 /// "11 in 1,000", or "less than 1 in 1,000".
 Message said_of_chance(std::int64_t chance);
 
+/// For a draw with dice or balls. Where the list of panels is public, people compare it.
+void how_to_draw_by_hand(Html& html, bool list_is_public);
+
 /// Numbers of the pool, one beside the other.
 void number_list(Html& html, const Message& title, const std::vector<std::int64_t>& numbers);
 

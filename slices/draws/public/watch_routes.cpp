@@ -5,6 +5,7 @@
 #include "slices/draws/public/chance_code.h"
 #include "slices/draws/public/draw_routes.h"
 #include "slices/draws/public/draw_storage.h"
+#include "slices/draws/public/public_files.h"
 #include "slices/draws/public/watch_pages.h"
 #include "slices/draws/public/watched_storage.h"
 #include "slices/draws/search/lottery_search_storage.h"
@@ -30,10 +31,50 @@ Draw published(Transaction& transaction, const Request& request) {
   return selection;
 }
 
+/// Where the list of panels is public as a whole, as was done earlier.
+Draw with_public_list(Transaction& transaction, const Request& request) {
+  Draw selection = published(transaction, request);
+  const auto lottery = find_lottery(transaction, selection.id);
+  if (!lottery || !lottery->has_public_list()) throw NotFound();
+  return selection;
+}
+
+/// Where a fingerprint of it is.
+std::pair<Draw, FoundLottery> with_root(Transaction& transaction, const Request& request) {
+  Draw selection = published(transaction, request);
+  auto lottery = find_lottery(transaction, selection.id);
+  if (!lottery || lottery->has_public_list()) throw NotFound();
+  return {std::move(selection), *std::move(lottery)};
+}
+
+/// Whose code it is; what is wrong, with status 429 or 422, in `data`. Commits what was counted.
+std::optional<PersonChance> person_of_code(const Request& request, Write& write, ChancePage& data) {
+  data.problems = people::count_guess(write, request, guess_of_code(data.selection), "code");
+  if (!data.problems.empty()) {
+    data.status = 429;
+    return std::nullopt;
+  }
+  const auto person = find_chance(
+      write, data.selection.id,
+      chance_code_print(request.site->key, data.selection.id, request.line_field("code")));
+  if (person) people::give_back_guess(write, request, guess_of_code(data.selection));
+  write.commit();
+  if (!person) {
+    data.problems = {{"code", say("Nobody in this draw has this code. Check your letter and try "
+                                  "again")}};
+    data.status = 422;
+  }
+  return person;
+}
+
+Response file(std::string_view name, std::string_view type, std::string content) {
+  return download(name, std::string(type) + "; charset=utf-8", std::move(content));
+}
+
 OwnChance own_chance(Transaction& transaction, const Draw& selection, const PersonChance& person) {
   OwnChance own{.number = person.number,
                 .chance = person.chance.value_or(0),
-                .listed = times_listed(transaction, selection.id, person.number)};
+                .panels = panels_with(transaction, selection.id, person.number)};
   if (selection.step != Step::drawn) return own;
   const auto place = find_place(transaction, selection.id, person.number);
   if (place) own.place = place->state;
@@ -42,15 +83,10 @@ OwnChance own_chance(Transaction& transaction, const Draw& selection, const Pers
   return own;
 }
 
-Response chance_answer(const Request& request, const people::Visit& visit, const ChancePage& data,
-                       int status) {
+Response chance_answer(const Request& request, const people::Visit& visit, const ChancePage& data) {
   Response response = ok(chance_page(people::frame(request, visit), data));
-  response.status = status;
+  response.status = data.status;
   return response;
-}
-
-Response file(std::string_view name, std::string_view type, std::string content) {
-  return download(name, std::string(type) + "; charset=utf-8", std::move(content));
 }
 
 }  // namespace
@@ -69,32 +105,47 @@ Response watch_draw_live(const Request& request, Read& read) {
 Response chance_form_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
   const Draw selection = published(read, request);
-  return chance_answer(request, visit, {.selection = selection}, 200);
+  return chance_answer(request, visit, {.selection = selection});
 }
 
 Response look_up_chance(const Request& request, Write& write) {
   const people::Visit visit = people::visit(write, request);
   const Draw selection = published(write, request);
   ChancePage data{.selection = selection, .drawn = selection.step == Step::drawn};
-  data.problems = people::count_guess(write, request, guess_of_code(selection), "code");
-  if (!data.problems.empty()) return chance_answer(request, visit, data, 429);
-  const auto person =
-      find_chance(write, selection.id,
-                  chance_code_print(request.site->key, selection.id, request.line_field("code")));
-  if (person) people::give_back_guess(write, request, guess_of_code(selection));
-  write.commit();
-  if (!person) {
-    data.problems = {{"code", say("Nobody in this draw has this code. Check your letter and try "
-                                  "again")}};
-    return chance_answer(request, visit, data, 422);
-  }
+  const auto person = person_of_code(request, write, data);
+  if (!person) return chance_answer(request, visit, data);
   data.own = own_chance(write, selection, *person);
-  return chance_answer(request, visit, data, 200);
+  if (!find_lottery(write, selection.id)->has_public_list()) {
+    data.code = request.line_field("code");
+  }
+  return chance_answer(request, visit, data);
+}
+
+Response own_panels_file(const Request& request, Write& write) {
+  const people::Visit visit = people::visit(write, request);
+  const auto [selection, lottery] = with_root(write, request);
+  ChancePage data{.selection = selection, .drawn = selection.step == Step::drawn};
+  const auto person = person_of_code(request, write, data);
+  if (!person) return chance_answer(request, visit, data);
+  return file(
+      "own-panels.json", "application/json",
+      own_panels_json(lottery.panels_root, person->number,
+                      own_seats_of(write, request.site->key, selection.id, person->number)));
+}
+
+Response draw_file(const Request& request, Read& read) {
+  const auto [selection, lottery] = with_root(read, request);
+  const WatchedDraw draw = watched_draw(read, selection);
+  std::optional<OpenedPanel> drawn;
+  if (draw.is_drawn()) {
+    drawn = opened_panel_of(read, request.site->key, selection.id, *draw.draw->number);
+  }
+  return file("draw.json", "application/json", public_draw_json(draw, drawn));
 }
 
 Response list_of_panels(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
-  const Draw selection = published(read, request);
+  const Draw selection = with_public_list(read, request);
   auto panels =
       numbered_panels_of(read, selection.id, (request.page() - 1) * panels_on_page, panels_on_page);
   if (panels.empty()) throw NotFound();
@@ -104,7 +155,7 @@ Response list_of_panels(const Request& request, Read& read) {
 }
 
 Response lottery_file(const Request& request, Read& read) {
-  return file("lottery.csv", "text/csv", lottery_csv_of(read, published(read, request).id));
+  return file("lottery.csv", "text/csv", lottery_csv_of(read, with_public_list(read, request).id));
 }
 
 Response seed_file(const Request& request, Read& read) {

@@ -34,4 +34,24 @@ void audit_files(Html& html, const Draw& selection, const std::vector<std::int64
   });
 }
 
+void audit_secrets(Html& html, const Draw& selection, std::string_view print_salt) {
+  html::section(html, say("For an auditor: all panels, and the salt"), [&] {
+    html::paragraph(html,
+                    say("Hand this over only to somebody who promises what stands at the head "
+                        "of the file: to keep it secret, and to use it to check this draw and "
+                        "for nothing else."));
+    html::paragraph(html, say("They do not try to find out who a number is, and delete it when the "
+                              "check is done."));
+    html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
+    file_line(html, path_to(selection) + "/lottery/all-panels.json",
+              say("all-panels.json: the 1,000 panels, and the secret of their fingerprints"));
+    html << "</ul>"_html;
+    if (print_salt.empty()) return;
+    html::paragraph(html,
+                    say("The fingerprints of the quotas, of panels.csv and of certificate.json "
+                        "are made from this salt, a line end and the file:"));
+    html << "<p class=\"alongside-print\"><code>"_html << print_salt << "</code></p>"_html;
+  });
+}
+
 }  // namespace alongside::draws

@@ -1,7 +1,9 @@
 // Files for whoever audits a draw, from the organisers' hands: they tell which numbers are alike.
 #include "foundation/base/text.h"
 #include "slices/draws/public/draw_routes.h"
+#include "slices/draws/public/public_files.h"
 #include "slices/draws/search/lottery_storage.h"
+#include "slices/draws/search/lottery_texts.h"
 #include "slices/draws/setup/setup_asking.h"
 
 namespace alongside::draws {
@@ -16,6 +18,17 @@ Response certificate_file(const Request& request, Read& read) {
   const Asked here = asked_by_organiser(read, request);
   return download("certificate.json", "application/json; charset=utf-8",
                   certificate_of(read, here.selection.id));
+}
+
+Response all_panels_file(const Request& request, Read& read) {
+  const Asked here = asked_by_organiser(read, request);
+  const auto lottery = find_lottery(read, here.selection.id);
+  if (!lottery || lottery->has_public_list()) throw NotFound();
+  return download(
+      "all-panels.json", "application/json; charset=utf-8",
+      all_panels_json(lottery->panels_root,
+                      panel_secret_of(read, request.site->key, here.selection.id),
+                      numbered_panels_of(read, here.selection.id, 0, numbered_panels_count)));
 }
 
 Response replacement_panels_file(const Request& request, Read& read) {

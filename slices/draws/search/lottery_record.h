@@ -21,14 +21,22 @@ struct FoundLottery {
   std::string fit_nowhere;        // Numbers of people who are in no panel, "3 17".
   std::int64_t least_chance = 0;  // Of those who are in any; parts of lottery::chance_unit.
   std::int64_t largest_chance = 0;
-  std::string lottery_print;
+  std::string lottery_print;  // Of a list that is public; "" where a root is in its place.
   std::string panels_print;
   std::string certificate_print;
+  /// What is published of the numbered panels (panel_tree.h). "" for replacements, and for a list
+  /// that was published as a whole, as was done earlier.
+  std::string panels_root;
+
+  bool has_public_list() const { return panels_root.empty(); }
+  /// What the seed begins with.
+  const std::string& print_of_list() const {
+    return has_public_list() ? lottery_print : panels_root;
+  }
 };
 
 /// The texts of a lottery, ready to keep.
 struct LotteryTexts {
-  std::string lottery_csv;
   std::string panels_csv;
   std::string certificate;
 };
@@ -40,6 +48,11 @@ struct PublishedDraw {
   std::optional<std::int64_t> number;
   std::string seed_text;    // "" until it is drawn.
   std::string by_hand_how;  // "" but for a draw by hand.
+  /// When all parts are opened, by itself. Nothing for a draw by hand, and for one that was
+  /// published when whoever leads a draw still said when.
+  std::optional<Instant> closes_at;
+  std::string program_commitment;  // Of the program's own part; "" where it has none.
+  std::string program_part;        // "" until it is drawn.
 };
 
 /// A contribution to the seed, as everybody sees it.

@@ -1,6 +1,9 @@
 #include "slices/draws/search/lottery_search_storage.h"
 
+#include "foundation/base/secrets.h"
 #include "foundation/work/jobs.h"
+#include "slices/draws/draw_lookup_storage.h"
+#include "slices/draws/setup/quotas/quota_form.h"
 
 namespace alongside::draws {
 namespace {
@@ -38,6 +41,8 @@ std::optional<LotterySearch> newest_run(Transaction& transaction, Id<Draw> selec
 }
 
 constexpr Sql change_step_sql{"UPDATE selections SET step = $3 WHERE id = $1 AND step = $2"};
+constexpr Sql fix_quotas_sql{
+    "UPDATE selections SET print_salt = $2, quotas_print = $3 WHERE id = $1"};
 constexpr Sql ask_run_sql{
     "INSERT INTO selection_runs (selection_id, round, state, asked_at) VALUES ($1, $2, 1, $3) "
     "ON CONFLICT (selection_id, round) DO UPDATE SET state = 1, tries = selection_runs.tries + 1, "
@@ -46,6 +51,9 @@ constexpr Sql ask_run_sql{
 bool ask_for_lottery(Write& write, const Draw& selection, Instant now) {
   if (selection.people == 0) return false;
   if (write.run(change_step_sql, selection.id, Step::preparing, Step::finding) == 0) return false;
+  const std::string salt = random_token();
+  write.run(fix_quotas_sql, selection.id, salt,
+            quotas_print(salt, features_of(write, selection.id)));
   write.run(ask_run_sql, selection.id, std::int64_t{0}, now);
   ask_for_search(write, selection.id);
   tell_watchers(write, selection.id);

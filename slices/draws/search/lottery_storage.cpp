@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "foundation/base/secrets.h"
 #include "slices/draws/search/lottery_texts.h"
 
 namespace alongside::draws {
@@ -20,32 +19,43 @@ std::pair<std::int64_t, std::int64_t> least_and_largest(const std::vector<std::i
   return {least, largest};
 }
 
+std::string purpose_of_panel_secret(Id<Draw> selection) {
+  return "selection panel secret " + std::to_string(selection.number);
+}
+
 }  // namespace
+
+constexpr Sql print_salt_sql{"SELECT print_salt FROM selections WHERE id = $1"};
+std::string print_salt_of(Transaction& transaction, Id<Draw> selection) {
+  return transaction.one<std::string>(print_salt_sql, selection);
+}
 
 constexpr Sql keep_lottery_sql{
     "INSERT INTO selection_lotteries (selection_id, round, found_at, complete, panels_count, "
     "fit_nowhere, least_chance, largest_chance, lottery_print, panels_print, certificate_print, "
-    "lottery_csv, panels_csv, certificate) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"};
+    "lottery_csv, panels_csv, certificate, panels_root, panel_secret) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, '', $11, $12, $13, $14)"};
 constexpr Sql keep_panel_sql{
-    "INSERT INTO selection_panels (selection_id, number, people) VALUES ($1, $2, $3) "
-    "ON CONFLICT (selection_id, number) DO UPDATE SET people = excluded.people"};
+    "INSERT INTO selection_panels (selection_id, number, people, print) VALUES ($1, $2, $3, $4) "
+    "ON CONFLICT (selection_id, number) DO UPDATE SET people = excluded.people, "
+    "print = excluded.print"};
 constexpr Sql keep_chance_sql{
     "UPDATE selection_people SET chance = $3 WHERE selection_id = $1 AND number = $2"};
 void keep_lottery(Write& write, const NewLottery& found) {
   const auto [least, largest] = least_and_largest(found.lottery.chances);
+  const std::string salt = print_salt_of(write, found.selection);
   write.run(keep_lottery_sql, found.selection, found.round, found.found_at,
             found.lottery.certificate.complete, found.lottery.panels.size(),
             numbers_text(found.lottery.fit_nowhere), least, largest,
-            found.texts.lottery_csv.empty() ? "" : fingerprint(found.texts.lottery_csv),
-            fingerprint(found.texts.panels_csv), fingerprint(found.texts.certificate),
-            found.texts.lottery_csv, found.texts.panels_csv, found.texts.certificate);
+            salted_print(salt, found.texts.panels_csv), salted_print(salt, found.texts.certificate),
+            found.texts.panels_csv, found.texts.certificate, top_of(found.prints),
+            found.sealed_secret);
 }
 
 void keep_panels(Write& write, const NewLottery& found, std::size_t first) {
   const std::size_t end = std::min(found.numbered.size(), first + rows_in_batch);
   for (std::size_t n = first; n < end; ++n) {
-    write.run(keep_panel_sql, found.selection, n, numbers_text(found.numbered[n]));
+    write.run(keep_panel_sql, found.selection, n, numbers_text(found.numbered[n]), found.prints[n]);
   }
 }
 
@@ -58,7 +68,7 @@ void keep_chances(Write& write, const NewLottery& found, std::size_t first) {
 
 constexpr Sql find_lottery_sql{
     "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
-    "lottery_print, panels_print, certificate_print FROM selection_lotteries "
+    "lottery_print, panels_print, certificate_print, panels_root FROM selection_lotteries "
     "WHERE selection_id = $1 AND round = $2"};
 std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> selection,
                                          std::int64_t round) {
@@ -67,14 +77,56 @@ std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> sele
 
 constexpr Sql replacement_lotteries_sql{
     "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
-    "lottery_print, panels_print, certificate_print FROM selection_lotteries "
+    "lottery_print, panels_print, certificate_print, panels_root FROM selection_lotteries "
     "WHERE selection_id = $1 AND round > 0 ORDER BY round LIMIT 1000"};
 std::vector<FoundLottery> replacement_lotteries(Transaction& transaction, Id<Draw> selection) {
   return transaction.all<FoundLottery>(replacement_lotteries_sql, selection);
 }
 
+constexpr Sql panel_prints_sql{
+    "SELECT print FROM selection_panels WHERE selection_id = $1 AND print <> '' ORDER BY number"};
+std::vector<std::string> panel_prints_of(Transaction& transaction, Id<Draw> selection) {
+  return transaction.all<std::string>(panel_prints_sql, selection);
+}
+
+std::string seal_panel_secret(const SecretKey& key, Id<Draw> selection, const PanelSecret& secret) {
+  return seal(key, purpose_of_panel_secret(selection), text_of(secret));
+}
+
+constexpr Sql panel_secret_sql{
+    "SELECT panel_secret FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
+PanelSecret panel_secret_of(Transaction& transaction, const SecretKey& key, Id<Draw> selection) {
+  const auto opened = unseal(key, purpose_of_panel_secret(selection),
+                             transaction.one<std::string>(panel_secret_sql, selection));
+  if (!opened) throw DatabaseFailed("the secret of the panels cannot be opened with this key");
+  return panel_secret_of(*opened);
+}
+
+OpenedPanel opened_panel_of(Transaction& transaction, const SecretKey& key, Id<Draw> selection,
+                            std::int64_t number) {
+  const auto panel = numbered_panels_of(transaction, selection, number, 1);
+  return opened_panel(panel_secret_of(transaction, key, selection), number,
+                      numbers_in(panel.at(0).people),
+                      PanelTree(panel_prints_of(transaction, selection)));
+}
+
+std::vector<OwnSeat> own_seats_of(Transaction& transaction, const SecretKey& key,
+                                  Id<Draw> selection, std::int64_t person) {
+  const PanelSecret secret = panel_secret_of(transaction, key, selection);
+  const PanelTree tree(panel_prints_of(transaction, selection));
+  std::vector<OwnSeat> seats;
+  for (const NumberedPanel& panel :
+       numbered_panels_of(transaction, selection, 0, numbered_panels_count)) {
+    const auto people = numbers_in(panel.people);
+    if (!std::ranges::binary_search(people, person)) continue;
+    seats.push_back(own_seat(secret, panel.number, person, people, tree));
+  }
+  return seats;
+}
+
 constexpr Sql lottery_csv_sql{
-    "SELECT lottery_csv FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
+    "SELECT lottery_csv FROM selection_lotteries WHERE selection_id = $1 AND round = 0 "
+    "AND panels_root = ''"};
 std::string lottery_csv_of(Transaction& transaction, Id<Draw> selection) {
   return transaction.one<std::string>(lottery_csv_sql, selection);
 }
@@ -99,13 +151,16 @@ std::vector<NumberedPanel> numbered_panels_of(Transaction& transaction, Id<Draw>
   return transaction.all<NumberedPanel>(numbered_panels_sql, selection, first, count);
 }
 
-std::int64_t times_listed(Transaction& transaction, Id<Draw> selection, std::int64_t number) {
-  std::int64_t times = 0;
+std::vector<std::int64_t> panels_with(Transaction& transaction, Id<Draw> selection,
+                                      std::int64_t number) {
+  std::vector<std::int64_t> panels;
   for (const NumberedPanel& panel :
        numbered_panels_of(transaction, selection, 0, numbered_panels_count)) {
-    times += std::ranges::binary_search(numbers_in(panel.people), number) ? 1 : 0;
+    if (std::ranges::binary_search(numbers_in(panel.people), number)) {
+      panels.push_back(panel.number);
+    }
   }
-  return times;
+  return panels;
 }
 
 std::vector<std::int64_t> times_listed_of_all(Transaction& transaction, const Draw& selection) {

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/base/secrets.h"
 #include "foundation/db/database.h"
 #include "slices/draws/draw_record.h"
+#include "slices/draws/public/panel_tree.h"
 #include "slices/draws/search/lottery_record.h"
 #include "slices/lottery/lottery.h"
 
@@ -21,6 +23,8 @@ struct NewLottery {
   const lottery::FairLottery& lottery;
   const std::vector<std::vector<int>>& numbered;  // Empty for replacements.
   LotteryTexts texts;
+  std::vector<std::string> prints;  // Of the numbered panels.
+  std::string sealed_secret;        // seal_panel_secret(...); "" for replacements.
 };
 /// What makes it seen. Of a first draw panels and chances come before, in batches: nobody is shown
 /// them while there is no lottery.
@@ -36,7 +40,22 @@ std::optional<FoundLottery> find_lottery(Transaction& transaction, Id<Draw> sele
 /// The draws of replacements that found somebody, the first first.
 std::vector<FoundLottery> replacement_lotteries(Transaction& transaction, Id<Draw> selection);
 
-/// Each throws NotFound where there is none.
+/// The fingerprints of the numbered panels, by number; empty where the list is public.
+std::vector<std::string> panel_prints_of(Transaction& transaction, Id<Draw> selection);
+std::string seal_panel_secret(const SecretKey& key, Id<Draw> selection, const PanelSecret& secret);
+/// Throws DatabaseFailed where the key does not open it.
+PanelSecret panel_secret_of(Transaction& transaction, const SecretKey& key, Id<Draw> selection);
+/// Row and proof of one panel; throws as above.
+OpenedPanel opened_panel_of(Transaction& transaction, const SecretKey& key, Id<Draw> selection,
+                            std::int64_t number);
+/// That a person is on each of these panels; throws as above.
+std::vector<OwnSeat> own_seats_of(Transaction& transaction, const SecretKey& key,
+                                  Id<Draw> selection, std::int64_t person);
+
+/// Of the fingerprints of quotas, panels.csv and certificate; "" for those made without, earlier.
+std::string print_salt_of(Transaction& transaction, Id<Draw> selection);
+
+/// Each throws NotFound where there is none. A list of panels is a file where it is public alone.
 std::string lottery_csv_of(Transaction& transaction, Id<Draw> selection);
 std::string panels_csv_of(Transaction& transaction, Id<Draw> selection, std::int64_t round);
 std::string certificate_of(Transaction& transaction, Id<Draw> selection);
@@ -44,8 +63,9 @@ std::string certificate_of(Transaction& transaction, Id<Draw> selection);
 /// Numbered panels from `first` on, `count` at most.
 std::vector<NumberedPanel> numbered_panels_of(Transaction& transaction, Id<Draw> selection,
                                               std::int64_t first, std::int64_t count);
-/// In how many of the numbered panels the person is.
-std::int64_t times_listed(Transaction& transaction, Id<Draw> selection, std::int64_t number);
+/// The numbers of the panels that the person is on, rising.
+std::vector<std::int64_t> panels_with(Transaction& transaction, Id<Draw> selection,
+                                      std::int64_t number);
 /// For everybody of the pool, by their number less 1.
 std::vector<std::int64_t> times_listed_of_all(Transaction& transaction, const Draw& selection);
 

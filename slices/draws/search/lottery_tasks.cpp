@@ -63,19 +63,34 @@ struct Outcome {
   lottery::FairLottery lottery;
   std::vector<std::vector<int>> numbered;
   LotteryTexts texts;
+  PanelSecret secret{};
+  std::vector<std::string> prints;  // Of the numbered panels.
 };
 
-/// Chance enough for which panels are listed: nobody chooses it, and everybody can see it.
-std::uint64_t list_seed(const Draw& selection) {
-  return lottery::seed_of(selection.pool_print + selection.quotas_print);
+/// Which panels are listed nobody chooses, and nobody without the secret can try: who guessed what
+/// everybody is could see else whether the row that is drawn comes of it.
+std::uint64_t list_seed(const Draw& selection, const PanelSecret& secret) {
+  return lottery::seed_of(
+      keyed_fingerprint(secret, "panel list", selection.pool_print + selection.quotas_print));
+}
+
+/// What is published of them: panel_tree.h.
+std::vector<std::string> prints_of(const Outcome& outcome) {
+  std::vector<std::string> prints;
+  for (const std::vector<int>& panel : outcome.numbered) {
+    prints.push_back(print_of_panel(outcome.secret, static_cast<std::int64_t>(prints.size()),
+                                    numbers_in(numbers_text(panel))));
+  }
+  return prints;
 }
 
 void write_texts(const SearchWork& work, std::int64_t round, Outcome& outcome) {
   const auto ids = pool_ids(static_cast<std::size_t>(work.selection.people));
   if (round == 0) {
+    outcome.secret = new_panel_secret();
     outcome.numbered = lottery::numbered_panels(work.pool, outcome.lottery, numbered_panels_count,
-                                                list_seed(work.selection));
-    outcome.texts.lottery_csv = lottery_csv(outcome.numbered, ids);
+                                                list_seed(work.selection, outcome.secret));
+    outcome.prints = prints_of(outcome);
     outcome.texts.certificate =
         public_certificate(work.selection, work.pool, outcome.lottery.certificate);
   }
@@ -114,9 +129,8 @@ class Search {
     said_ = run_.elapsed();
     try {
       bool goes_on = false;
-      const bool ours = run_.write([&](Write& write) {
-        goes_on = keep_progress(write, {run_.number}, round_, progress);
-      });
+      const bool ours = run_.write(
+          [&](Write& write) { goes_on = keep_progress(write, {run_.number}, round_, progress); });
       if (!ours || !goes_on) leave_off_.request_stop();
     } catch (...) {
       failure_ = std::current_exception();
@@ -158,8 +172,8 @@ class LotteryFinder {
 
  private:
   AfterRun search(JobRun& run, std::int64_t round) const {
-    const auto work = run.database.read(
-        [&](Read& read) { return read_work(read, key_, {run.number}, round); });
+    const auto work =
+        run.database.read([&](Read& read) { return read_work(read, key_, {run.number}, round); });
     if (!work || (round > 0 && work->people.empty())) {
       return end(run, round, {.state = work ? RunState::no_panel : RunState::stopped});
     }
@@ -199,14 +213,17 @@ class LotteryFinder {
 
   /// Panels and chances in batches, then what makes them seen: all of it, or nothing where it was
   /// stopped, another node took over, or what it was made from was deleted meanwhile.
-  static AfterRun keep(JobRun& run, std::int64_t round, const SearchWork& work,
-                       const Outcome& outcome) {
-    const NewLottery found{.selection = {run.number},
-                           .round = round,
-                           .found_at = run.now_here(),
-                           .lottery = outcome.lottery,
-                           .numbered = outcome.numbered,
-                           .texts = outcome.texts};
+  AfterRun keep(JobRun& run, std::int64_t round, const SearchWork& work,
+                const Outcome& outcome) const {
+    const NewLottery found{
+        .selection = {run.number},
+        .round = round,
+        .found_at = run.now_here(),
+        .lottery = outcome.lottery,
+        .numbered = outcome.numbered,
+        .texts = outcome.texts,
+        .prints = outcome.prints,
+        .sealed_secret = round == 0 ? seal_panel_secret(key_, {run.number}, outcome.secret) : ""};
     if (round == 0 && !keep_in_batches(run, found)) return look_again;
     AfterRun after;
     const bool ours = run.finish([&](Write& write) {
@@ -285,8 +302,7 @@ LotteryEngine lottery_engine() {
           }};
 }
 
-JobKind lottery_job(const SecretKey& key, LotteryEngine engine,
-                    std::chrono::milliseconds longest) {
+JobKind lottery_job(const SecretKey& key, LotteryEngine engine, std::chrono::milliseconds longest) {
   const auto finder = std::make_shared<LotteryFinder>(key, std::move(engine), longest);
   return {.name = lottery_job_name,
           .what = say("Looking for fair lotteries"),

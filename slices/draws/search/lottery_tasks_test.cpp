@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "slices/draws/public/draw_testing.h"
+#include "slices/draws/setup/quotas/quota_form.h"
 #include "slices/draws/setup/setup_storage.h"
 
 namespace alongside::draws::lottery_tasks_test {
@@ -51,17 +52,22 @@ TEST_P(LotteryTask, KeepsChancesPanelsAndTexts) {
   EXPECT_EQ(found->least_chance, lottery::chance_unit / 2);
   EXPECT_EQ(numbers_in(found->fit_nowhere).size(), 12U);
   database().read([&](Read& read) {
-    const std::string csv = lottery_csv_of(read, id);
-    EXPECT_EQ(fingerprint(csv), found->lottery_print);
-    EXPECT_EQ(fingerprint(panels_csv_of(read, id, 0)), found->panels_print);
-    EXPECT_EQ(fingerprint(certificate_of(read, id)), found->certificate_print);
+    EXPECT_EQ(found->lottery_print, "");
+    EXPECT_THROW(lottery_csv_of(read, id), NotFound) << "it would tell what people are";
+    EXPECT_EQ(found->panels_root, top_of(panel_prints_of(read, id)));
+    EXPECT_THROW(panel_secret_of(read, SecretKey{9}, id), DatabaseFailed);
+    const std::string salt = print_salt_of(read, id);
+    EXPECT_EQ(salted_print(salt, panels_csv_of(read, id, 0)), found->panels_print);
+    EXPECT_EQ(salted_print(salt, certificate_of(read, id)), found->certificate_print);
+    EXPECT_EQ(quotas_print(salt, features_of(read, id)), selection_in(read).quotas_print);
+    EXPECT_NE(fingerprint(panels_csv_of(read, id, 0)), found->panels_print) << "it has a salt";
     EXPECT_THAT(numbered_panels_of(read, id, 0, 2000), SizeIs(numbered_panels_count));
     const auto chances = chances_of(read, id, 1, 5);
     ASSERT_THAT(chances, SizeIs(5));
     EXPECT_EQ(chances[0].chance, lottery::chance_unit / 2);
     EXPECT_EQ(chances[4].chance, 0);
     const auto times = times_listed_of_all(read, selection_in(read));
-    EXPECT_EQ(times[0], times_listed(read, id, 1));
+    EXPECT_EQ(times[0], static_cast<std::int64_t>(panels_with(read, id, 1).size()));
     std::int64_t all = 0;
     for (const std::int64_t one : times) all += one;
     EXPECT_EQ(all, 1000 * seats);
@@ -229,9 +235,7 @@ TEST_P(LotteryTask, KeepsNothingOncePeopleAreDeleted) {
 
 TEST_P(LotteryTask, KeepsProgress) {
   ask();
-  fake.meanwhile = [&](const lottery::FairOptions&) {
-    EXPECT_EQ(run().progress_step, 0);
-  };
+  fake.meanwhile = [&](const lottery::FairOptions&) { EXPECT_EQ(run().progress_step, 0); };
   work(task());
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "foundation/base/secrets.h"
+
 namespace alongside::draws {
 namespace {
 
@@ -45,6 +47,11 @@ std::vector<std::int64_t> numbers_in(std::string_view text) {
     at = stopped + (stopped < end ? 1 : 0);
   }
   return numbers;
+}
+
+std::string salted_print(std::string_view salt, std::string_view text) {
+  if (salt.empty()) return fingerprint(text);
+  return fingerprint(std::string(salt) + "\n" + std::string(text));
 }
 
 std::string panel_number(std::int64_t number) {

@@ -21,6 +21,10 @@ std::vector<std::string> pool_ids(std::size_t people);
 std::string numbers_text(const std::vector<int>& people);
 std::vector<std::int64_t> numbers_in(std::string_view text);
 
+/// Fingerprint of the salt, a line end and the text; of the text alone where there is no salt, as
+/// was done earlier. Few numbers can be guessed and compared with a fingerprint without one.
+std::string salted_print(std::string_view salt, std::string_view text);
+
 /// Three digits: 7 is "007".
 std::string panel_number(std::int64_t number);
 

@@ -48,8 +48,23 @@ void member_choice(Html& html, const SearchPage& data) {
                           .written_options = std::move(options),
                           .chosen = chosen_members(data.form),
                           .problems = &data.problems,
-                          .hint = say("3 to 20 people who do not all want the same."),
+                          .hint = say("3 or more people who do not all want the same."),
                           .layout = html::Choice::Layout::small});
+}
+
+void days_choice(Html& html, const SearchPage& data) {
+  html::radios(html,
+               {.name = "days",
+                .legend = html::Label(say("How long can people put theirs in?")),
+                .options = {{"1", say("1 day")},
+                            {"3", say("3 days")},
+                            {"7", say("1 week")},
+                            {"14", say("2 weeks")}},
+                .chosen = {data.form.days},
+                .problems = &data.problems,
+                .hint = say("Then all is opened by itself, at this time of day. Everybody sees "
+                            "the moment from now on. By hand there is no such moment."),
+                .layout = html::Choice::Layout::small});
 }
 
 void publish_form(Html& html, const SearchPage& data) {
@@ -63,18 +78,18 @@ void publish_form(Html& html, const SearchPage& data) {
                say("Letters to everybody in the pool"));
     html << "</p>"_html;
     html::post_form(html, path_to(data.state.selection) + "/publish", [&] {
-      html::radios(
-          html, {.name = "way",
-                 .legend = html::Label(say("How will the number be found?")),
-                 .options = {{"any", say("By any members who want to help"),
-                              say("Each puts in dice or words. You close it after a day or more")},
-                             {"named", say("By members whom you choose"),
-                              say("You can close it when all have done it, or after a day")},
-                             {"hand", say("By hand, with dice or balls"),
-                              say("In a room, in front of people; you type the number")}},
-                 .chosen = {data.form.way},
-                 .problems = &data.problems});
+      html::radios(html, {.name = "way",
+                          .legend = html::Label(say("How will the number be found?")),
+                          .options = {{"any", say("By any members who want to help"),
+                                       say("Each puts in dice or words. It is opened by itself")},
+                                      {"named", say("By members whom you choose"),
+                                       say("It is opened by itself, sooner if all have done it")},
+                                      {"hand", say("By hand, with dice or balls"),
+                                       say("In a room, in front of people; you type the number")}},
+                          .chosen = {data.form.way},
+                          .problems = &data.problems});
       member_choice(html, data);
+      days_choice(html, data);
       html::button(html, say("Publish the draw"));
     });
   });
@@ -95,6 +110,13 @@ void back_form(Html& html, const SearchPage& data) {
   });
 }
 
+void for_auditor(Html& html, const SearchPage& data) {
+  audit_files(html, data.state.selection, {});
+  if (!data.lottery->has_public_list()) {
+    audit_secrets(html, data.state.selection, data.print_salt);
+  }
+}
+
 void found_parts(Html& html, const SearchPage& data) {
   html::section(html, say("What was found"), [&] {
     found_chances(html, *data.lottery);
@@ -104,7 +126,7 @@ void found_parts(Html& html, const SearchPage& data) {
     html << "<p>"_html;
     html::link(html, Url(path_to_watch(data.state.selection)), say("Watch the draw"));
     html << "</p>"_html;
-    if (data.organises) audit_files(html, data.state.selection, {});
+    if (data.organises) for_auditor(html, data);
     return;
   }
   if (data.state.selection.deleted_at) {
@@ -119,7 +141,7 @@ void found_parts(Html& html, const SearchPage& data) {
     code_text(html, data.watch_url);
   });
   publish_form(html, data);
-  audit_files(html, data.state.selection, {});
+  for_auditor(html, data);
   back_form(html, data);
 }
 

@@ -22,8 +22,10 @@ struct SearchPage {
   SearchState state;
   std::optional<FoundLottery> lottery;
   std::vector<ShownMember> members;  // Of the group; for the form alone.
+  std::int64_t member_count = 0;     // In all.
   bool organises = false;
-  std::string watch_url;  // Whole, to hand on.
+  std::string watch_url;   // Whole, to hand on.
+  std::string print_salt;  // For who organises.
   SeedWayForm form;
   Problems problems;
 };

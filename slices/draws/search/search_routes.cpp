@@ -15,7 +15,7 @@ namespace alongside::draws {
 namespace {
 
 /// Members to choose from; a larger group names its contributors by opening the seed to any.
-constexpr std::int64_t most_members_shown = 200;
+constexpr std::int64_t most_members_shown = std::int64_t{most_named};
 
 std::vector<ShownMember> members_of(Transaction& transaction, const groups::Member& member) {
   std::vector<ShownMember> members;
@@ -34,15 +34,18 @@ SearchPage page_of(Transaction& transaction, const Request& request, const Asked
                   .lottery = find_lottery(transaction, asked.selection.id),
                   .organises = asked.organises(),
                   .watch_url = request.site->base_url + path_to_watch(asked.selection),
-                  .form = {.way = "any", .members = {}}};
+                  .form = {.way = "any", .members = {}, .days = "7"}};
+  if (data.organises) data.print_salt = print_salt_of(transaction, asked.selection.id);
   if (data.lottery && data.organises && !asked.selection.published_at) {
     data.members = members_of(transaction, asked.member);
+    data.member_count = groups::member_count(transaction, asked.member.group.id);
   }
   return data;
 }
 
 SeedWayForm form_of(const Request& request) {
-  SeedWayForm form{.way = request.line_field("way"), .members = {}};
+  SeedWayForm form{
+      .way = request.line_field("way"), .members = {}, .days = request.line_field("days")};
   for (const std::string& text : request.fields.all("members")) {
     if (const auto number = whole_number(text)) form.members.push_back(*number);
   }
@@ -108,12 +111,14 @@ Response publish(const Request& request, Write& write) {
     return see_other(path_to(here.selection) + "/lottery");
   }
   data.form = form_of(request);
-  const Result<ChosenSeedWay> chosen = accept_seed_way(data.form, numbers_of(data.members));
+  const Result<ChosenSeedWay> chosen =
+      accept_seed_way(data.form, numbers_of(data.members), data.member_count);
   if (!chosen) {
     data.problems = chosen.problems();
     return unprocessable(search_page(people::frame(request, here.member.visit), data));
   }
-  publish_draw(write, here.selection, *chosen, here.member.person(), request.now);
+  publish_draw(write, request.site->key, here.selection, *chosen, here.member.person(),
+               request.now);
   write.commit();
   return see_other(path_to(here.selection) + "/seed");
 }

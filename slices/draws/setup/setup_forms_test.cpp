@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "foundation/base/secrets.h"
 #include "slices/draws/setup/draw_form.h"
 #include "slices/draws/setup/missing/share_number.h"
 #include "slices/draws/setup/missing/shares.h"
@@ -115,9 +116,11 @@ TEST(QuotaForm, WantsNumbersThatMakeThePlaces) {
 
 TEST(QuotaForm, HasAFingerprintOfNumbersAndOneOfNames) {
   auto features = two_features();
-  const std::string print = quotas_print(features), names = names_print(features);
+  const std::string print = quotas_print("salt", features), names = names_print(features);
   features[0].values[0].min = 1;
-  EXPECT_NE(quotas_print(features), print);
+  EXPECT_NE(quotas_print("salt", features), print);
+  EXPECT_NE(quotas_print("other", features), quotas_print("salt", features));
+  EXPECT_EQ(quotas_print("", features), fingerprint(quotas_csv(features))) << "as it was earlier";
   EXPECT_EQ(names_print(features), names);
   features[0].values[0].name = "all";
   EXPECT_NE(names_print(features), names);

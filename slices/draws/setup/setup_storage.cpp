@@ -3,7 +3,6 @@
 #include "foundation/db/rows_writer.h"
 #include "foundation/work/jobs.h"
 #include "slices/draws/draw_lookup_storage.h"
-#include "slices/draws/setup/quotas/quota_form.h"
 
 namespace alongside::draws {
 namespace {
@@ -26,15 +25,14 @@ Id<Draw> insert_selection(Write& write, const NewSelection& selection, Instant n
 }
 
 constexpr Sql save_settings_sql{
-    "UPDATE selections SET title = $2, about = $3, seats = $4, delete_at = $5, "
-    "quotas_print = $6 WHERE id = $1"};
+    "UPDATE selections SET title = $2, about = $3, seats = $4, delete_at = $5 WHERE id = $1"};
 constexpr Sql open_quotas_sql{
     "UPDATE selection_values SET max = $3 WHERE selection_id = $1 AND min = 0 AND max = $2"};
 void save_settings(Write& write, const Draw& before, const CheckedSelection& settings) {
   // An open quota stays open: it goes up to all places, however many these are.
   write.run(open_quotas_sql, before.id, before.seats, settings.seats);
   write.run(save_settings_sql, before.id, settings.title, settings.about, settings.seats,
-            settings.delete_at, quotas_print(features_of(write, before.id)));
+            settings.delete_at);
   ask_for(write, {.kind = "words_of_draws", .number = before.id.number});
 }
 
@@ -103,7 +101,7 @@ void insert_people(Write& write, Id<Draw> selection, const std::vector<SealedRow
 
 constexpr Sql pool_saved_sql{
     "UPDATE selections SET people_count = $2, same_address = $3, pool_print = $4, "
-    "quotas_print = $5, pool_salt = $6 WHERE id = $1"};
+    "pool_salt = $5 WHERE id = $1"};
 void save_pool(Write& write, Id<Draw> selection, const SealedPool& pool) {
   delete_pool(write, selection);
   for (std::size_t i = 0; i < pool.columns.size(); ++i) {
@@ -113,7 +111,7 @@ void save_pool(Write& write, Id<Draw> selection, const SealedPool& pool) {
   insert_crossings(write, selection, pool.crossings);
   insert_people(write, selection, pool.rows);
   write.run(pool_saved_sql, selection, pool.rows.size(), pool.same_address, pool.pool_print,
-            quotas_print(pool.features), pool.pool_salt);
+            pool.pool_salt);
 }
 
 constexpr Sql save_share_sql{
@@ -139,7 +137,6 @@ std::string reference_source(Transaction& transaction, Id<Draw> selection) {
 constexpr Sql save_quota_sql{
     "UPDATE selection_values SET min = $4, max = $5, min_flex = $6, max_flex = $7 "
     "WHERE selection_id = $1 AND feature = $2 AND position = $3"};
-constexpr Sql quotas_saved_sql{"UPDATE selections SET quotas_print = $2 WHERE id = $1"};
 void save_quotas(Write& write, Id<Draw> selection, const std::vector<StoredFeature>& features) {
   for (std::size_t f = 0; f < features.size(); ++f) {
     for (std::size_t v = 0; v < features[f].values.size(); ++v) {
@@ -148,7 +145,6 @@ void save_quotas(Write& write, Id<Draw> selection, const std::vector<StoredFeatu
                 value.max_flex);
     }
   }
-  write.run(quotas_saved_sql, selection, quotas_print(features));
 }
 
 constexpr Sql delete_people_data_sql{

@@ -5,6 +5,7 @@
 #include "foundation/base/csv.h"
 #include "foundation/base/secrets.h"
 #include "foundation/base/text.h"
+#include "slices/draws/search/lottery_texts.h"
 
 namespace alongside::draws {
 namespace {
@@ -155,8 +156,8 @@ std::string quotas_csv(const std::vector<StoredFeature>& features) {
   return text;
 }
 
-std::string quotas_print(const std::vector<StoredFeature>& features) {
-  return features.empty() ? std::string() : fingerprint(quotas_csv(features));
+std::string quotas_print(std::string_view salt, const std::vector<StoredFeature>& features) {
+  return features.empty() ? std::string() : salted_print(salt, quotas_csv(features));
 }
 
 }  // namespace alongside::draws

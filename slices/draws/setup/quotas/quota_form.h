@@ -36,8 +36,9 @@ std::size_t values_in(const std::vector<StoredFeature>& features);
 /// Fingerprint of the names of features and values: a form that was made for others is told by it.
 std::string names_print(const std::vector<StoredFeature>& features);
 
-/// Quotas as a file, `feature,value,min,max,min_flex,max_flex`; and its fingerprint.
+/// Quotas as a file, `feature,value,min,max,min_flex,max_flex`; and its fingerprint with a salt
+/// (salted_print). "" where there are none.
 std::string quotas_csv(const std::vector<StoredFeature>& features);
-std::string quotas_print(const std::vector<StoredFeature>& features);
+std::string quotas_print(std::string_view salt, const std::vector<StoredFeature>& features);
 
 }  // namespace alongside::draws

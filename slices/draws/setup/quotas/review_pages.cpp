@@ -56,14 +56,9 @@ void method_choice(Html& html, const ReviewPage& data) {
        .problems = &data.problems});
 }
 
-void fingerprints(Html& html, const Draw& selection) {
-  html::details(html, say("Fingerprints"), [&] {
-    html::paragraph(html, say("Pool"));
+void pool_fingerprint(Html& html, const Draw& selection) {
+  html::details(html, say("Fingerprint of the pool"), [&] {
     html << "<p class=\"alongside-print\"><code>"_html << selection.pool_print
-         << "</code></p>"_html;
-    if (selection.quotas_print.empty()) return;
-    html::paragraph(html, say("Quotas"));
-    html << "<p class=\"alongside-print\"><code>"_html << selection.quotas_print
          << "</code></p>"_html;
   });
 }
@@ -90,7 +85,7 @@ std::string review_page(const html::Frame& frame, const ReviewPage& data) {
       html::link(html, path_to(data.selection) + "/quotas", say("Change the quotas"));
       html << "</p>"_html;
     }
-    fingerprints(html, data.selection);
+    pool_fingerprint(html, data.selection);
     html::post_form(html, path_to(data.selection) + "/review", [&] {
       method_choice(html, data);
       html::paragraph(html, say("Then the fairest lottery is looked for. That takes from a second "
