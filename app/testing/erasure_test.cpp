@@ -244,9 +244,9 @@ TEST_P(Erasure, FindsNothingOfAGroupThatTwoMembersEnded) {
     EXPECT_NE(browser.get("/groups/1/members", beginning()).body.find("This group ends on"),
               std::string::npos)
         << "each page of the group says so";
-    EXPECT_EQ(browser.get("/groups/1", beginning()).body.find("This group ends on"),
+    EXPECT_EQ(browser.get("/groups/1", beginning()).body.find("What that means, and how to object"),
               std::string::npos)
-        << "its own words say it";
+        << "what waits there says it";
     EXPECT_EQ(browser.get("/groups/4/members", beginning()).body.find("This group ends on"),
               std::string::npos);
     finish_jobs(beginning() + days(13));
