@@ -81,6 +81,7 @@ std::vector<std::string> pseudonyms(const Site& site) {
   for (std::int64_t question = 1; question < 10; ++question) {
     tags.push_back(opinions::participant_tag(site.key, {question}, leaver));
     tags.push_back(opinions::backer_tag(site.key, {question}, leaver));
+    tags.push_back(opinions::maker_tag(site.key, {question}, leaver));
   }
   return tags;
 }
@@ -90,10 +91,10 @@ Browser::Form removal(const char* words) {
 }
 
 TEST_P(Erasure, FindsNothingOfAPersonThatWasRemoved) {
-  expect_somewhere({"Zqvname", "zqvname", "zqvpronouns", "zqvmail@example.org", "zqvportrait",
-                    "zqvwords", "zqvnote", "zqvsigned",
-                    opinions::participant_tag(site_.key, {1}, leaver),
-                    opinions::backer_tag(site_.key, {1}, leaver)});
+  expect_somewhere(
+      {"Zqvname", "zqvname", "zqvpronouns", "zqvmail@example.org", "zqvportrait", "zqvwords",
+       "zqvnote", "zqvsigned", opinions::participant_tag(site_.key, {1}, leaver),
+       opinions::backer_tag(site_.key, {1}, leaver), opinions::maker_tag(site_.key, {1}, leaver)});
   const Counts before = counts_of(database());
   {
     Dispatcher dispatcher(dispatcher_options(site_, database()));

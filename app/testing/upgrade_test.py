@@ -167,6 +167,16 @@ class Upgrade(unittest.TestCase):
             for side, people in shown:
                 self.assertEqual(int(people), chosen.count([side]))
 
+    def test_who_made_statements_alone_is_no_participant(self):
+        for database in self.releases_without("statement_makers"):
+            before = database.rows("participants", ["id"])
+            database.run("INSERT INTO participants (id, question_id, person_tag, statements_made) "
+                         "VALUES (77, 1, 'made one', 1)")
+            self.assertEqual(migrate(database.location).returncode, 0)
+            self.assertEqual(database.rows("participants", ["id"]), before)
+            self.assertNotIn("statements_made", database.columns("participants"))
+            self.assertEqual(database.rows("statement_makers", ["maker_tag"]), [])
+
     def test_a_database_of_a_newer_program_is_left_alone(self):
         for engine in self.engines():
             with self.subTest(engine=engine.__name__):

@@ -106,6 +106,7 @@ Room room() {
                     {"questions", "asked_by", Fate::name_taken},
                     {"statements", "signed_by", Fate::name_taken},
                     {"participants", "person_tag", Fate::name_taken},
+                    {"statement_makers", "maker_tag"},
                     {"map_name_backings", "backer_tag", Fate::name_taken},
                     {"picture_consents", "group_id"},
                     {"picture_consents", "person_id"}},

@@ -15,6 +15,11 @@ std::string backer_tag(const SecretKey& key, Id<Question> question, Id<people::P
                            std::to_string(question.number) + ":" + std::to_string(person.number));
 }
 
+std::string maker_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person) {
+  return keyed_fingerprint(key, "maker",
+                           std::to_string(question.number) + ":" + std::to_string(person.number));
+}
+
 std::string statement_tag(std::string_view text) {
   std::string key = folded(text);
   while (!key.empty() && (key.back() == '.' || key.back() == '!')) key.pop_back();

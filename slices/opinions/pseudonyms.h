@@ -17,6 +17,10 @@ std::string participant_tag(const SecretKey& key, Id<Question> question, Id<peop
 /// they answered.
 std::string backer_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person);
 
+/// A third, under which is counted how many statements a person put forward: what they signed does
+/// not lead to what they answered, and not to the names they back.
+std::string maker_tag(const SecretKey& key, Id<Question> question, Id<people::Person> person);
+
 /// The same for texts that differ only in case, spaces or closing punctuation.
 std::string statement_tag(std::string_view text);
 

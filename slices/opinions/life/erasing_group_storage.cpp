@@ -12,6 +12,9 @@ constexpr Sql erase_consents_sql{
 constexpr Sql erase_backings_sql{
     "DELETE FROM map_name_backings WHERE question_id = $1 AND backer_tag IN "
     "(SELECT backer_tag FROM map_name_backings WHERE question_id = $1 LIMIT $2)"};
+constexpr Sql erase_makers_sql{
+    "DELETE FROM statement_makers WHERE question_id = $1 AND maker_tag IN "
+    "(SELECT maker_tag FROM statement_makers WHERE question_id = $1 LIMIT $2)"};
 constexpr Sql erase_names_sql{
     "DELETE FROM map_names WHERE id IN "
     "(SELECT id FROM map_names WHERE question_id = $1 LIMIT $2)"};
@@ -64,8 +67,8 @@ void erase_rest(Write& write, Id<Question> question) {
 /// One step; the last one takes the question away.
 void erase_some(Write& write, Id<Question> question) {
   if (!erase_all_of(write, question,
-                    {erase_consents_sql, erase_backings_sql, erase_names_sql, erase_waiting_sql,
-                     erase_results_waiting_sql, erase_pulls_sql})) {
+                    {erase_consents_sql, erase_makers_sql, erase_backings_sql, erase_names_sql,
+                     erase_waiting_sql, erase_results_waiting_sql, erase_pulls_sql})) {
     return;
   }
   if (clear_some_people(write, question)) return;

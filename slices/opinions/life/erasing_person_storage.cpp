@@ -15,6 +15,8 @@ constexpr Sql forget_participant_sql{
     "UPDATE participants SET person_tag = NULL WHERE person_tag = $1"};
 constexpr Sql forget_backer_sql{
     "UPDATE map_name_backings SET backer_tag = $3 WHERE question_id = $1 AND backer_tag = $2"};
+constexpr Sql forget_maker_sql{
+    "DELETE FROM statement_makers WHERE question_id = $1 AND maker_tag = $2"};
 /// False where there is no question after `reached`.
 bool forget_pseudonyms(Write& write, const SecretKey& key, const OfPerson& of,
                        std::int64_t& reached) {
@@ -22,6 +24,7 @@ bool forget_pseudonyms(Write& write, const SecretKey& key, const OfPerson& of,
   for (const Id<Question> question : ids) {
     write.run(forget_participant_sql, participant_tag(key, question, of.person));
     write.run(forget_backer_sql, question, backer_tag(key, question, of.person), random_token());
+    write.run(forget_maker_sql, question, maker_tag(key, question, of.person));
     reached = question.number;
   }
   return !ids.empty();

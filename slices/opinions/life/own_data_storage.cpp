@@ -112,6 +112,23 @@ void write_answers(JsonWriter& json, Read& read, const SecretKey& key,
   }
 }
 
+/// How many they put forward. Which those are is kept nowhere, but for those they signed.
+constexpr Sql statements_of_maker_sql{
+    "SELECT made FROM statement_makers WHERE question_id = $1 AND maker_tag = $2"};
+void write_statements_counted(JsonWriter& json, Read& read, const SecretKey& key,
+                              const std::vector<QuestionRow>& questions,
+                              Id<people::Person> person) {
+  for (const QuestionRow& question : questions) {
+    const std::string tag = maker_tag(key, question.id, person);
+    const auto made = read.maybe<std::int64_t>(statements_of_maker_sql, question.id, tag);
+    if (!made) continue;
+    json.item([&] {
+      json.text("question", question.text);
+      json.number("statements", *made);
+    });
+  }
+}
+
 constexpr Sql names_backed_sql{
     "SELECT questions.question, map_name_backings.letter, map_names.text FROM map_name_backings "
     "JOIN questions ON questions.id = map_name_backings.question_id "
@@ -140,6 +157,8 @@ void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<peopl
     json.list("questions_asked", [&] { write_asked(json, read, person); });
     json.list("answers", [&] { write_answers(json, read, key, questions, person); });
     json.list("statements_signed", [&] { write_signed(json, read, person); });
+    json.list("statements_counted",
+              [&] { write_statements_counted(json, read, key, questions, person); });
     json.list("pictures", [&] { write_pictures(json, read, person); });
     json.list("names_backed", [&] { write_names_backed(json, read, key, questions, person); });
   });

@@ -15,7 +15,7 @@ struct OldAnswer {
 }  // namespace
 
 constexpr Sql find_participant_sql{
-    "SELECT id, constituency_id, side_fixed, answers_made, statements_made "
+    "SELECT id, constituency_id, side_fixed, answers_made "
     "FROM participants WHERE person_tag = $1"};
 Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag) {
   return maybe<Participant>(find_participant_sql, tag);
@@ -34,14 +34,6 @@ static Participant insert_participant(Write& write, Id<Question> question, std::
   const Participant participant{.id = {random_id()}};
   write.run(insert_participant_sql, participant.id, question, tag);
   return participant;
-}
-
-constexpr Sql count_statement_made_sql{
-    "UPDATE participants SET statements_made = statements_made + 1 WHERE id = $1"};
-void count_statement_made(Write& write, Id<Question> question, std::string_view tag) {
-  auto participant = write.maybe<Participant>(find_participant_sql, tag);
-  if (!participant) participant = insert_participant(write, question, tag);
-  write.run(count_statement_made_sql, participant->id);
 }
 
 constexpr Sql add_to_tally_sql{

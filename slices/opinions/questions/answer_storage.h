@@ -12,14 +12,11 @@
 
 namespace alongside::opinions {
 
-/// Nothing before their first answer or statement. `tag` must outlive the query.
+/// Nothing before their first answer. `tag` must outlive the query.
 Query<Participant, detail::Expect::maybe> participant_query(std::string_view tag);
 
 /// The statements that they answered, by id, also those taken out since. For them alone.
 Query<Id<Statement>, detail::Expect::all> answered_query(std::string_view tag);
-
-/// Counts one more statement of theirs; which one is theirs is kept nowhere.
-void count_statement_made(Write& write, Id<Question> question, std::string_view tag);
 
 /// Changes a tally by `difference`, which may hold negative numbers.
 void add_to_tally(Write& write, Id<Question> question, const Tally& difference);

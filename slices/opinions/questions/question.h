@@ -50,7 +50,6 @@ struct Participant {
   std::optional<Id<groups::Constituency>> constituency;
   bool side_fixed = false;        // From their first answer on.
   std::int64_t answers_made = 0;  // To statements that were not taken out.
-  std::int64_t statements_made = 0;
 };
 
 struct QuestionItem {

@@ -1,7 +1,6 @@
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
-#include "slices/opinions/questions/answer_storage.h"
 #include "slices/opinions/questions/question_routes.h"
 #include "slices/opinions/questions/question_storage.h"
 #include "slices/opinions/questions/statement_pages.h"
@@ -12,10 +11,9 @@ namespace {
 
 StatementPlace place_of(Transaction& transaction, const Question& question, const std::string& tag,
                         const std::string& text, Instant now) {
-  const auto participant = std::get<0>(transaction.together(participant_query(tag)));
   return {.closed = is_closed(question, now),
           .repeated = has_statement_like(transaction, question.id, text),
-          .made_by_member = participant ? participant->statements_made : 0,
+          .made_by_member = statements_made(transaction, question.id, tag),
           .made_on_question = question.statements_count + question.removed_count};
 }
 
@@ -48,7 +46,7 @@ Response put_forward_statement(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
   const Question question = find_question(write, member.group.id, request.id<Question>("question"));
   const StatementForm form{.text = request.line_field("text"), .sign = request.checked("sign")};
-  const std::string tag = participant_tag(request.site->key, question.id, member.person());
+  const std::string tag = maker_tag(request.site->key, question.id, member.person());
   const Result<std::string> text =
       check_statement(form, place_of(write, question, tag, form.text, request.now));
   if (!text) {

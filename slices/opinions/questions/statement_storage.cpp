@@ -63,6 +63,20 @@ Id<Statement> add_statement(Write& write, Id<Question> question, std::string_vie
   return there ? *there : insert_statement(write, question, text, std::nullopt);
 }
 
+constexpr Sql statements_made_sql{
+    "SELECT made FROM statement_makers WHERE question_id = $1 AND maker_tag = $2"};
+std::int64_t statements_made(Transaction& transaction, Id<Question> question,
+                             std::string_view tag) {
+  return transaction.maybe<std::int64_t>(statements_made_sql, question, tag).value_or(0);
+}
+
+constexpr Sql count_statement_made_sql{
+    "INSERT INTO statement_makers (question_id, maker_tag, made) VALUES ($1, $2, 1) "
+    "ON CONFLICT (question_id, maker_tag) DO UPDATE SET made = statement_makers.made + 1"};
+void count_statement_made(Write& write, Id<Question> question, std::string_view tag) {
+  write.run(count_statement_made_sql, question, tag);
+}
+
 constexpr Sql remove_statement_sql{
     "UPDATE statements SET removed_reason = $3 "
     "WHERE question_id = $1 AND id = $2 AND removed_reason IS NULL"};

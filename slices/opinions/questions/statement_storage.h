@@ -32,4 +32,8 @@ Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_
 bool remove_statement(Write& write, Id<Question> question, Id<Statement> statement,
                       std::string_view reason);
 
+/// How many somebody put forward, under their maker_tag (pseudonyms.h); which is kept nowhere.
+std::int64_t statements_made(Transaction& transaction, Id<Question> question, std::string_view tag);
+void count_statement_made(Write& write, Id<Question> question, std::string_view tag);
+
 }  // namespace alongside::opinions

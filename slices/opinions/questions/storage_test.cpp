@@ -165,21 +165,6 @@ TEST_P(OpinionStorage, TakesATextOnce) {
   EXPECT_EQ(asked().statements_count, 1);
 }
 
-TEST_P(OpinionStorage, CountsStatementsMadeWithoutFixingASide) {
-  const std::string tag = participant_tag(key, question, people[0]);
-  database().write([&](Write& write) {
-    count_statement_made(write, question, tag);
-    count_statement_made(write, question, tag);
-    write.commit();
-  });
-  const auto participant = database().read(
-      [&](Read& read) { return std::get<0>(read.together(participant_query(tag))); });
-  ASSERT_TRUE(participant);
-  EXPECT_EQ(participant->statements_made, 2);
-  EXPECT_FALSE(participant->side_fixed);
-  EXPECT_EQ(asked().participants_count, 0);
-}
-
 TEST_P(OpinionStorage, FixesTheSideWithTheFirstAnswer) {
   const auto statements = add_statements(2);
   answer(0, statements[0], Answer::agree);
