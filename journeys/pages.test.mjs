@@ -256,7 +256,7 @@ pages('with very long words, with nothing, and with much', async (t) => {
 
 pages('of opinion maps', (t) => lookAtMaps(t, server.url, { asker, each, wrong }));
 
-pages('of a draw in public', (t) => lookAtPublicDraws(t, server.url, { asker, each, wrong }));
+pages('of a draw in public', (t) => lookAtPublicDraws(t, server, { asker, each, wrong }));
 
 pages('of a draw that is set up', (t) => lookAtDraws(t, server.url, { asker, each, wrong }));
 

@@ -2,7 +2,7 @@
 import { submit } from './asker.mjs';
 import { comesAbout, signIn } from './lib.mjs';
 import { bringPool, startDraw } from './selection_pages.mjs';
-import { longWord, send } from './states.mjs';
+import { changeDatabase, longWord, send } from './states.mjs';
 
 const people = ['id,name,Gender', ...Array.from({ length: 40 }, (_, n) =>
   `${n},${n === 3 ? longWord : `Person ${n}`},${n === 0 ? 'other' : n % 2 ? 'women' : 'men'}`)]
@@ -39,7 +39,21 @@ export async function lookAtMirroredDraw(t, olwen, each) {
   ]);
 }
 
-export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {
+/** Too few put theirs in until the moment of opening; and a draw that has none of those. */
+async function lookAtOpenings(t, asha, { database, path, each, wrong }) {
+  const number = path.split('/').at(-1);
+  const opensAt = (moment) => changeDatabase(database,
+    `UPDATE selection_draws SET closes_at = ${moment} WHERE selection_id = ${number}`);
+  opensAt(1);
+  await each(t, asha, [['seed-too-few', `${path}/seed`]]);
+  opensAt('NULL');
+  await each(t, asha, [
+    ['seed-earlier', `${path}/seed`],
+    ['seed-close-wrong', `${path}/seed`, wrong({}, '/seed/close')],
+  ]);
+}
+
+export async function lookAtPublicDraws(t, { url, database }, { asker, each, wrong }) {
   let open, drawn, code;
   const asha = await asker(url, async (page) => {
     await signIn(page, 'Asha');
@@ -64,7 +78,6 @@ export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {
     ['draw-published', open.draw],
     ['seed-open', `${open.draw}/seed`],
     ['seed-wrong', `${open.draw}/seed`, wrong({ text: 'short' }, '/seed')],
-    ['seed-close-wrong', `${open.draw}/seed`, wrong({}, '/seed/close')],
   ]);
   await asha.desktop.goto(`${open.draw}/seed`);
   await send(asha.desktop, `${open.draw}/seed`, { kind: 'words', text: longWord });
@@ -111,6 +124,7 @@ export async function lookAtPublicDraws(t, url, { asker, each, wrong }) {
     ['lottery-member', `${open.draw}/lottery`],
     ['places-member', `${drawn.draw}/places`],
   ]);
+  await lookAtOpenings(t, asha, { database, path: open.draw, each, wrong });
   await farid.end();
   await stranger.end();
   await asha.end();

@@ -29,6 +29,13 @@ export async function send(page, path, fields) {
   return response.headers().location.split('?')[0];
 }
 
+/** What an earlier version left in a database, or what time makes of it: in a moment, by SQL. */
+export function changeDatabase(database, sql) {
+  const program = 'import sqlite3, sys\nchanged = sqlite3.connect(sys.argv[1], timeout=60)\n' +
+    'assert changed.execute(sys.argv[2]).rowcount > 0\nchanged.commit()';
+  execFileSync('python3', ['-c', program, database, sql]);
+}
+
 /** Shows one's answers with one's name. */
 export async function show(page, question) {
   await page.goto(`${question}/picture`);
