@@ -144,10 +144,11 @@ void answering(Html& html, const QuestionPage& data) {
   } else if (!is_closed(data.question, data.now)) {
     html::inset(html, [&] {
       html::h2(html, say("Thank you. You have answered every statement."));
-      html::paragraph(html, say("What you said counts now, together with what the others say. When "
-                                "somebody puts forward something new, it waits for you here. You "
-                                "can see the results, say what is missing, or change an answer in "
-                                "the list below."));
+      html::paragraph(
+          html, say("What you said comes into the results together with what others say. When "
+                    "somebody puts forward something new, it waits for you here. You "
+                    "can see the results, say what is missing, or change an answer in "
+                    "the list below."));
     });
     way_back(html, data);
   }

@@ -41,9 +41,9 @@ void batches(Html& html, const Results& results, bool closed) {
   }
   if (closed) return;
   html::paragraph(html, say_many("New answers come in here when at least {count} person has given "
-                                 "some, so that nobody can tell whose they are.",
+                                 "some, so that no one person's stand alone.",
                                  "New answers come in here when at least {count} people have given "
-                                 "some, so that nobody can tell whose they are.",
+                                 "some, so that no one person's stand alone.",
                                  people_for_new_results));
 }
 

@@ -164,7 +164,7 @@ void map_cautions(Html& html, const ShownMap& map) {
              "missing."),
          say("A few people can be right, and what they say can matter most to them."),
          say("Nobody is only their group. People in one group differ too.")});
-    if (map.small_numbers == SmallNumbers::hidden) {
+    if (map.answers == SmallNumbers::hidden) {
       html::paragraph(html, say("* stands for fewer than 8 people, or nobody. Other numbers are "
                                 "rounded: in truth they are up to 6 more or fewer."));
     }

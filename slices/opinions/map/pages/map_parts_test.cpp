@@ -117,11 +117,11 @@ TEST(MapWording, SaysSharesAsFarAsTheyAreKnown) {
   EXPECT_EQ(stance(), "too few answered to show");
 
   counts = {.agree = {30}, .disagree = {10}, .not_sure = {0}, .answered = {40}};
-  map.small_numbers = SmallNumbers::shown;
+  map.answers = SmallNumbers::shown;
   EXPECT_EQ(said(Leaning::agree), "75% agree");
   EXPECT_EQ(stance(), "75% agree");
 
-  map.small_numbers = SmallNumbers::hidden;
+  map.answers = SmallNumbers::hidden;
   EXPECT_EQ(said(Leaning::agree), "at least 70% agree") << "28 of 40, as they may be in truth";
   counts.disagree = {0, true};
   EXPECT_EQ(said(Leaning::agree), "at least 80% agree") << "28 and 7";

@@ -56,7 +56,7 @@ namespace {
 
 std::optional<Share> share_of(const GroupCounts& counts, Leaning leaning) {
   return share_in_group(counts.counts(), counts.map.groups[counts.group].people,
-                        counts.map.small_numbers, leaning);
+                        counts.map.answers, leaning);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ GroupShares shares_of(const ShownMap& map, const StatementOfMap& statement, Lean
   GroupShares shares;
   for (std::size_t n = 0; n < map.groups.size(); ++n) {
     shares.push_back(share_in_group(statement.groups.sides[n], map.groups[n].people,
-                                    map.small_numbers, leaning));
+                                    map.answers, leaning));
   }
   return shares;
 }

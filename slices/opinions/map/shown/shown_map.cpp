@@ -30,7 +30,7 @@ std::vector<Counts> counts_of(const std::vector<opinion_map::Counts>& parts) {
 
 StatementOfMap shown_statement(const StatementOnMap& statement, const std::string& text,
                                const MapSurroundings& around) {
-  const Showing showing = showing_of(around.small_numbers, around.imported);
+  const Showing showing = showing_on_map(around);
   StatementOfMap shown{.id = {statement.id},
                        .text = text,
                        .groups = shown_tally(counts_of(statement.groups), showing),
@@ -243,11 +243,17 @@ GridPlace Grid::place(opinion_map::Point point) const {
   return {step(point.x, map_width), step(-point.y, map_height)};
 }
 
+Showing showing_on_map(const MapSurroundings& around) {
+  return showing_of(around.imported ? around.small_numbers : SmallNumbers::hidden, around.imported);
+}
+
 ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
   ShownMap shown{.question = around.question,
                  .title = around.title,
                  .drawn_at = around.drawn_at,
                  .small_numbers = around.small_numbers,
+                 .answers = showing_on_map(around) == Showing::everything ? SmallNumbers::shown
+                                                                          : SmallNumbers::hidden,
                  .verdict = map.evidence.verdict,
                  .people = shown_number(map.people, around.small_numbers),
                  .counted = shown_number(map.counted, around.small_numbers),
@@ -258,9 +264,9 @@ ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
   shown.bubbles = shown_bubbles(map.bubbles, grid, around.small_numbers);
   add_groups(shown, map, around, grid);
   const Places places = add_statements(shown, map, around);
-  shown.beside_sides = beside_sides(map, showing_of(around.small_numbers, around.imported));
+  shown.beside_sides = beside_sides(map, showing_on_map(around));
   // A map that was drawn quickly has no tests by chance, which the engine's findings stand on.
-  if (around.small_numbers == SmallNumbers::shown && was_tried(map)) {
+  if (shown.answers == SmallNumbers::shown && was_tried(map)) {
     take_findings(shown, map, places);
   } else {
     find_in_shown(shown);

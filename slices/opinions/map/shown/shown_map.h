@@ -2,9 +2,10 @@
 // this, and it holds nothing that was hidden.
 //
 // Where a question hides small numbers (suppression.h), every count here is as it is shown: of
-// groups, of answers, of groups beside sides. What the map *finds* could still tell what a * hides:
-// that a statement stands in a list, or stands first in it, says something of the exact counts.
-// So there the rule is:
+// groups, of answers, of groups beside sides; counts of answers are so always, but of what was
+// brought in from elsewhere. What the map *finds* could still tell what a * hides: that a statement
+// stands in a list, or stands first in it, says something of the exact counts. So there the rule
+// is:
 //
 //   Findings are reckoned from the shown counts alone (shown_findings.h), and a statement is named
 //   only where it would be for every number that a * may stand for.
@@ -110,8 +111,9 @@ struct GroupsBesideSides {
 struct ShownMap {
   Id<Question> question;
   std::string title;
-  Instant drawn_at{};  // The day alone is shown.
-  SmallNumbers small_numbers = SmallNumbers::hidden;
+  Instant drawn_at{};                                 // The day alone is shown.
+  SmallNumbers small_numbers = SmallNumbers::hidden;  // Of people.
+  SmallNumbers answers = SmallNumbers::hidden;        // Of what they said: see `showing_on_map`.
   opinion_map::Verdict verdict = opinion_map::Verdict::too_few_people;
   ShownNumber people;   // Who gave any answer.
   ShownNumber counted;  // Who answered enough to shape the map.
@@ -149,6 +151,11 @@ struct MapSurroundings {
   std::vector<LetterName> names;
   double reach = 0;  // Of the map's frame; 0 where it is not known.
 };
+
+/// How answers are shown on a map. Of a question that is answered here small numbers are hidden,
+/// whatever it does in its results: maps and results take in people at different moments, so that
+/// exact numbers of both would tell by their difference what one or two said.
+Showing showing_on_map(const MapSurroundings& around);
 
 ShownMap shown_map(const opinion_map::OpinionMap& map, const MapSurroundings& around);
 

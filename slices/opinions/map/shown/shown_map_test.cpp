@@ -55,10 +55,31 @@ TEST(ShownMap, HasNoResultsOfWhatFewerThanThreeAnswered) {
   OpinionMap map = map_of({.bubbles = {8, 8}});
   add_statement(map, 1, {{1, 0, 0}, {0, 1, 0}});
   MapSurroundings around = surroundings_of(map, SmallNumbers::shown);
+  around.imported = false;
   EXPECT_FALSE(shown_map(map, around).statements[0].enough);
   EXPECT_TRUE(shown_map(map, around).statements[0].groups.all.answered.hidden);
   around.imported = true;
   EXPECT_EQ(shown_map(map, around).statements[0].groups.all.answered.number, 2);
+}
+
+/// Results are exact there, of other people: of each statement one could be taken from the other.
+TEST(ShownMap, IsNeverExactOfAQuestionThatIsAnsweredHere) {
+  OpinionMap map = map_of({.bubbles = {8, 8}});
+  map.sides =
+      opinion_map::SidesAndGroups{.agreement = {0.2, 0.05, 0.35}, .people = {{30, 10}, {38, 2}}};
+  add_statement(map, 1, {{36, 2, 2}, {3, 35, 2}}, {{30, 7, 3}, {9, 30, 1}});
+  MapSurroundings around = surroundings_of(map, SmallNumbers::shown);
+  around.imported = false;
+  const ShownMap live = shown_map(map, around);
+  EXPECT_EQ(live.people.number, map.people) << "how many they are is no secret there";
+  for (const ShownTally* tally : {&live.statements[0].groups, &live.statements[0].sides}) {
+    for (const ShownCounts& row : tally->sides) EXPECT_NE(row.kind, RowKind::exact);
+    EXPECT_NE(tally->all.kind, RowKind::exact);
+  }
+  ASSERT_TRUE(live.beside_sides);
+  EXPECT_TRUE(live.beside_sides->people[1][1].hidden);
+  around.imported = true;
+  EXPECT_EQ(shown_map(map, around).statements[0].groups.sides[0].kind, RowKind::exact);
 }
 
 TEST(ShownMap, TakesTheEnginesFindingsWhereEverythingIsShown) {

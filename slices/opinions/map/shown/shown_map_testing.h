@@ -48,11 +48,13 @@ inline void add_statement(opinion_map::OpinionMap& map, std::int64_t id,
   map.statements.push_back(statement);
 }
 
+/// Exact numbers are those of a question that was brought in.
 inline MapSurroundings surroundings_of(const opinion_map::OpinionMap& map,
                                        SmallNumbers small_numbers) {
   MapSurroundings around{.question = {1},
                          .title = "What would help?",
                          .small_numbers = small_numbers,
+                         .imported = small_numbers == SmallNumbers::shown,
                          .sides = {"Lived experience", "Professional"}};
   for (const opinion_map::StatementOnMap& statement : map.statements) {
     around.statements.push_back({{statement.id}, "Statement " + std::to_string(statement.id)});
