@@ -10,6 +10,8 @@ import pathlib
 import statistics
 import subprocess
 
+from built import built
+
 ROUNDS = 15
 LARGE = (100_000, 1_000, 20, 100)  # People, statements, fewest and most answers of each.
 GROWTH = [(12_500, 1_000, 60, 60), (25_000, 1_000, 60, 60), (50_000, 1_000, 60, 60),
@@ -19,18 +21,6 @@ GROWTH = [(12_500, 1_000, 60, 60), (25_000, 1_000, 60, 60), (50_000, 1_000, 60, 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PYTHON = ROOT / "build/venv/bin/python"
 RED_DWARF = ROOT / "build/red-dwarf"
-
-
-def build():
-    """The measuring program, in a build of its own; with the speed of the real one."""
-    folder = ROOT / "build/bench"
-    if not (folder / "build.ninja").exists():
-        subprocess.run(["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja",
-                        "-DALONGSIDE_TESTS=OFF", "-DALONGSIDE_BENCH=ON",
-                        "-DALONGSIDE_UNITY=ON"], check=True,
-                       stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", str(folder), "--quiet", "map_speed"], check=True)
-    return folder / "bench/map_speed"
 
 
 class Side:
@@ -108,7 +98,7 @@ def growth(bench, program):
 
 
 def measure(bench, data):
-    program = build()
+    program = built("map_speed")
     folders = sorted(path.parent for path in pathlib.Path(data).glob("*/votes.csv"))
     if not folders:
         print("maps of real conversations: skipped, no folder of conversations given (--data)")

@@ -7,22 +7,12 @@ import pathlib
 import re
 import subprocess
 
+from built import built
+
 STATEMENTS = 1_000_000
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LINE = re.compile(r"(.{18}) (.{13}) median +([\d.]+) ms, 99 in 100 within +([\d.]+) ms")
 ALL = re.compile(r"all: median ([\d.]+) ms, 99 in 100 within ([\d.]+) ms")
-
-
-def build():
-    """The measuring program, in a build of its own; with the speed of the real one."""
-    folder = ROOT / "build/bench"
-    if not (folder / "build.ninja").exists():
-        subprocess.run(["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja",
-                        "-DALONGSIDE_TESTS=OFF", "-DALONGSIDE_BENCH=ON",
-                        "-DALONGSIDE_UNITY=ON"], check=True,
-                       stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", str(folder), "--quiet", "search_speed"], check=True)
-    return folder / "bench/search_speed"
 
 
 def tell(bench, engine, printed):
@@ -37,7 +27,7 @@ def tell(bench, engine, printed):
 
 
 def measure(bench):
-    program = build()
+    program = built("search_speed")
     sqlite = bench.folder / "search.sqlite"
     # Status 1 says that a median is too long: the numbers say which.
     tell(bench, "SQLite", subprocess.run([program, sqlite, str(STATEMENTS)], text=True,

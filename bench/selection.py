@@ -16,6 +16,8 @@ import statistics
 import subprocess
 import time
 
+from built import built
+
 SEEDS = (1, 2, 3)
 TIGHTNESSES = ("loose", "usual", "tight")
 LARGE = "large"  # 5,000 people: one seed is enough.
@@ -27,18 +29,6 @@ PUBLISHED = {"sf_e": "the paper: 4,011.6 s for the real pool, on other hardware"
 USUALLY_PUBLISHED = "the paper: 2.7 to 433.5 s for the real ones but the largest, other hardware"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PYTHON = ROOT / "build/venv/bin/python"
-
-
-def build():
-    """The measuring program, in a build of its own; with the speed of the real one."""
-    folder = ROOT / "build/bench"
-    if not (folder / "build.ninja").exists():
-        subprocess.run(["cmake", "-S", str(ROOT), "-B", str(folder), "-G", "Ninja",
-                        "-DALONGSIDE_TESTS=OFF", "-DALONGSIDE_BENCH=ON",
-                        "-DALONGSIDE_UNITY=ON"], check=True,
-                       stdout=subprocess.DEVNULL)
-    subprocess.run(["ninja", "-C", str(folder), "--quiet", "selection_speed"], check=True)
-    return folder / "bench/selection_speed"
 
 
 def shapes_of(program):
@@ -147,7 +137,7 @@ def against_sortition_algorithms(bench, program, shape, size):
 
 
 def measure(bench):
-    program = build()
+    program = built("selection_speed")
     shapes = shapes_of(program)
     for shape, size in shapes.items():
         one_shape(bench, program, shape, size)
