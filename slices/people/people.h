@@ -33,7 +33,6 @@ struct Person {
   bool caretaker = false;
 };
 
-/// Who asks, in which community: one batch of two questions.
 /// The place that the pages belong to ends on a day: a line on each says so, but for those that say
 /// it themselves.
 struct PlaceEnds {
@@ -41,6 +40,7 @@ struct PlaceEnds {
   std::string place, why;  // Paths: of its first page, and of the page that says more.
 };
 
+/// Who asks, in which community: one batch of two questions.
 struct Visit {
   community::Community community;  // All empty before it is set up.
   std::optional<Person> person;

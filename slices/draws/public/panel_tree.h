@@ -7,8 +7,8 @@
 // another:
 //
 //   seat    "seat", panel, person, salt     one for each person on a panel
-//   join    "join", left, right             of two beside each other; an odd last one goes up as it
-//   is panel   "panel", panel, top of its seats
+//   join    "join", left, right             of two beside each other; an odd one goes up as it is
+//   panel   "panel", panel, top of its seats
 //
 // The lines are parted by line ends, with none after the last. The seats of a panel stand in the
 // order of their fingerprints, so that where one stands tells nothing; panels stand by number. Each

@@ -1,8 +1,7 @@
 // The files of a draw as JSON: for everybody, for one person of the pool, and for an auditor.
 //
-// draw.json        "alongside-public-draw-1": the root of the panels, what was put into the seed
-// and,
-//                  once it is drawn, the number and its row with the path to the root
+// draw.json        "alongside-public-draw-1": the root of the panels, what was put into the seed;
+//                  once it is drawn also the number, and its row with the path to the root
 // own-panels.json  "alongside-own-panels-1": the panels that one person is on, each with its path
 // all-panels.json  "alongside-all-panels-1": every row and the secret of the salts
 //

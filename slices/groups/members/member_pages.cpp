@@ -294,8 +294,9 @@ std::string leave(const html::Frame& frame, const Member& member, std::optional<
     html::paragraph(html, say("What you said about yourself here is deleted. Your answers stay, "
                               "without your name."));
     html::post_form(html, Url(path + "/leave"), [&] {
-      html::button(html, without ? say("Leave anyway") : say("Leave the group"), "anyway", "1",
-                   html::ButtonStyle::secondary);
+      // Without a warning nobody agrees to what it would have said.
+      if (!without) return html::button(html, say("Leave the group"), html::ButtonStyle::secondary);
+      html::button(html, say("Leave anyway"), "anyway", "1", html::ButtonStyle::secondary);
     });
     if (!without) html::link(html, Url(path), say("Stay in the group"));
   });
