@@ -38,6 +38,9 @@ test('a draw is made in public, and whoever watches sees it move', async () => {
   await stranger.goto(watch);
   await main(stranger).getByText('Nothing is published yet.').waitFor();
 
+  await button(asha, 'Go on to publish').click();
+  await main(asha).getByRole('heading', { name: 'Before you publish' }).waitFor();
+  await main(asha).getByText('You cannot take this back').waitFor();
   await main(asha).getByLabel('By members whom you choose').check();
   for (const name of ['Asha', 'Ben', 'Carys']) {
     await main(asha).getByLabel(name, { exact: true }).check();
@@ -167,23 +170,58 @@ async function looksUp(organiser, person, draw, watch) {
   assert.equal(own.panels.length, Number(/\d+/.exec(listed)[0]));
 }
 
-/** Somebody declines, and another is drawn; whoever watches sees it. */
+/**
+ * Two decline, which is noted in one go; another number is made, and two others are drawn. Whoever
+ * watches sees it, and checks it.
+ */
 async function fills(organiser, watcher, draw, watch) {
   await organiser.goto(`${draw}/places`);
-  await main(organiser).getByRole('link', { name: /Note an answer/ }).first().click();
-  await main(organiser).getByText(/To reach number \d+:/).waitFor();
+  await main(organiser).getByText(/^Made-up \d+$/).first().waitFor();
+  const ticks = main(organiser).locator('[name=number]');
+  await ticks.nth(0).check();
+  await ticks.nth(1).check();
   await organiser.getByLabel('Declined').check();
-  await button(organiser, 'Note it').click();
+  await button(organiser, 'Note it for all I ticked').click();
   await organiser.getByText('It is noted.').waitFor();
   await checkPage(organiser, 'draw-places');
-  await main(watcher).getByText('1 place is free').waitFor();
-  await button(organiser, 'Draw a replacement').click();
+  await main(watcher).getByText('2 places are free').waitFor();
+  await button(organiser, 'Look for 2 replacements').click();
+  const goOn = button(organiser, 'Go on to publish');
+  await comesAbout(organiser, `${draw}/places`, async () => await goOn.count() > 0);
+  assert.equal(await ticks.count(), 6, 'what is being filled is not noted again');
+  await goOn.click();
+  await main(organiser).getByText('Before you publish replacement draw 1').waitFor();
+  await main(organiser).getByLabel('By hand, with dice or balls').check();
+  await button(organiser, 'Publish this draw of replacements').click();
   await main(watcher).getByText('Replacement draw 1', { exact: true }).waitFor();
-  await organiser.reload();
+  await main(watcher).getByText('2 places fell free.').waitFor();
+  const before = await (await watcher.request.get(`${watch}/replacements/1/draw.json`)).json();
+  assert.equal(before.seats, 2);
+  assert.equal(before.drawn, undefined);
+  await organiser.getByLabel('Number that was drawn').fill('417');
+  await organiser.getByLabel(/How it was drawn/).fill('Three dice in the hall. Ben watched.');
+  await button(organiser, 'Draw the panel with this number').click();
+  await main(watcher).getByText('Three dice in the hall. Ben watched.').waitFor();
+  await main(watcher).getByText('2 were replaced').waitFor();
+  await organiser.goto(`${draw}/places`);
   await main(organiser).getByText('Replaced').first().waitFor();
+  checksRound(await (await watcher.request.get(`${watch}/replacements/1/draw.json`)).text(),
+    before.root);
   const response = await organiser.request.get(`${draw}/lottery/replacements/1/panels.csv`);
   assert.match(await response.text(), /^panel,weight,id/);
   await checkAxe(watcher, 'after a replacement');
+}
+
+/** The file of a draw of replacements, with the fingerprint that was written down before. */
+function checksRound(text, root) {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-round-'));
+  const file = join(folder, 'draw.json');
+  writeFileSync(file, text);
+  assert.equal(JSON.parse(text).drawn.seats.length, 2);
+  const checked = spawnSync(program, ['select', 'public', file, '--root', root],
+    { encoding: 'utf8' });
+  assert.equal(checked.status, 0, checked.stdout + checked.stderr);
+  rmSync(folder, { recursive: true });
 }
 
 test('without JavaScript, and with a number drawn by hand', async () => {
@@ -193,7 +231,8 @@ test('without JavaScript, and with a number drawn by hand', async () => {
   await asha.goto(`${draw}/review`);
   await send(asha, `${draw}/review`, { method: 'leximin' });
   await comesAbout(asha, `${draw}/lottery`,
-    async () => await button(asha, 'Publish the draw').count() > 0);
+    async () => await button(asha, 'Go on to publish').count() > 0);
+  await button(asha, 'Go on to publish').click();
   await asha.getByLabel('By hand, with dice or balls').check();
   await button(asha, 'Publish the draw').click();
   await asha.getByLabel('Number that was drawn').fill('1000');

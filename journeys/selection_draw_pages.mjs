@@ -22,7 +22,7 @@ async function findLottery(page, group, fields = {}) {
 
 /** Published, and drawn by the number. */
 async function drawByHand(page, draw) {
-  await page.goto(`${draw}/lottery`);
+  await page.goto(`${draw}/publish`);
   await send(page, `${draw}/publish`, { way: 'hand' });
   await page.goto(`${draw}/seed`);
   await send(page, `${draw}/seed/hand`, { number: '7', how: `Balls. ${longWord} watched.` });
@@ -37,6 +37,26 @@ export async function lookAtMirroredDraw(t, olwen, each) {
     ['rtl-watch', watch],
     ['rtl-places', `${draw}/places`],
   ]);
+}
+
+/** Somebody is looked for, found, published and drawn for a place that fell free. */
+async function lookAtReplacements(t, { asha, stranger, drawn, each }) {
+  const page = asha.desktop;
+  await page.goto(`${drawn.draw}/places`);
+  await send(page, `${drawn.draw}/places/replacements`, {});
+  const goOn = page.locator('main a[href$="/publish"]');
+  await comesAbout(page, `${drawn.draw}/places`, async () => await goOn.count() > 0);
+  await each(t, asha, [
+    ['replacements-found', `${drawn.draw}/places`],
+    ['replacements-publish', `${drawn.draw}/publish`],
+  ]);
+  await page.goto(`${drawn.draw}/publish`);
+  await send(page, `${drawn.draw}/publish`, { way: 'any', days: '1' });
+  await each(t, asha, [
+    ['replacements-seed', `${drawn.draw}/seed`],
+    ['replacements-published', `${drawn.draw}/places`],
+  ]);
+  await each(t, stranger, [['watch-replacements', drawn.watch]]);
 }
 
 /** Too few put theirs in until the moment of opening; and a draw that has none of those. */
@@ -64,7 +84,8 @@ export async function lookAtPublicDraws(t, { url, database }, { asker, each, wro
   await each(t, asha, [
     ['lottery-none', '/groups/1/selections/1/lottery'],
     ['lottery-found', `${open.draw}/lottery`],
-    ['publish-wrong', `${open.draw}/lottery`, { status: 422, act: async (page) => {
+    ['publish', `${open.draw}/publish`],
+    ['publish-wrong', `${open.draw}/publish`, { status: 422, act: async (page) => {
       await page.locator('[name=way][value=named]').check();
       return submit({}, '/publish')(page);
     } }],
@@ -72,7 +93,7 @@ export async function lookAtPublicDraws(t, { url, database }, { asker, each, wro
     ['letters-wrong', `${open.draw}/letters`, wrong({ others: 'x'.repeat(2001) }, '/letters')],
   ]);
   await each(t, stranger, [['watch-not-published', open.watch]]);
-  await asha.desktop.goto(`${open.draw}/lottery`);
+  await asha.desktop.goto(`${open.draw}/publish`);
   await send(asha.desktop, `${open.draw}/publish`, { way: 'any', days: '7' });
   await each(t, asha, [
     ['draw-published', open.draw],
@@ -82,7 +103,7 @@ export async function lookAtPublicDraws(t, { url, database }, { asker, each, wro
   await asha.desktop.goto(`${open.draw}/seed`);
   await send(asha.desktop, `${open.draw}/seed`, { kind: 'words', text: longWord });
   await each(t, asha, [['seed-own', `${open.draw}/seed`]]);
-  await asha.desktop.goto(`${drawn.draw}/lottery`);
+  await asha.desktop.goto(`${drawn.draw}/publish`);
   await send(asha.desktop, `${drawn.draw}/publish`, { way: 'hand' });
   await each(t, asha, [
     ['hand-draw', `${drawn.draw}/seed`],
@@ -93,15 +114,13 @@ export async function lookAtPublicDraws(t, { url, database }, { asker, each, wro
   const csv = await (await asha.desktop.request.get(`${drawn.draw}/letters.csv`)).text();
   code = csv.split('\r\n')[1].split(',').at(-1);
   await asha.desktop.goto(`${drawn.draw}/places`);
-  const link = await asha.desktop.locator('main a[href*="number="]').first().getAttribute('href');
-  await send(asha.desktop, `${drawn.draw}/places`,
-    { number: /number=(\d+)/.exec(link)[1], state: 'declined' });
+  const number = await asha.desktop.locator('main [name=number]').first().inputValue();
+  await send(asha.desktop, `${drawn.draw}/places`, { number, state: 'declined' });
   await each(t, asha, [
     ['draw-drawn', drawn.draw],
     ['seed-drawn', `${drawn.draw}/seed`],
     ['places', `${drawn.draw}/places?done=noted`],
-    ['places-note', link.split('#')[0]],
-    ['places-wrong', `${drawn.draw}/places`, wrong({ number: '9999' }, '/places')],
+    ['places-wrong', `${drawn.draw}/places`, wrong({}, '/places')],
     ['letters-after', `${drawn.draw}/letters`],
     ['letters-print', `${drawn.draw}/letters/print?kind=after`],
   ]);
@@ -119,6 +138,7 @@ export async function lookAtPublicDraws(t, { url, database }, { asker, each, wro
       return response;
     } }],
   ]);
+  await lookAtReplacements(t, { asha, stranger, drawn, each });
   const farid = await asker(url, (page) => signIn(page, 'Farid'));
   await each(t, farid, [
     ['lottery-member', `${open.draw}/lottery`],

@@ -166,4 +166,28 @@ std::vector<PoolPerson> people_of(Transaction& transaction, const Draw& selectio
   return people;
 }
 
+struct SeatedRow {
+  std::int64_t number = 0;
+  std::string features;
+  std::string personal;
+};
+constexpr Sql people_with_places_sql{
+    "SELECT number, features_sealed, personal_sealed FROM selection_people "
+    "WHERE selection_id = $1 AND number >= $2 AND number <= $3 AND personal_sealed IS NOT NULL "
+    "AND EXISTS (SELECT 1 FROM selection_places WHERE selection_places.selection_id = $1 "
+    "AND selection_places.number = selection_people.number) ORDER BY number"};
+std::vector<PoolPerson> people_with_places(Transaction& transaction, const Draw& selection,
+                                           const SecretKey& key, std::int64_t first,
+                                           std::int64_t last) {
+  std::vector<PoolPerson> people;
+  for (const SeatedRow& row :
+       transaction.all<SeatedRow>(people_with_places_sql, selection.id, first, last)) {
+    people.push_back(
+        {.number = row.number,
+         .values = opened(opened_features(key, selection.id, row.number, row.features)),
+         .personal = opened(opened_personal(key, selection.id, row.number, row.personal))});
+  }
+  return people;
+}
+
 }  // namespace alongside::draws

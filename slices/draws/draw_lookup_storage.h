@@ -42,6 +42,12 @@ lottery::Pool pool_of(Transaction& transaction, const Draw& selection, const Sec
 lottery::Pool pool_of(Transaction& transaction, const Draw& selection, const SecretKey& key,
                       const std::vector<StoredFeature>& features);
 
+/// Everybody who has or had a place, with a number from `first` to `last`: features and personal
+/// columns. For organisers. Empty where they were deleted.
+std::vector<PoolPerson> people_with_places(Transaction& transaction, const Draw& selection,
+                                           const SecretKey& key, std::int64_t first,
+                                           std::int64_t last);
+
 /// The personal columns (columns_of without features) of numbers from `first` on, `count` at most,
 /// rising. Letters alone need them. Empty where they were deleted.
 std::vector<PoolPerson> people_of(Transaction& transaction, const Draw& selection,

@@ -46,6 +46,15 @@ inline bool may_change(const Draw& selection) {
   return selection.step == Step::preparing && !selection.deleted_at;
 }
 
+/// One round of a draw: 0 is the first draw, 1, 2 ... are replacements for places that fell free.
+/// Each has its search, its panels and its seed. A draw alone stands for its first round.
+struct Round {
+  // NOLINTNEXTLINE(google-explicit-constructor): most of a draw is its first round.
+  Round(Id<Draw> of, std::int64_t round = 0) : draw(of), number(round) {}
+  Id<Draw> draw;
+  std::int64_t number = 0;
+};
+
 struct SelectionItem {
   Id<Draw> id;
   std::string title;
@@ -87,8 +96,16 @@ struct Crossing {
   friend bool operator==(const Crossing&, const Crossing&) = default;
 };
 
-/// What a column of the pool is. `id`, `address` and `personal` are sealed for letters alone.
-enum class ColumnKind : std::int64_t { id = 1, feature = 2, address = 3, personal = 4 };
+/// What a column of the pool is. All but features are sealed, for letters and places alone.
+enum class ColumnKind : std::int64_t {
+  id = 1,
+  feature = 2,
+  address = 3,
+  personal = 4,  // Anything else.
+  name = 5,
+  email = 6,
+  telephone = 7,
+};
 
 struct PoolColumn {
   std::string name;

@@ -22,7 +22,7 @@ class PublicDrawFilesTest : public testing::Test {
     const PanelTree tree(prints);
     root = tree.top();
     watched.selection.people = 24;
-    watched.selection.seats = 3;
+    watched.seats = 3;
     watched.lottery = FoundLottery{.panels_root = root};
     watched.draw = PublishedDraw{.way = SeedWay::any_member,
                                  .program_commitment = fingerprint("program"),
@@ -54,7 +54,7 @@ class PublicDrawFilesTest : public testing::Test {
                {.draw = file(), .own = own_file, .all = all_file, .root = root})
         .right;
   }
-  std::string file() const { return public_draw_json(watched, drawn); }
+  std::string file() const { return public_draw_json(watched.selection.people, watched, drawn); }
   std::string all_file() const { return all_panels_json(root, secret, rows); }
 
   const PanelSecret secret = new_panel_secret();

@@ -9,10 +9,14 @@ namespace alongside::draws {
 namespace {
 
 constexpr Sql not_waited_for_sql{
-    "DELETE FROM selection_contributors WHERE person_id = $1 AND selection_id IN "
+    "DELETE FROM selection_contributors WHERE person_id = $1 AND NOT EXISTS "
+    "(SELECT 1 FROM selection_contributions AS given "
+    "WHERE given.selection_id = selection_contributors.selection_id "
+    "AND given.round = selection_contributors.round AND given.person_id = $1) AND selection_id IN "
     "(SELECT selection_id FROM selection_contributors AS named WHERE named.person_id = $1 "
     "AND NOT EXISTS (SELECT 1 FROM selection_contributions AS given "
-    "WHERE given.selection_id = named.selection_id AND given.person_id = $1) LIMIT $2)"};
+    "WHERE given.selection_id = named.selection_id AND given.round = named.round "
+    "AND given.person_id = $1) LIMIT $2)"};
 constexpr Sql unname_contributors_sql{
     "UPDATE selection_contributors SET person_id = NULL WHERE person_id = $1 AND selection_id IN "
     "(SELECT selection_id FROM selection_contributors WHERE person_id = $1 LIMIT $2)"};

@@ -14,6 +14,7 @@ struct DrawBegun {
 
 struct OwnContribution {
   std::string title;
+  std::int64_t round = 0;
   std::int64_t number = 0;
   std::string commitment;
   std::string text;  // "" until the seed is made: it is sealed.
@@ -37,14 +38,17 @@ constexpr Sql named_for_seeds_sql{
     "JOIN selections ON selections.id = selection_contributors.selection_id "
     "WHERE selection_contributors.person_id = $1 ORDER BY selections.id"};
 constexpr Sql own_contributions_sql{
-    "SELECT selections.title, selection_contributions.number, selection_contributions.commitment, "
+    "SELECT selections.title, selection_contributions.round, selection_contributions.number, "
+    "selection_contributions.commitment, "
     "COALESCE(selection_contributions.text, '') FROM selection_contributions "
     "JOIN selections ON selections.id = selection_contributions.selection_id "
-    "WHERE selection_contributions.person_id = $1 ORDER BY selections.id"};
+    "WHERE selection_contributions.person_id = $1 "
+    "ORDER BY selections.id, selection_contributions.round"};
 void write_contributions(JsonWriter& json, Read& read, Id<people::Person> person) {
   for (const OwnContribution& one : read.all<OwnContribution>(own_contributions_sql, person)) {
     json.item([&] {
       json.text("draw", one.title);
+      if (one.round > 0) json.number("replacement_draw", one.round);
       json.number("number", one.number);
       json.text("fingerprint", one.commitment);
       json.text("text", one.text);

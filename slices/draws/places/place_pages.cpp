@@ -5,15 +5,12 @@
 
 #include "foundation/html/components.h"
 #include "slices/draws/path_parts.h"
+#include "slices/draws/places/place_note_parts.h"
 #include "slices/draws/public/watch_parts.h"
 #include "slices/draws/search/audit_parts.h"
 
 namespace alongside::draws {
 namespace {
-
-bool is_searching(const PlacesPage& data) {
-  return data.state.run && data.state.run->state == RunState::running;
-}
 
 std::string path_to_places(const Draw& selection) {
   return path_to(selection) + "/places";
@@ -27,57 +24,17 @@ void counts(Html& html, const PlaceCounts& count) {
              {say("Were replaced"), [&] { html << html.words().number(count.replaced); }}});
 }
 
-html::Option state_option(PlaceState state) {
-  return {std::string(word_of(state)), name_of(state)};
-}
-
-void reach(Html& html, const PlacesPage& data) {
-  if (data.reach.empty()) return;
-  html::inset(html, [&] {
-    html << "<p>"_html << say("To reach number {number}:", {{"number", data.form.number}})
-         << "</p><p dir=\"auto\">"_html;
-    for (const std::string& line : data.reach) {
-      if (!line.empty()) html << line << "<br>"_html;
-    }
-    html << "</p>"_html;
-  });
-}
-
-void note_form(Html& html, const PlacesPage& data) {
-  html::section(
-      html, say("Note what somebody said"),
-      [&] {
-        reach(html, data);
-        html::post_form(html, path_to_places(data.state.selection), [&] {
-          html::text_field(html, {.name = "number",
-                                  .label = html::Label(say("Number in the pool")),
-                                  .value = data.form.number,
-                                  .problems = &data.problems,
-                                  .autocomplete = "off",
-                                  .width_characters = 5});
-          html::radios(
-              html,
-              {.name = "state",
-               .legend = html::Label(say("Their place")),
-               .options = {state_option(PlaceState::confirmed), state_option(PlaceState::declined),
-                           state_option(PlaceState::withdrawn), state_option(PlaceState::selected)},
-               .chosen = {data.form.state},
-               .problems = &data.problems,
-               .hint = say("Declined: they said no. Withdrawn: they had a place and "
-                           "cannot come after all, or never answered."),
-               .layout = html::Choice::Layout::small});
-          html::button(html, say("Note it"));
-        });
-      },
-      "note");
-}
-
 void last_search(Html& html, const PlacesPage& data) {
   const auto& run = data.state.run;
   if (!run || run->round == 0) return;
   if (run->state == RunState::no_panel) {
-    html::paragraph(html, say("The last try found nobody: no people who are left fill the free "
-                              "places so that all quotas hold."));
+    html::warning(html, say("Nobody can be drawn so that the panel keeps all quotas"), 3);
+    html::paragraph(html,
+                    say("It is proved: whoever of the people who are left came, a quota would "
+                        "be broken. So nobody was drawn, and nothing has changed."));
+    html::paragraph(html,
+                    say("You can ask those who said no once more, go on with fewer people, or "
+                        "fill other free places too and try again."));
   }
   if (run->state == RunState::stopped) {
     html::paragraph(html, say("The last try was stopped, and nobody was drawn."));
@@ -88,67 +45,96 @@ void last_search(Html& html, const PlacesPage& data) {
   }
 }
 
-void replacements(Html& html, const PlacesPage& data, std::int64_t free) {
-  const Draw& selection = data.state.selection;
+void searched(Html& html, const PlacesPage& data) {
+  html::paragraph(html, say("It is looked for who could come. Refresh this page in a moment."));
+  search_progress(html, *data.state.run);
+  html::post_form(html, path_to(data.state.selection) + "/lottery/stop", [&] {
+    html::button(html, say("Stop the search"), html::ButtonStyle::secondary);
+  });
+}
+
+void found(Html& html, const PlacesPage& data, std::int64_t filled) {
+  const std::string path = path_to(data.state.selection);
+  html::paragraph(html, say_many("There are people with whom the panel still meets all quotas. "
+                                 "{count} place can be filled. Now make a number for it, as for "
+                                 "the first draw.",
+                                 "There are people with whom the panel still meets all quotas. "
+                                 "{count} places can be filled. Now make a number for it, as for "
+                                 "the first draw.",
+                                 filled));
+  html::button_row(html, [&] {
+    html::link_button(html, path + "/publish", say("Go on to publish"));
+    html::post_form(html, path + "/lottery/again", [&] {
+      html::button(html, say("Throw this away"), html::ButtonStyle::secondary);
+    });
+  });
+}
+
+void published(Html& html, const PlacesPage& data, std::int64_t filled) {
+  html::paragraph(
+      html,
+      say_many("A draw for {count} free place is published. Its number is being made.",
+               "A draw for {count} free places is published. Its number is being made.", filled));
+  html << "<p>"_html;
+  html::link(html, Url(path_to(data.state.selection) + "/seed"), say("Make the seed of the draw"));
+  html << "</p>"_html;
+}
+
+void ask_for_replacements_form(Html& html, const PlacesPage& data, std::int64_t count) {
+  html::paragraph(html,
+                  say_many("{count} place is free. Everybody who was never drawn can be drawn "
+                           "for it, so that the whole panel still meets the quotas.",
+                           "{count} places are free. Everybody who was never drawn can be "
+                           "drawn for them, so that the whole panel still meets the quotas.",
+                           count));
+  html::paragraph(html, say("First it is looked for who could come. Then people make a new number, "
+                            "as for the first draw: nobody can know now who will be drawn."));
+  html::post_form(html, path_to_places(data.state.selection) + "/replacements", [&] {
+    html::button(html, say_many("Look for a replacement", "Look for {count} replacements", count));
+  });
+}
+
+void replacements(Html& html, const PlacesPage& data, const PlaceCounts& count) {
   html::section(html, say("Replacements"), [&] {
-    if (is_searching(data)) {
-      html::paragraph(html, say("People for the free places are being drawn. Refresh this page in "
-                                "a moment."));
-      search_progress(html, *data.state.run);
-      html::post_form(html, path_to(selection) + "/lottery/stop", [&] {
-        html::button(html, say("Stop the search"), html::ButtonStyle::secondary);
-      });
-      return;
+    switch (data.filling) {
+      case Filling::searched:
+        return searched(html, data);
+      case Filling::found:
+        return found(html, data, count.being_filled);
+      case Filling::published:
+        return published(html, data, count.being_filled);
+      case Filling::none:
+        break;
     }
     last_search(html, data);
-    if (free == 0) return html::paragraph(html, say("No place is free."));
-    if (selection.deleted_at) {
+    if (count.to_fill() == 0) return html::paragraph(html, say("No place is free."));
+    if (data.state.selection.deleted_at) {
       return html::paragraph(html, say("What is known of the people was deleted, so nobody can be "
                                        "drawn for the free places."));
     }
-    html::paragraph(html, say_many("{count} place is free. Everybody who was never drawn is in the "
-                                   "reserve. The seed of the draw says who takes the place, so "
-                                   "nobody can choose.",
-                                   "{count} places are free. Everybody who was never drawn is in "
-                                   "the reserve. The seed of the draw says who takes the places, "
-                                   "so nobody can choose.",
-                                   free));
-    html::post_form(html, path_to_places(selection) + "/replacements", [&] {
-      html::button(html, say_many("Draw a replacement", "Draw {count} replacements", free));
-    });
+    ask_for_replacements_form(html, data, count.to_fill());
   });
 }
 
-void place_row(Html& html, const PlacesPage& data, const Place& place) {
-  html::row(html, [&] {
-    const std::string number = html.words().number(place.number);
-    html::row_heading(html, number);
-    html::cell(html, name_of(place.state));
-    html::cell(html, place.round == 0
-                         ? say("The draw")
-                         : say("Replacement draw {number}", {{"number", place.round}}));
-    if (!data.organises) return;
-    html::cell(html, [&] {
-      if (place.state == PlaceState::replaced) return;
-      const std::string digits = std::to_string(place.number);
-      html << "<a class=\"nhsuk-link\" href=\""_html
-           << Url(path_to_places(data.state.selection) + "?number=" + digits + "#note")
-           << "\">"_html << say("Note an answer")
-           << "<span class=\"nhsuk-u-visually-hidden\"> "_html
-           << say("of number {number}", {{"number", place.number}}) << "</span></a>"_html;
-    });
-  });
+Message drawn_by(const Place& place) {
+  if (place.round == 0) return say("The draw");
+  return say("Replacement draw {number}", {{"number", place.round}});
 }
 
 void place_table(Html& html, const PlacesPage& data) {
-  std::vector<html::Column> columns{{say("Number")}, {say("Place")}, {say("Drawn by")}};
-  if (data.organises) columns.push_back({say("Answer")});
-  const std::size_t first =
-      std::min(data.places.size(), static_cast<std::size_t>(data.page - 1) * places_on_page);
-  const std::size_t last = std::min(data.places.size(), first + places_on_page);
-  html::table(html, say("Places"), columns, [&] {
-    for (std::size_t n = first; n < last; ++n) place_row(html, data, data.places[n]);
+  html::table(html, say("Places"), {{say("Number")}, {say("Place")}, {say("Drawn by")}}, [&] {
+    for (std::size_t n = data.first_shown(); n < data.end_shown(); ++n) {
+      const Place& place = data.places[n];
+      html::row(html, [&] {
+        html::row_heading(html, html.words().number(place.number));
+        html::cell(html, name_of(place.state));
+        html::cell(html, drawn_by(place));
+      });
+    }
   });
+}
+
+void pages_of_places(Html& html, const PlacesPage& data) {
   html::pagination(html, {.page = data.page,
                           .pages = static_cast<std::int64_t>(
                               (data.places.size() + places_on_page - 1) / places_on_page),
@@ -196,9 +182,12 @@ std::string places_page(const html::Frame& frame, const PlacesPage& data) {
     counts(html, count);
     if (data.organises) {
       note_form(html, data);
-      replacements(html, data, count.free());
+      pages_of_places(html, data);
+      replacements(html, data, count);
+    } else {
+      place_table(html, data);
+      pages_of_places(html, data);
     }
-    place_table(html, data);
     history(html, data);
     if (data.organises) audit_files(html, selection, replacement_draws(data));
   });

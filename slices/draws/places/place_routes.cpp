@@ -7,7 +7,9 @@
 #include "slices/draws/path_parts.h"
 #include "slices/draws/places/place_pages.h"
 #include "slices/draws/places/place_storage.h"
+#include "slices/draws/places/seated_person.h"
 #include "slices/draws/public/draw_routes.h"
+#include "slices/draws/public/draw_storage.h"
 #include "slices/draws/search/lottery_search_storage.h"
 #include "slices/draws/setup/setup_asking.h"
 
@@ -41,14 +43,27 @@ std::vector<ShownChange> shown(Transaction& transaction, const std::vector<Place
   return lines;
 }
 
-/// Numbers of people who were drawn alone: nobody else is reached here.
-std::vector<std::string> reach_of(Transaction& transaction, const Request& request,
-                                  const Draw& selection, std::string_view typed) {
-  const auto number = whole_number(typed);
-  if (!number || !find_place(transaction, selection.id, *number)) return {};
-  auto people = people_of(transaction, selection, request.site->key, *number, 1);
-  if (people.empty() || people.front().number != *number) return {};
-  return std::move(people.front().personal);
+/// Who is on this page: nobody else is reached here.
+std::vector<SeatedPerson> people_on(Transaction& transaction, const Request& request,
+                                    const PlacesPage& data) {
+  if (data.first_shown() == data.end_shown()) return {};
+  const Draw& selection = data.state.selection;
+  const auto columns = columns_of(transaction, selection.id);
+  std::vector<SeatedPerson> people;
+  for (const PoolPerson& person : people_with_places(transaction, selection, request.site->key,
+                                                     data.places[data.first_shown()].number,
+                                                     data.places[data.end_shown() - 1].number)) {
+    people.push_back(seated(person, columns, data.state.features));
+  }
+  return people;
+}
+
+Filling filling_of(Transaction& transaction, const Draw& selection,
+                   const std::optional<LotterySearch>& run) {
+  if (run && run->state == RunState::running) return Filling::searched;
+  if (found_round(transaction, selection)) return Filling::found;
+  const auto newest = newest_draw(transaction, selection.id);
+  return newest && !newest->drawn_at ? Filling::published : Filling::none;
 }
 
 void add_history(Transaction& transaction, const Request& request, PlacesPage& data) {
@@ -61,6 +76,12 @@ void add_history(Transaction& transaction, const Request& request, PlacesPage& d
       (count_place_changes(transaction, id) + changes_on_page - 1) / changes_on_page;
 }
 
+/// The page that the form was on, or the first.
+std::int64_t page_noted(const Request& request) {
+  const auto page = whole_number(request.line_field("page"));
+  return page && *page > 0 ? *page : 1;
+}
+
 PlacesPage page_of(Transaction& transaction, const Request& request, const Asked& asked,
                    PlaceForm form) {
   PlacesPage data{.member = asked.member,
@@ -68,68 +89,86 @@ PlacesPage page_of(Transaction& transaction, const Request& request, const Asked
                             .run = newest_run(transaction, asked.selection.id),
                             .features = features_of(transaction, asked.selection.id)},
                   .places = places_of(transaction, asked.selection.id),
-                  .page = request.page(),
+                  .page = request.method == Method::post ? page_noted(request) : request.page(),
                   .organises = asked.organises(),
                   .form = std::move(form)};
   add_history(transaction, request, data);
-  if (data.organises) {
-    data.reach = reach_of(transaction, request, data.state.selection, data.form.number);
-  }
+  data.filling = filling_of(transaction, asked.selection, data.state.run);
+  if (data.organises) data.people = people_on(transaction, request, data);
   return data;
 }
 
-/// What is wrong with noting this.
-Problems problems_of(const PlacesPage& data, const std::optional<Place>& place,
-                     const std::optional<PlaceState>& state) {
-  if (data.state.run && data.state.run->state == RunState::running) {
-    return {{"", say("People for the free places are being drawn. Note this when that is done")}};
-  }
+struct Noted {
+  std::vector<Place> places;
+  std::optional<PlaceState> state;
+};
+
+/// What is wrong with noting this: then nothing of it is noted.
+Problems problems_of(const Noted& noted) {
   Problems problems;
-  if (!place) problems.push_back({"number", say("Write the number of somebody who was drawn")});
-  if (!state || *state == PlaceState::replaced) {
+  if (noted.places.empty()) problems.push_back({"number", say("Tick one place or several")});
+  if (!noted.state || *noted.state == PlaceState::replaced) {
     problems.push_back({"state", say("Choose what their place is now")});
   }
-  if (problems.empty() && place->state == PlaceState::replaced) {
-    problems.push_back({"number", say("Somebody was drawn in their place already")});
+  for (const Place& place : noted.places) {
+    if (place.state == PlaceState::replaced) {
+      problems.push_back(
+          {"number", say("Somebody was drawn in the place of number {number} already",
+                         {{"number", place.number}})});
+    } else if (is_being_filled(place)) {
+      problems.push_back(
+          {"number", say("Somebody is being drawn for the place of number {number}, so it stays as "
+                         "it is",
+                         {{"number", place.number}})});
+    }
   }
   return problems;
+}
+
+/// Numbers of nobody who was drawn are passed over.
+Noted noted_in(Transaction& transaction, Id<Draw> selection, const PlaceForm& form) {
+  Noted noted{.places = {}, .state = place_state_in(form.state)};
+  for (const std::string& typed : form.numbers) {
+    const auto number = whole_number(typed);
+    const auto place = number ? find_place(transaction, selection, *number) : std::nullopt;
+    if (place) noted.places.push_back(*place);
+  }
+  return noted;
 }
 
 }  // namespace
 
 Response places_of_draw_page(const Request& request, Read& read) {
   const Asked here = if_drawn(asked(read, request));
-  PlacesPage data =
-      page_of(read, request, here, {.number = std::string(request.queries.first("number"))});
+  PlacesPage data = page_of(read, request, here, {});
   if (request.queries.first("done") == "noted") data.notice = say("It is noted.");
   return ok(places_page(people::frame(request, here.member.visit), data));
 }
 
-Response note_place(const Request& request, Write& write) {
+Response note_places(const Request& request, Write& write) {
   const Asked here = if_drawn(asked_by_organiser(write, request));
-  PlacesPage data =
-      page_of(write, request, here, {request.line_field("number"), request.line_field("state")});
-  const auto number = whole_number(data.form.number);
-  const auto place = number ? find_place(write, here.selection.id, *number) : std::nullopt;
-  const auto state = place_state_in(data.form.state);
-  data.problems = problems_of(data, place, state);
-  if (!data.problems.empty()) {
+  const PlaceForm form{.numbers = request.fields.all("number"),
+                       .state = request.line_field("state")};
+  const Noted noted = noted_in(write, here.selection.id, form);
+  if (Problems problems = problems_of(noted); !problems.empty()) {
+    PlacesPage data = page_of(write, request, here, form);
+    data.problems = std::move(problems);
     return unprocessable(places_page(people::frame(request, here.member.visit), data));
   }
-  if (may_change_place(place->state, *state)) {
-    change_place(write, here.selection.id, *place, *state, here.member.person(), request.now);
-    tell_watchers(write, here.selection.id);
+  for (const Place& place : noted.places) {
+    if (!may_change_place(place.state, *noted.state)) continue;
+    change_place(write, here.selection.id, place, *noted.state, here.member.person(), request.now);
   }
+  tell_watchers(write, here.selection.id);
   write.commit();
-  return see_other(path_to(here.selection) + "/places?done=noted");
+  const std::int64_t page = page_noted(request);
+  return see_other(path_to(here.selection) + "/places?done=noted" +
+                   (page > 1 ? "&page=" + std::to_string(page) : ""));
 }
 
 Response draw_replacements(const Request& request, Write& write) {
   const Asked here = if_drawn(asked_by_organiser(write, request));
-  const bool free = count_places(places_of(write, here.selection.id)).free() > 0;
-  if (free && !here.selection.deleted_at) {
-    ask_for_replacements(write, here.selection, request.now);
-  }
+  if (!here.selection.deleted_at) ask_for_replacements(write, here.selection, request.now);
   write.commit();
   return see_other(path_to(here.selection) + "/places");
 }

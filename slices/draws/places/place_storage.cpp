@@ -22,29 +22,31 @@ void note_change(Write& write, Id<Draw> selection, const PlaceChange& change) {
 
 constexpr Sql take_place_sql{
     "INSERT INTO selection_places (selection_id, number, state, round) VALUES ($1, $2, $3, $4)"};
-void take_places(Write& write, Id<Draw> selection, const std::vector<std::int64_t>& people,
-                 std::int64_t round, std::optional<Id<people::Person>> by, Instant now) {
-  std::int64_t changes = count_place_changes(write, selection);
+void take_places(Write& write, Round round, const std::vector<std::int64_t>& people,
+                 std::optional<Id<people::Person>> by, Instant now) {
+  std::int64_t changes = count_place_changes(write, round.draw);
   for (const std::int64_t number : people) {
-    write.run(take_place_sql, selection, number, PlaceState::selected, round);
-    note_change(write, selection,
+    write.run(take_place_sql, round.draw, number, PlaceState::selected, round.number);
+    note_change(write, round.draw,
                 {.change = ++changes,
                  .number = number,
                  .state = PlaceState::selected,
-                 .round = round,
+                 .round = round.number,
                  .changed_by = by,
                  .changed_at = now});
   }
 }
 
 constexpr Sql places_sql{
-    "SELECT number, state, round FROM selection_places WHERE selection_id = $1 ORDER BY number"};
+    "SELECT number, state, round, filled_in FROM selection_places WHERE selection_id = $1 "
+    "ORDER BY number"};
 std::vector<Place> places_of(Transaction& transaction, Id<Draw> selection) {
   return transaction.all<Place>(places_sql, selection);
 }
 
 constexpr Sql find_place_sql{
-    "SELECT number, state, round FROM selection_places WHERE selection_id = $1 AND number = $2"};
+    "SELECT number, state, round, filled_in FROM selection_places "
+    "WHERE selection_id = $1 AND number = $2"};
 std::optional<Place> find_place(Transaction& transaction, Id<Draw> selection, std::int64_t number) {
   return transaction.maybe<Place>(find_place_sql, selection, number);
 }
@@ -63,21 +65,34 @@ void change_place(Write& write, Id<Draw> selection, const Place& place, PlaceSta
                .changed_at = now});
 }
 
-void replace_places(Write& write, Id<Draw> selection, const std::vector<std::int64_t>& people,
-                    std::int64_t round, Instant now) {
-  std::int64_t changes = count_place_changes(write, selection);
-  for (const Place& place : places_of(write, selection)) {
-    if (!is_free(place.state)) continue;
-    write.run(change_place_sql, selection, place.number, PlaceState::replaced);
-    note_change(write, selection,
+constexpr Sql begin_filling_sql{
+    "UPDATE selection_places SET filled_in = $2 "
+    "WHERE selection_id = $1 AND filled_in IS NULL AND (state = $3 OR state = $4)"};
+std::int64_t begin_filling(Write& write, Round round) {
+  return write.run(begin_filling_sql, round.draw, round.number, PlaceState::declined,
+                   PlaceState::withdrawn);
+}
+
+constexpr Sql give_up_filling_sql{
+    "UPDATE selection_places SET filled_in = NULL "
+    "WHERE selection_id = $1 AND filled_in = $2 AND state <> $3"};
+void give_up_filling(Write& write, Round round) {
+  write.run(give_up_filling_sql, round.draw, round.number, PlaceState::replaced);
+}
+
+void replace_places(Write& write, Round round, std::optional<Id<people::Person>> by, Instant now) {
+  std::int64_t changes = count_place_changes(write, round.draw);
+  for (const Place& place : places_of(write, round.draw)) {
+    if (!is_free(place.state) || place.filled_in != round.number) continue;
+    write.run(change_place_sql, round.draw, place.number, PlaceState::replaced);
+    note_change(write, round.draw,
                 {.change = ++changes,
                  .number = place.number,
                  .state = PlaceState::replaced,
                  .round = place.round,
-                 .changed_by = {},
+                 .changed_by = by,
                  .changed_at = now});
   }
-  take_places(write, selection, people, round, {}, now);
 }
 
 constexpr Sql changes_sql{

@@ -12,8 +12,8 @@
 namespace alongside::draws {
 
 /// `people` are numbers of the pool; by a draw where nobody is named.
-void take_places(Write& write, Id<Draw> selection, const std::vector<std::int64_t>& people,
-                 std::int64_t round, std::optional<Id<people::Person>> by, Instant now);
+void take_places(Write& write, Round round, const std::vector<std::int64_t>& people,
+                 std::optional<Id<people::Person>> by, Instant now);
 
 /// In the order of numbers: a panel fits on a page of memory (lottery::most_seats).
 std::vector<Place> places_of(Transaction& transaction, Id<Draw> selection);
@@ -23,9 +23,12 @@ std::optional<Place> find_place(Transaction& transaction, Id<Draw> selection, st
 void change_place(Write& write, Id<Draw> selection, const Place& place, PlaceState to,
                   Id<people::Person> by, Instant now);
 
-/// Those who are free now become replaced, and `people` take their places.
-void replace_places(Write& write, Id<Draw> selection, const std::vector<std::int64_t>& people,
-                    std::int64_t round, Instant now);
+/// Somebody is looked for in this round for each place that is free now: until then, or until it is
+/// given up, nothing else is noted of them. How many there are.
+std::int64_t begin_filling(Write& write, Round round);
+void give_up_filling(Write& write, Round round);
+/// The places that the round is for become replaced.
+void replace_places(Write& write, Round round, std::optional<Id<people::Person>> by, Instant now);
 
 /// One line of the history. Fields in the order of the columns in place_storage.cpp.
 struct PlaceChange {

@@ -49,6 +49,10 @@ bool may_change_place(PlaceState from, PlaceState to) {
   return from != to && from != PlaceState::replaced && to != PlaceState::replaced;
 }
 
+bool is_being_filled(const Place& place) {
+  return is_free(place.state) && place.filled_in;
+}
+
 bool is_staying(PlaceState state) {
   return state == PlaceState::selected || state == PlaceState::confirmed;
 }
@@ -60,6 +64,7 @@ bool is_free(PlaceState state) {
 PlaceCounts count_places(const std::vector<Place>& places) {
   PlaceCounts counts;
   for (const Place& place : places) {
+    if (is_being_filled(place)) ++counts.being_filled;
     switch (place.state) {
       case PlaceState::selected:
         ++counts.selected;
@@ -81,12 +86,14 @@ PlaceCounts count_places(const std::vector<Place>& places) {
   return counts;
 }
 
-Reserve reserve_of(std::int64_t people, const std::vector<Place>& places) {
+Reserve reserve_of(std::int64_t people, const std::vector<Place>& places, std::int64_t round) {
   std::vector<bool> drawn(static_cast<std::size_t>(people), false);
   Reserve reserve;
   for (const Place& place : places) {
     drawn.at(static_cast<std::size_t>(place.number - 1)) = true;
-    if (is_staying(place.state)) reserve.staying.push_back(static_cast<int>(place.number - 1));
+    const bool is_kept = is_free(place.state) && place.filled_in != round;
+    if (is_staying(place.state) || is_kept)
+      reserve.staying.push_back(static_cast<int>(place.number - 1));
   }
   std::ranges::sort(reserve.staying);
   for (std::size_t n = 0; n < drawn.size(); ++n) {

@@ -30,6 +30,8 @@ struct Place {
   std::int64_t number = 0;  // Of the person, in the pool.
   PlaceState state = PlaceState::selected;
   std::int64_t round = 0;  // 0: the first draw; 1, 2 ...: of which draw of replacements.
+  /// The draw of replacements that is, or was, for this place; nothing where none was asked for.
+  std::optional<std::int64_t> filled_in;
 };
 
 /// `confirmed`, `declined` ... as forms write it.
@@ -39,6 +41,8 @@ Message name_of(PlaceState state);
 
 /// Whether an organiser may note `to` where `from` was.
 bool may_change_place(PlaceState from, PlaceState to);
+/// Somebody is being drawn for it, or was: what was noted stays so.
+bool is_being_filled(const Place& place);
 
 /// The person has a place, or may still take it.
 bool is_staying(PlaceState state);
@@ -51,17 +55,21 @@ struct PlaceCounts {
   std::int64_t declined = 0;
   std::int64_t withdrawn = 0;
   std::int64_t replaced = 0;
+  std::int64_t being_filled = 0;  // Of those who declined or withdrew.
 
   std::int64_t free() const { return declined + withdrawn; }
+  /// Nobody is being drawn for them.
+  std::int64_t to_fill() const { return free() - being_filled; }
 };
 PlaceCounts count_places(const std::vector<Place>& places);
 
 /// For a draw of replacements, by places in the pool (from 0): who stays, and who may be drawn.
-/// Who declined, withdrew or was replaced is neither.
+/// Who declined or withdrew and is replaced in this round, or was in another, is neither; who did
+/// so after the round began counts as staying, and their place is for a later one.
 struct Reserve {
   std::vector<int> staying;
   std::vector<int> available;
 };
-Reserve reserve_of(std::int64_t people, const std::vector<Place>& places);
+Reserve reserve_of(std::int64_t people, const std::vector<Place>& places, std::int64_t round);
 
 }  // namespace alongside::draws

@@ -55,12 +55,16 @@ TEST(Reserve, IsEverybodyWhoWasNeverDrawn) {
     const std::int64_t people = 1 + static_cast<std::int64_t>(random.below(40));
     std::vector<Place> places;
     std::size_t gave_up = 0;
+    const auto stays = [](const Place& place) {
+      return is_staying(place.state) || (is_free(place.state) && place.filled_in != 2);
+    };
     for (std::int64_t number = people; number >= 1; --number) {
       if (random.below(2) == 0) continue;
-      places.push_back({number, states.at(random.below(states.size())), 0});
-      gave_up += is_staying(places.back().state) ? 0 : 1;
+      places.push_back({number, states.at(random.below(states.size())), 0, {}});
+      if (random.below(2) == 0) places.back().filled_in = 2;
+      gave_up += stays(places.back()) ? 0 : 1;
     }
-    const Reserve reserve = reserve_of(people, places);
+    const Reserve reserve = reserve_of(people, places, 2);
     EXPECT_TRUE(std::ranges::is_sorted(reserve.staying));
     EXPECT_TRUE(std::ranges::is_sorted(reserve.available));
     EXPECT_EQ(reserve.staying.size() + reserve.available.size() + gave_up,
@@ -68,7 +72,7 @@ TEST(Reserve, IsEverybodyWhoWasNeverDrawn) {
     for (const Place& place : places) {
       const int person = static_cast<int>(place.number - 1);
       EXPECT_FALSE(std::ranges::binary_search(reserve.available, person));
-      EXPECT_EQ(std::ranges::binary_search(reserve.staying, person), is_staying(place.state));
+      EXPECT_EQ(std::ranges::binary_search(reserve.staying, person), stays(place));
     }
   }
 }

@@ -12,6 +12,9 @@ Response lottery_page(const Request& request, Read& read);
 Response lottery_live(const Request& request, Read& read);
 Response stop_search(const Request& request, Write& write);
 Response go_back_to_preparing(const Request& request, Write& write);
+
+// publish_routes.cpp
+Response look_before_publishing(const Request& request, Read& read);
 Response publish(const Request& request, Write& write);
 
 // seed_routes.cpp
@@ -23,7 +26,7 @@ Response go_on_by_hand(const Request& request, Write& write);
 
 // place_routes.cpp
 Response places_of_draw_page(const Request& request, Read& read);
-Response note_place(const Request& request, Write& write);
+Response note_places(const Request& request, Write& write);
 Response draw_replacements(const Request& request, Write& write);
 
 // audit_routes.cpp
@@ -31,6 +34,7 @@ Response panels_file(const Request& request, Read& read);
 Response certificate_file(const Request& request, Read& read);
 Response all_panels_file(const Request& request, Read& read);
 Response replacement_panels_file(const Request& request, Read& read);
+Response all_replacement_panels_file(const Request& request, Read& read);
 
 // letter_routes.cpp
 Response letters_of_draw_page(const Request& request, Read& read);
@@ -46,6 +50,7 @@ Response chance_form_page(const Request& request, Read& read);
 Response look_up_chance(const Request& request, Write& write);
 Response own_panels_file(const Request& request, Write& write);
 Response draw_file(const Request& request, Read& read);
+Response replacement_draw_file(const Request& request, Read& read);
 Response list_of_panels(const Request& request, Read& read);
 Response lottery_file(const Request& request, Read& read);
 Response seed_file(const Request& request, Read& read);

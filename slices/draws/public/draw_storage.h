@@ -1,4 +1,5 @@
-// A published draw in the database: who makes its seed, what they put in, and what was drawn.
+// A published round of a draw in the database: who makes its seed, what they put in, what was
+// drawn.
 #pragma once
 
 #include <optional>
@@ -15,24 +16,32 @@
 
 namespace alongside::draws {
 
-/// From now on everybody who has the link watches. `chosen.members` are people. Where several make
-/// the seed, the program's part is made and sealed, and the moment is set at which all is opened.
-/// False where there is no lottery that waits for it, or what is known of the people was deleted.
+/// The round whose lottery was found and is not published yet, if there is one.
+std::optional<std::int64_t> found_round(Transaction& transaction, const Draw& selection);
+/// The same where it can be published: not once what is known of the people was deleted.
+std::optional<std::int64_t> round_to_publish(Transaction& transaction, const Draw& selection);
+
+/// Publishes that round. From the first on everybody who has the link watches. `chosen.members` are
+/// people. Where several make the seed, the program's part is made and sealed, and the moment is
+/// set at which all is opened. False where no round waits for it.
 bool publish_draw(Write& write, const SecretKey& key, const Draw& selection,
                   const ChosenSeedWay& chosen, Id<people::Person> by, Instant now);
 
 /// Nothing before it was published.
-std::optional<PublishedDraw> find_draw(Transaction& transaction, Id<Draw> selection);
+std::optional<PublishedDraw> find_draw(Transaction& transaction, Round round);
+/// The newest round that was published: the one whose seed is being made, if any is.
+std::optional<PublishedDraw> newest_draw(Transaction& transaction, Id<Draw> selection);
 
 /// Whom the organiser named; empty where every member may. How many they are counts those, too,
 /// who put something in and whose account is gone.
-std::vector<Id<people::Person>> contributors_of(Transaction& transaction, Id<Draw> selection);
-std::int64_t count_contributors(Transaction& transaction, Id<Draw> selection);
+std::vector<Id<people::Person>> contributors_of(Transaction& transaction, Round round);
+std::int64_t count_contributors(Transaction& transaction, Round round);
 
-std::vector<Contribution> contributions_of(Transaction& transaction, Id<Draw> selection);
+std::vector<Contribution> contributions_of(Transaction& transaction, Round round);
 /// Whose they are, in the same order, 0 where their account is gone: for members.
-std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction,
-                                                        Id<Draw> selection);
+std::vector<Id<people::Person>> people_of_contributions(Transaction& transaction, Round round);
+
+// What follows is of the newest round that was published.
 
 PutIn may_put_in(Transaction& transaction, const Draw& selection, Id<people::Person> person,
                  Instant now);
@@ -47,10 +56,10 @@ std::vector<std::int64_t> draws_to_open(Transaction& transaction, Instant now);
 /// The kind of job that opens them.
 inline constexpr std::string_view openings = "selection_openings";
 
-/// Opens what everybody put in and draws; when, is the caller's to say (is_to_be_opened). False
-/// where too few did, or it was drawn before. Throws DatabaseFailed where the key does not open
-/// what they put in, or anything is not what was published: a part and its commitment, the
-/// numbered panels and their fingerprint.
+/// Opens what everybody put in, draws, and gives the places to who was drawn; when, is the caller's
+/// to say (is_to_be_opened). False where too few did, or it was drawn before. Throws DatabaseFailed
+/// where the key does not open what they put in, or anything is not what was published: a part and
+/// its commitment, the numbered panels and their fingerprint.
 bool draw_by_seed(Write& write, const SecretKey& key, const Draw& selection, Instant now);
 /// The panel with the number that dice or balls gave. Throws as draw_by_seed does.
 bool draw_by_hand(Write& write, const SecretKey& key, const Draw& selection, const HandDraw& hand,

@@ -39,10 +39,6 @@ class DrawStorage : public DrawWorld {
       return true;
     });
   }
-  bool ask_again() {
-    return written(
-        [&](Write& write) { return ask_for_replacements(write, selection_in(write), now); });
-  }
 };
 INSTANTIATE_ON_BOTH_DATABASES(DrawStorage);
 
@@ -218,65 +214,6 @@ TEST_P(DrawStorage, KeepsAHistoryOfPlaces) {
     EXPECT_FALSE(changes.back().changed_by);
     EXPECT_THAT(place_changes(read, id, 2), IsEmpty());
   });
-}
-
-TEST_P(DrawStorage, DrawsReplacementsForPlacesThatAreFree) {
-  draw_with_three();
-  const std::vector<Place> before = places();
-  note(before[0].number, PlaceState::declined);
-  note(before[1].number, PlaceState::withdrawn);
-  EXPECT_TRUE(ask_again());
-  EXPECT_FALSE(ask_again());
-  work(task());
-  EXPECT_EQ(run().round, 1);
-  EXPECT_EQ(run().state, RunState::found);
-  EXPECT_EQ(fake.pools.back().seats, 2);
-  EXPECT_EQ(fake.pools.back().people(), 16U);
-  std::set<std::int64_t> ever;
-  PlaceCounts counts = count_places(places());
-  EXPECT_EQ(counts.replaced, 2);
-  EXPECT_EQ(counts.free(), 0);
-  EXPECT_EQ(counts.selected, seats);
-  for (const Place& place : places()) EXPECT_TRUE(ever.insert(place.number).second);
-  EXPECT_EQ(ever.size(), 6U);
-}
-
-TEST_P(DrawStorage, ReplacementsCanBeDrawnAgainByAnybody) {
-  draw_with_three();
-  note(places().at(0).number, PlaceState::declined);
-  ask_again();
-  work(task());
-  std::vector<std::int64_t> drawn;
-  for (const Place& place : places()) {
-    if (place.round == 1) drawn.push_back(place.number);
-  }
-  // The engine gives the first and the last of the reserve; each is half as likely.
-  database().read([&](Read& read) {
-    const std::string csv = panels_csv_of(read, id, 1);
-    const std::string seed = seed_text_of_replacement(find_draw(read, id)->seed_text, 1);
-    const std::vector<lottery::Panel> panels{{lottery::chance_unit / 2, {}},
-                                             {lottery::chance_unit / 2, {}}};
-    const std::size_t panel = lottery::drawn_panel(panels, lottery::seed_of(seed));
-    const std::string row =
-        std::to_string(panel + 1) + ",0.500000000000," + std::to_string(drawn.at(0)) + "\r\n";
-    EXPECT_NE(csv.find(row), std::string::npos) << csv;
-  });
-}
-
-TEST_P(DrawStorage, ReplacementsThatCannotBeFoundChangeNothing) {
-  draw_with_three();
-  note(places().at(0).number, PlaceState::declined);
-  fake.finding = lottery::Finding::no_panel;
-  ask_again();
-  work(task());
-  EXPECT_EQ(run().state, RunState::no_panel);
-  EXPECT_EQ(selection().step, Step::drawn);
-  EXPECT_EQ(count_places(places()).free(), 1);
-  fake.finding = lottery::Finding::found;
-  EXPECT_TRUE(ask_again());
-  work(task());
-  EXPECT_EQ(run().round, 1);
-  EXPECT_EQ(count_places(places()).free(), 0);
 }
 
 TEST_P(DrawStorage, LooksUpChancesByCode) {

@@ -11,7 +11,7 @@ JobKind opening_job(const SecretKey& key) {
           .run = [key](JobRun& run) -> AfterRun {
             run.finish([&](Write& write) -> AfterRun {
               const auto selection = selection_anywhere(write, {run.number});
-              if (!selection || selection->step != Step::open) return {};
+              if (!selection || !newest_draw(write, selection->id)) return {};
               // Too early, or too few: it is asked for again when enough are in.
               if (!is_to_be_opened(closing_of(write, selection->id), run.now)) return {};
               draw_by_seed(write, key, *selection, run.now_here());

@@ -14,7 +14,7 @@ void path(JsonWriter& json, std::string_view name, const TreePath& steps) {
   });
 }
 
-void parts(JsonWriter& json, const WatchedDraw& watched) {
+void parts(JsonWriter& json, const WatchedRound& watched) {
   json.object("program", [&] {
     json.text("fingerprint", watched.draw->program_commitment);
     json.text("part", watched.draw->program_part);
@@ -31,7 +31,7 @@ void parts(JsonWriter& json, const WatchedDraw& watched) {
   });
 }
 
-void drawn_row(JsonWriter& json, const WatchedDraw& watched, const OpenedPanel& panel) {
+void drawn_row(JsonWriter& json, const WatchedRound& watched, const OpenedPanel& panel) {
   json.object("drawn", [&] {
     json.number("number", panel.number);
     json.text("seed", watched.draw->seed_text);
@@ -49,11 +49,12 @@ void drawn_row(JsonWriter& json, const WatchedDraw& watched, const OpenedPanel& 
 
 }  // namespace
 
-std::string public_draw_json(const WatchedDraw& watched, const std::optional<OpenedPanel>& drawn) {
+std::string public_draw_json(std::int64_t people, const WatchedRound& watched,
+                             const std::optional<OpenedPanel>& drawn) {
   JsonWriter json;
   json.text("format", "alongside-public-draw-1");
-  json.number("people", watched.selection.people);
-  json.number("seats", watched.selection.seats);
+  json.number("people", people);
+  json.number("seats", watched.seats);
   json.number("panels", static_cast<std::int64_t>(numbered_panels_count));
   json.text("root", watched.lottery->panels_root);
   json.text("way", watched.draw->way == SeedWay::by_hand ? "by hand" : "by several people");

@@ -16,7 +16,9 @@
 
 namespace alongside::draws {
 
-std::string public_draw_json(const WatchedDraw& watched, const std::optional<OpenedPanel>& drawn);
+/// Of one round; `people` are in the whole pool.
+std::string public_draw_json(std::int64_t people, const WatchedRound& watched,
+                             const std::optional<OpenedPanel>& drawn);
 
 std::string own_panels_json(std::string_view root, std::int64_t person,
                             const std::vector<OwnSeat>& seats);

@@ -113,6 +113,21 @@ Result<ChosenSeedWay> accept_seed_way(const SeedWayForm& form,
   return chosen;
 }
 
+Problems problems_of_days(const ChosenSeedWay& chosen, Instant now, Instant delete_at) {
+  if (chosen.way == SeedWay::by_hand || now + chosen.open_for < delete_at) return {};
+  return {{"days", say("What is known of the people is deleted before that. Choose fewer days, or "
+                       "draw the number by hand")}};
+}
+
+int usual_days(Instant now, Instant delete_at) {
+  constexpr int a_week = 7;
+  int usual = days_open.front();
+  for (const int days : days_open) {
+    if (days <= a_week && now + std::chrono::hours(24 * days) < delete_at) usual = days;
+  }
+  return usual;
+}
+
 bool is_to_be_opened(const Closing& closing, Instant now) {
   if (!closing.closes_at || closing.contributions < fewest_contributors) return false;
   return closing.all_named_are_in || now >= *closing.closes_at;
@@ -151,10 +166,6 @@ std::string seed_text(std::string_view lottery_fingerprint, std::string_view pro
 
 std::string seed_text_by_hand(std::string_view lottery_fingerprint, std::size_t number) {
   return seed_text(lottery_fingerprint, "", {"drawn by hand: " + std::to_string(number)});
-}
-
-std::string seed_text_of_replacement(std::string_view seed, std::int64_t draw) {
-  return std::string(seed) + "replacement " + std::to_string(draw) + "\n";
 }
 
 Result<HandDraw> accept_hand_draw(const HandDrawForm& form, std::size_t panels) {

@@ -91,6 +91,12 @@ struct Closing {
   bool all_named_are_in = false;  // False where any member may contribute.
   std::optional<Instant> closes_at;
 };
+/// Whether there is time for it: not where what is known of the people is deleted before.
+Problems problems_of_days(const ChosenSeedWay& chosen, Instant now, Instant delete_at);
+/// The longest of `days_open`, up to a week, for which there is time; the shortest where there is
+/// for none.
+int usual_days(Instant now, Instant delete_at);
+
 /// Whether all is to be opened: at the moment that was announced, or later, once enough are in;
 /// earlier where all who were named are. No person says when.
 bool is_to_be_opened(const Closing& closing, Instant now);
@@ -108,8 +114,6 @@ std::string seed_text(std::string_view lottery_fingerprint, std::string_view pro
                       const std::vector<std::string>& contributions);
 /// The same for a number that was drawn by hand: what later draws of replacements are seeded with.
 std::string seed_text_by_hand(std::string_view lottery_fingerprint, std::size_t number);
-/// Of the replacement draw `draw`, from 1: the same public seed, carried on.
-std::string seed_text_of_replacement(std::string_view seed, std::int64_t draw);
 
 /// A draw by hand, as typed.
 struct HandDrawForm {

@@ -74,7 +74,6 @@ TEST(SeedText, HasALineForTheLotteryAndForEach) {
             "abc\n3611524623\nthe heron stood still\n5555555555\n");
   EXPECT_EQ(seed_text("abc", "part", {"3611524623"}), "abc\npart\n3611524623\n");
   EXPECT_EQ(seed_text_by_hand("abc", 417), "abc\ndrawn by hand: 417\n");
-  EXPECT_EQ(seed_text_of_replacement("abc\n3611524623\n", 2), "abc\n3611524623\nreplacement 2\n");
 }
 
 TEST(SeedText, ChangesWithEachContribution) {
@@ -117,6 +116,21 @@ TEST(SeedWay, IsByHandAloneWhereTheGroupIsTooSmall) {
   EXPECT_EQ(field_of(accepted("named", {1, 2}, "7", 2).problems()), "way");
   EXPECT_TRUE(accepted("hand", {}, "", 1));
   EXPECT_TRUE(accepted("any", {}, "7", 3));
+}
+
+TEST(SeedWay, EndsBeforeWhatIsKnownOfPeopleIsDeleted) {
+  const Instant now = instant_from_microseconds(1'790'000'000'000'000);
+  const auto in_days = [&](int days) { return now + std::chrono::hours(24 * days); };
+  const auto problems = [&](const char* way, const char* days, int until) {
+    return problems_of_days(*accepted(way, {}, days), now, in_days(until));
+  };
+  EXPECT_TRUE(problems("any", "7", 8).empty());
+  EXPECT_EQ(field_of(problems("any", "7", 7)), "days");
+  EXPECT_EQ(field_of(problems("any", "1", 1)), "days");
+  EXPECT_TRUE(problems("hand", "", 0).empty());
+  EXPECT_EQ(usual_days(now, in_days(30)), 7);
+  EXPECT_EQ(usual_days(now, in_days(7)), 3);
+  EXPECT_EQ(usual_days(now, in_days(0)), 1);
 }
 
 TEST(SeedWay, MayBeOpenOrByHand) {

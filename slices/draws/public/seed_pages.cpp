@@ -188,6 +188,11 @@ std::string seed_page(const html::Frame& frame, const SeedPage& data) {
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Make the seed of the draw"));
     html::written(html, data.selection.title);
+    if (data.draw.round > 0) {
+      html::paragraph(html, say("This is replacement draw {number}: somebody is drawn for places "
+                                "that fell free.",
+                                {{"number", data.draw.round}}));
+    }
     seed_parts(html, data);
     html << "<p>"_html;
     html::link(html, Url(path_to_watch(data.selection)),

@@ -16,9 +16,9 @@ struct AskedSeed : Asked {
   PublishedDraw draw;
 };
 
-/// A draw before it is published has no seed.
+/// The seed that is made now, or was made last; a draw before it is published has none.
 AskedSeed with_draw(Transaction& transaction, Asked here) {
-  auto draw = find_draw(transaction, here.selection.id);
+  auto draw = newest_draw(transaction, here.selection.id);
   if (!draw) throw NotFound();
   return {std::move(here), *std::move(draw)};
 }
@@ -46,17 +46,18 @@ std::vector<std::string> names_in_order(Transaction& transaction,
 
 SeedPage page_of(Transaction& transaction, const AskedSeed& asked, Instant now) {
   const Id<Draw> id = asked.selection.id;
+  const Round round{id, asked.draw.round};
   const Id<people::Person> self = asked.member.person();
-  std::vector<Id<people::Person>> named = contributors_of(transaction, id);
-  const std::vector<Id<people::Person>> people = people_of_contributions(transaction, id);
+  std::vector<Id<people::Person>> named = contributors_of(transaction, round);
+  const std::vector<Id<people::Person>> people = people_of_contributions(transaction, round);
   SeedPage data{.member = asked.member,
                 .selection = asked.selection,
                 .draw = asked.draw,
-                .contributions = contributions_of(transaction, id),
+                .contributions = contributions_of(transaction, round),
                 .names = names_in_order(transaction, people),
                 .may = may_put_in(transaction, asked.selection, self, now),
                 .organises = asked.organises(),
-                .list_is_public = find_lottery(transaction, id).value().has_public_list(),
+                .list_is_public = find_lottery(transaction, round).value().has_public_list(),
                 .too_few = !asked.draw.drawn_at && has_too_few(closing_of(transaction, id), now)};
   const auto own = std::ranges::find(people, self);
   if (own != people.end()) {
@@ -114,9 +115,8 @@ Response close_seed(const Request& request, Write& write) {
   if (here.draw.way == SeedWay::by_hand) throw NotAllowed();
   if (here.draw.drawn_at) return see_other(path_to_watch(here.selection));
   SeedPage data = page_of(write, here, request.now);
-  data.problems =
-      problems_of_closing(closing_of(write, here.selection.id),
-                          here.selection.published_at.value_or(request.now), request.now);
+  data.problems = problems_of_closing(closing_of(write, here.selection.id), here.draw.published_at,
+                                      request.now);
   if (!data.problems.empty()) return mistake(request, data);
   draw_by_seed(write, request.site->key, here.selection, request.now);
   write.commit();

@@ -1,5 +1,7 @@
 #include "slices/draws/public/watch_check_parts.h"
 
+#include <algorithm>
+
 #include "foundation/html/components.h"
 #include "slices/draws/path_parts.h"
 
@@ -15,6 +17,20 @@ void file_link(Html& html, const Draw& selection, std::string_view file, const M
   html << "<li>"_html;
   html::link(html, Url(path_to_watch(selection) + "/" + std::string(file)), file);
   html << ": "_html << what << "</li>"_html;
+}
+
+void check_replacements(Html& html, const WatchedDraw& watched) {
+  const auto by_weight = [](const WatchedRound& round) { return !round.draw; };
+  if (std::ranges::any_of(watched.replacements, by_weight)) {
+    html::paragraph(html,
+                    say("An auditor can check replacement draw 1, too: add the line 'replacement "
+                        "1' to the end of seed.txt, and draw from the panels.csv of that draw. "
+                        "For draw 2 add 'replacement 2' in its place, and so on."));
+  }
+  if (!std::ranges::all_of(watched.replacements, by_weight)) {
+    html::paragraph(html, say("Each draw of replacements has a seed of its own, made afterwards, "
+                              "and a file draw.json that is checked in the same way."));
+  }
 }
 
 /// Of a draw whose list is no file: what each can check.
@@ -65,11 +81,7 @@ void check_root(Html& html, const WatchedDraw& watched) {
                       "could find out what people are. The organisers can hand them to an "
                       "auditor, who promises to keep them secret. The same goes for panels.csv "
                       "and certificate.json, which prove that no lottery is fairer."));
-  if (watched.replacements.empty()) return;
-  html::paragraph(html,
-                  say("An auditor can check replacement draw 1, too: add the line 'replacement "
-                      "1' to the end of seed.txt, and draw from the panels.csv of that draw. "
-                      "For draw 2 add 'replacement 2' in its place, and so on."));
+  check_replacements(html, watched);
 }
 
 void files(Html& html, const WatchedDraw& watched) {
@@ -104,11 +116,7 @@ void replay(Html& html, const WatchedDraw& watched) {
     html::paragraph(html, say("The seed is a text: the fingerprint of lottery.csv, then each "
                               "person's part in a line of its own, in their order."));
   }
-  if (watched.replacements.empty()) return;
-  html::paragraph(html, say("An auditor can check replacement draw 1, too: add the line "
-                            "'replacement 1' to the end of seed.txt, and draw from the panels.csv "
-                            "of that draw. For draw 2 add 'replacement 2' in its place, and so "
-                            "on."));
+  check_replacements(html, watched);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "foundation/html/components.h"
 #include "slices/draws/path_parts.h"
+#include "slices/draws/public/replacement_parts.h"
 #include "slices/draws/public/watch_check_parts.h"
 #include "slices/draws/search/lottery_texts.h"
 
@@ -33,12 +34,6 @@ void step(Html& html, const Message& title, Stage stage, const Content& content)
   html << "</h2>"_html;
   content();
   html << "</li>"_html;
-}
-
-void print_line(Html& html, const Message& name, std::string_view print) {
-  html << "<p>"_html << name << "<br>"_html;
-  code_text(html, print);
-  html << "</p>"_html;
 }
 
 void fit_nowhere_line(Html& html, const FoundLottery& lottery) {
@@ -103,98 +98,6 @@ void published_step(Html& html, const WatchedDraw& watched) {
   });
 }
 
-void commitments(Html& html, const WatchedDraw& watched) {
-  for (const Contribution& one : watched.contributions) {
-    html << "<li class=\"alongside-commitment\">"_html;
-    if (one.text.empty()) {
-      html << "<p>"_html << say("Sealed. Its fingerprint:") << "<br>"_html;
-      code_text(html, one.commitment);
-      html << "</p>"_html;
-    } else {
-      html << "<p><strong dir=\"auto\">"_html << one.text << "</strong></p><p>"_html << say("Salt:")
-           << " "_html;
-      code_text(html, one.salt);
-      html << "<br>"_html << say("Fingerprint:") << " "_html;
-      code_text(html, one.commitment);
-      html << "</p>"_html;
-    }
-    html << "</li>"_html;
-  }
-}
-
-void rules_of_opening(Html& html, const WatchedDraw& watched) {
-  const PublishedDraw& draw = *watched.draw;
-  const std::string when = html.words().day_and_time(*draw.closes_at);
-  html::paragraph(html, draw.drawn_at
-                            ? say("All was opened by itself. The moment was announced when the "
-                                  "draw was published: {when}.",
-                                  {{"when", when}})
-                            : say("All is opened by itself on {when}. Nobody can choose another "
-                                  "moment.",
-                                  {{"when", when}}));
-  html::details(html, say("Who could still choose the number?"), [&] {
-    html::bullets(
-        html,
-        {say("Somebody with many accounts: no. Only people who were members before the draw was "
-             "published can put something in, each of them once."),
-         say("Who puts theirs in last: no. They cannot see what the others put in."),
-         say("All of them together: no. The program has a part of its own, made by chance and "
-             "sealed when the draw was published. Nobody is shown it before the end."),
-         say("Who leads the draw: no. They know no more than the others, and cannot choose when "
-             "it is opened."),
-         say("Whoever runs this machine: yes, if they want to cheat. They hold its key, so they "
-             "could read what is sealed and put in something that suits. A group that does not "
-             "trust its machine draws the number by hand.")});
-  });
-}
-
-void program_part(Html& html, const PublishedDraw& draw) {
-  html << "<p>"_html << say("The program's own part.") << " "_html;
-  if (!draw.drawn_at) {
-    html << say("Sealed. Its fingerprint:") << "<br>"_html;
-    code_text(html, draw.program_commitment);
-  } else {
-    code_text(html, draw.program_part);
-    html << "<br>"_html << say("Fingerprint:") << " "_html;
-    code_text(html, draw.program_commitment);
-  }
-  html << "</p>"_html;
-}
-
-void seed_step(Html& html, const WatchedDraw& watched) {
-  const auto count = static_cast<std::int64_t>(watched.contributions.size());
-  html::paragraph(html, say("Several people each throw dice or make up words. All of it together "
-                            "is called the seed: it gives the number. What each puts in is sealed "
-                            "until all is opened in one moment, so nobody alone can choose the "
-                            "number."));
-  if (watched.draw->closes_at) rules_of_opening(html, watched);
-  if (watched.draw->way == SeedWay::named_members) {
-    html::paragraph(html,
-                    say("{count} of {named} people have put theirs in.",
-                        {{"count", count}, {"named", static_cast<std::int64_t>(watched.named)}}));
-  } else {
-    html::paragraph(html, say_many("{count} person has put theirs in.",
-                                   "{count} people have put theirs in.", count));
-  }
-  if (watched.draw->closes_at) program_part(html, *watched.draw);
-  if (count == 0) return;
-  html << "<ol class=\"nhsuk-list nhsuk-list--number\">"_html;
-  commitments(html, watched);
-  html << "</ol>"_html;
-}
-
-void hand_step(Html& html, const WatchedDraw& watched) {
-  html::paragraph(html,
-                  say("The number is drawn by hand, with dice or balls, in front of people."));
-  if (!watched.draw->program_commitment.empty()) {
-    html::paragraph(html, say("First several people were to make the number together. Too few had "
-                              "put something in by the moment that was announced."));
-  }
-  if (!watched.is_drawn()) return;
-  html::paragraph(html, say("This is how it was done, as the organisers wrote it:"));
-  html::inset(html, [&] { html::written(html, watched.draw->by_hand_how); });
-}
-
 void number_step(Html& html, const WatchedDraw& watched) {
   if (!watched.is_drawn()) {
     html::paragraph(html, say("All that was sealed is opened in one moment. Together it gives a "
@@ -216,15 +119,6 @@ void panel_step(Html& html, const WatchedDraw& watched) {
   number_list(html, say("These numbers were drawn:"), watched.panel);
 }
 
-void replacement_line(Html& html, const WatchedDraw& watched, const FoundLottery& lottery) {
-  html << "<h3 class=\"nhsuk-heading-xs\">"_html
-       << say("Replacement draw {number}", {{"number", lottery.round}}) << "</h3><p>"_html
-       << say("Drawn on {when}:", {{"when", html.words().day_and_time(lottery.found_at)}})
-       << "</p>"_html;
-  number_list(html, say("These numbers were drawn:"), drawn_by(watched, lottery.round));
-  print_line(html, say("The weighted panels of this draw, panels.csv:"), lottery.panels_print);
-}
-
 void places_step(Html& html, const WatchedDraw& watched) {
   if (!watched.is_drawn()) {
     html::paragraph(html, say("Who was drawn says yes or no. If a place falls free, somebody else "
@@ -241,8 +135,8 @@ void places_step(Html& html, const WatchedDraw& watched) {
     html::paragraph(html, say("People for the free places are being drawn."));
     search_progress(html, *watched.run);
   }
-  for (const FoundLottery& lottery : watched.replacements) {
-    replacement_line(html, watched, lottery);
+  for (const WatchedRound& round : watched.replacements) {
+    replacement_part(html, watched.selection, round);
   }
 }
 
@@ -269,6 +163,12 @@ void not_published(Html& html, const WatchedDraw& watched) {
 
 void code_text(Html& html, std::string_view text) {
   html << "<code class=\"alongside-code\">"_html << text << "</code>"_html;
+}
+
+void print_line(Html& html, const Message& name, std::string_view print) {
+  html << "<p>"_html << name << "<br>"_html;
+  code_text(html, print);
+  html << "</p>"_html;
 }
 
 void number_list(Html& html, const Message& title, const std::vector<std::int64_t>& numbers) {
@@ -347,10 +247,10 @@ void watch_content(Html& html, const WatchedDraw& watched) {
        [&] { published_step(html, watched); });
   if (watched.draw->way == SeedWay::by_hand) {
     step(html, say("A number is drawn by hand"), stage_of(drawn, true),
-         [&] { hand_step(html, watched); });
+         [&] { how_drawn_by_hand(html, watched); });
   } else {
     step(html, say("People make the seed of the draw"), stage_of(drawn, true),
-         [&] { seed_step(html, watched); });
+         [&] { how_the_seed_is_made(html, watched); });
   }
   step(html, say("The number"), stage_of(drawn, false), [&] { number_step(html, watched); });
   step(html, say("The panel"), stage_of(drawn, false), [&] { panel_step(html, watched); });

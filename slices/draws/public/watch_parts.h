@@ -25,6 +25,9 @@ void how_to_draw_by_hand(Html& html, bool list_is_public);
 /// Numbers of the pool, one beside the other.
 void number_list(Html& html, const Message& title, const std::vector<std::int64_t>& numbers);
 
+/// A fingerprint below its name.
+void print_line(Html& html, const Message& name, std::string_view print);
+
 /// A fingerprint or another text for machines, which breaks anywhere.
 void code_text(Html& html, std::string_view text);
 

@@ -1,4 +1,7 @@
 // The public pages of a draw, for everybody who has the link.
+#include <algorithm>
+
+#include "foundation/base/text.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/places/letter_storage.h"
 #include "slices/draws/places/place_storage.h"
@@ -89,6 +92,17 @@ Response chance_answer(const Request& request, const people::Visit& visit, const
   return response;
 }
 
+/// draw.json of a round.
+Response file_of_round(Read& read, const Request& request, const Draw& selection,
+                       const WatchedRound& round) {
+  std::optional<OpenedPanel> drawn;
+  if (round.is_drawn()) {
+    drawn = opened_panel_of(read, request.site->key, {selection.id, round.lottery->round},
+                            *round.draw->number);
+  }
+  return file("draw.json", "application/json", public_draw_json(selection.people, round, drawn));
+}
+
 }  // namespace
 
 Response watch_draw(const Request& request, Read& read) {
@@ -135,12 +149,18 @@ Response own_panels_file(const Request& request, Write& write) {
 
 Response draw_file(const Request& request, Read& read) {
   const auto [selection, lottery] = with_root(read, request);
+  return file_of_round(read, request, selection, watched_draw(read, selection));
+}
+
+Response replacement_draw_file(const Request& request, Read& read) {
+  const Draw selection = published(read, request);
+  const auto number = whole_number(request.parameters.first("draw"));
   const WatchedDraw draw = watched_draw(read, selection);
-  std::optional<OpenedPanel> drawn;
-  if (draw.is_drawn()) {
-    drawn = opened_panel_of(read, request.site->key, selection.id, *draw.draw->number);
-  }
-  return file("draw.json", "application/json", public_draw_json(draw, drawn));
+  const auto round = std::ranges::find_if(draw.replacements, [&](const WatchedRound& one) {
+    return one.is_published() && one.lottery->round == number;
+  });
+  if (round == draw.replacements.end()) throw NotFound();
+  return file_of_round(read, request, selection, *round);
 }
 
 Response list_of_panels(const Request& request, Read& read) {

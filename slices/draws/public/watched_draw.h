@@ -13,25 +13,28 @@
 
 namespace alongside::draws {
 
-struct WatchedDraw {
-  Draw selection;
-  std::optional<LotterySearch> run;     // The newest search.
+/// A round of a draw: the first draw, or one of replacements.
+struct WatchedRound {
+  std::int64_t seats = 0;
   std::optional<FoundLottery> lottery;  // From here on nothing before it is published.
-  std::optional<PublishedDraw> draw;
-  std::vector<std::string> features;  // Their names alone: quotas tell of few people.
-  std::size_t named = 0;              // Members who were named to make the seed.
+  std::optional<PublishedDraw> draw;    // Nothing of replacements that were drawn by weight, too.
+  std::size_t named = 0;                // Members who were named to make the seed.
   std::vector<Contribution> contributions;
   std::vector<std::int64_t> panel;  // The drawn one's numbers.
-  std::vector<FoundLottery> replacements;
-  std::vector<Place> places;
 
   bool is_published() const { return lottery && draw; }
   bool is_drawn() const { return is_published() && draw->drawn_at; }
-  bool is_searching() const { return run && run->state == RunState::running; }
 };
 
-/// Numbers of those whom a draw of replacements chose.
-std::vector<std::int64_t> drawn_by(const WatchedDraw& watched, std::int64_t draw);
+struct WatchedDraw : WatchedRound {
+  Draw selection;
+  std::optional<LotterySearch> run;        // The newest search.
+  std::vector<std::string> features;       // Their names alone: quotas tell of few people.
+  std::vector<WatchedRound> replacements;  // Those that were published.
+  std::vector<Place> places;
+
+  bool is_searching() const { return run && run->state == RunState::running; }
+};
 
 /// Of a chance in parts of lottery::chance_unit, to the nearest.
 std::int64_t in_thousand(std::int64_t chance);

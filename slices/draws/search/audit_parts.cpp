@@ -29,6 +29,8 @@ void audit_files(Html& html, const Draw& selection, const std::vector<std::int64
     for (const std::int64_t draw : replacements) {
       file_line(html, path + "/replacements/" + std::to_string(draw) + "/panels.csv",
                 say("panels.csv of replacement draw {number}", {{"number", draw}}));
+      file_line(html, path + "/replacements/" + std::to_string(draw) + "/all-panels.json",
+                say("all-panels.json of replacement draw {number}", {{"number", draw}}));
     }
     html << "</ul>"_html;
   });

@@ -7,11 +7,29 @@
 #include "slices/draws/setup/setup_asking.h"
 
 namespace alongside::draws {
+namespace {
+
+Response all_panels_of(Read& read, const Request& request, Round round) {
+  const auto lottery = find_lottery(read, round);
+  if (!lottery || lottery->has_public_list()) throw NotFound();
+  return download(
+      "all-panels.json", "application/json; charset=utf-8",
+      all_panels_json(lottery->panels_root, panel_secret_of(read, request.site->key, round),
+                      numbered_panels_of(read, round, 0, numbered_panels_count)));
+}
+
+/// The round that the path names.
+Round replacements_asked(const Request& request, const Draw& selection) {
+  const auto number = whole_number(request.parameters.first("draw"));
+  if (!number || *number < 1) throw NotFound();
+  return {selection.id, *number};
+}
+
+}  // namespace
 
 Response panels_file(const Request& request, Read& read) {
   const Asked here = asked_by_organiser(read, request);
-  return download("panels.csv", "text/csv; charset=utf-8",
-                  panels_csv_of(read, here.selection.id, 0));
+  return download("panels.csv", "text/csv; charset=utf-8", panels_csv_of(read, here.selection.id));
 }
 
 Response certificate_file(const Request& request, Read& read) {
@@ -22,21 +40,18 @@ Response certificate_file(const Request& request, Read& read) {
 
 Response all_panels_file(const Request& request, Read& read) {
   const Asked here = asked_by_organiser(read, request);
-  const auto lottery = find_lottery(read, here.selection.id);
-  if (!lottery || lottery->has_public_list()) throw NotFound();
-  return download(
-      "all-panels.json", "application/json; charset=utf-8",
-      all_panels_json(lottery->panels_root,
-                      panel_secret_of(read, request.site->key, here.selection.id),
-                      numbered_panels_of(read, here.selection.id, 0, numbered_panels_count)));
+  return all_panels_of(read, request, here.selection.id);
 }
 
 Response replacement_panels_file(const Request& request, Read& read) {
   const Asked here = asked_by_organiser(read, request);
-  const auto draw = whole_number(request.parameters.first("draw"));
-  if (!draw || *draw < 1) throw NotFound();
   return download("panels.csv", "text/csv; charset=utf-8",
-                  panels_csv_of(read, here.selection.id, *draw));
+                  panels_csv_of(read, replacements_asked(request, here.selection)));
+}
+
+Response all_replacement_panels_file(const Request& request, Read& read) {
+  const Asked here = asked_by_organiser(read, request);
+  return all_panels_of(read, request, replacements_asked(request, here.selection));
 }
 
 }  // namespace alongside::draws

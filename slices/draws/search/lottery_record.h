@@ -24,11 +24,13 @@ struct FoundLottery {
   std::string lottery_print;  // Of a list that is public; "" where a root is in its place.
   std::string panels_print;
   std::string certificate_print;
-  /// What is published of the numbered panels (panel_tree.h). "" for replacements, and for a list
-  /// that was published as a whole, as was done earlier.
+  /// What is published of the numbered panels (panel_tree.h). "" for a list that was published as a
+  /// whole, and for replacements by weight, both as was done earlier.
   std::string panels_root;
 
   bool has_public_list() const { return panels_root.empty(); }
+  /// Replacements that a line after the seed of the first draw decided.
+  bool was_drawn_by_weight() const { return round > 0 && panels_root.empty(); }
   /// What the seed begins with.
   const std::string& print_of_list() const {
     return has_public_list() ? lottery_print : panels_root;
@@ -41,8 +43,10 @@ struct LotteryTexts {
   std::string certificate;
 };
 
-/// A draw that was published. Fields in the order of the columns in draw_storage.cpp.
+/// A round of a draw that was published. Fields in the order of the columns in draw_storage.cpp.
 struct PublishedDraw {
+  std::int64_t round = 0;
+  Instant published_at{};
   SeedWay way = SeedWay::any_member;
   std::optional<Instant> drawn_at;
   std::optional<std::int64_t> number;

@@ -3,6 +3,8 @@
 #include "foundation/base/secrets.h"
 #include "foundation/work/jobs.h"
 #include "slices/draws/draw_lookup_storage.h"
+#include "slices/draws/places/place_storage.h"
+#include "slices/draws/public/draw_storage.h"
 #include "slices/draws/setup/quotas/quota_form.h"
 
 namespace alongside::draws {
@@ -63,9 +65,13 @@ bool ask_for_lottery(Write& write, const Draw& selection, Instant now) {
 bool ask_for_replacements(Write& write, const Draw& selection, Instant now) {
   const auto newest = newest_run(write, selection.id);
   if (selection.step != Step::drawn || !newest || newest->state == RunState::running) return false;
+  const auto published = newest_draw(write, selection.id);
+  if (found_round(write, selection) || !published || !published->drawn_at) return false;
   // A search that came to nothing is tried again under its number: numbers count draws.
   const bool again = newest->round > 0 && newest->state != RunState::found;
-  write.run(ask_run_sql, selection.id, again ? newest->round : newest->round + 1, now);
+  const Round round{selection.id, again ? newest->round : newest->round + 1};
+  if (begin_filling(write, round) == 0) return false;
+  write.run(ask_run_sql, round.draw, round.number, now);
   ask_for_search(write, selection.id);
   tell_watchers(write, selection.id);
   return true;
@@ -82,20 +88,29 @@ bool ask_to_stop(Write& write, Id<Draw> selection) {
 
 constexpr Sql forget_chances_sql{
     "UPDATE selection_people SET chance = NULL WHERE selection_id = $1 AND chance IS NOT NULL"};
-constexpr Sql forget_panels_sql{"DELETE FROM selection_panels WHERE selection_id = $1"};
+constexpr Sql forget_panels_sql{
+    "DELETE FROM selection_panels WHERE selection_id = $1 AND round = $2"};
 constexpr Sql forget_lottery_sql{
-    "DELETE FROM selection_lotteries WHERE selection_id = $1 AND round = 0"};
-void forget_lottery(Write& write, Id<Draw> selection) {
-  write.run(forget_chances_sql, selection);
-  write.run(forget_panels_sql, selection);
-  write.run(forget_lottery_sql, selection);
+    "DELETE FROM selection_lotteries WHERE selection_id = $1 AND round = $2"};
+void forget_lottery(Write& write, Round round) {
+  if (round.number == 0) write.run(forget_chances_sql, round.draw);
+  write.run(forget_panels_sql, round.draw, round.number);
+  write.run(forget_lottery_sql, round.draw, round.number);
 }
 
+constexpr Sql throw_away_run_sql{
+    "UPDATE selection_runs SET state = $3 WHERE selection_id = $1 AND round = $2"};
 bool prepare_again(Write& write, const Draw& selection) {
-  const auto run = newest_run(write, selection.id);
-  if (selection.step != Step::finding || !run || run->state != RunState::found) return false;
-  forget_lottery(write, selection.id);
-  write.run(change_step_sql, selection.id, Step::finding, Step::preparing);
+  const auto number = found_round(write, selection);
+  if (!number) return false;
+  const Round round{selection.id, *number};
+  forget_lottery(write, round);
+  if (round.number == 0) {
+    write.run(change_step_sql, round.draw, Step::finding, Step::preparing);
+  } else {
+    write.run(throw_away_run_sql, round.draw, round.number, RunState::stopped);
+    give_up_filling(write, round);
+  }
   tell_watchers(write, selection.id);
   return true;
 }
@@ -109,17 +124,16 @@ std::vector<std::int64_t> selections_with_runs(Transaction& transaction) {
 constexpr Sql keep_progress_sql{
     "UPDATE selection_runs SET progress_step = $3, progress_done = $4, progress_total = $5 "
     "WHERE selection_id = $1 AND round = $2 AND state = 1 AND stop_asked = 0"};
-bool keep_progress(Write& write, Id<Draw> selection, std::int64_t round,
-                   const lottery::Progress& progress) {
-  const bool goes_on = write.run(keep_progress_sql, selection, round, progress.step, progress.done,
-                                 progress.total) > 0;
-  if (goes_on) tell_watchers(write, selection);
+bool keep_progress(Write& write, Round round, const lottery::Progress& progress) {
+  const bool goes_on = write.run(keep_progress_sql, round.draw, round.number, progress.step,
+                                 progress.done, progress.total) > 0;
+  if (goes_on) tell_watchers(write, round.draw);
   return goes_on;
 }
 
-bool may_finish(Write& write, Id<Draw> selection, std::int64_t round) {
-  const auto run = newest_run(write, selection);
-  return run && run->round == round && run->state == RunState::running && !run->stop_asked;
+bool may_finish(Write& write, Round round) {
+  const auto run = newest_run(write, round.draw);
+  return run && run->round == round.number && run->state == RunState::running && !run->stop_asked;
 }
 
 constexpr Sql people_are_deleted_sql{
@@ -131,13 +145,13 @@ bool people_are_deleted(Write& write, Id<Draw> selection) {
 constexpr Sql end_run_sql{
     "UPDATE selection_runs SET state = $3, smallest_change = $4 "
     "WHERE selection_id = $1 AND round = $2 AND state = 1"};
-void end_run(Write& write, Id<Draw> selection, std::int64_t round, RunState state,
-             std::string_view smallest_change) {
-  write.run(end_run_sql, selection, round, state, smallest_change);
-  if (round == 0 && state != RunState::found) {
-    write.run(change_step_sql, selection, Step::finding, Step::preparing);
+void end_run(Write& write, Round round, RunState state, std::string_view smallest_change) {
+  write.run(end_run_sql, round.draw, round.number, state, smallest_change);
+  if (state != RunState::found) {
+    if (round.number == 0) write.run(change_step_sql, round.draw, Step::finding, Step::preparing);
+    if (round.number > 0) give_up_filling(write, round);
   }
-  tell_watchers(write, selection);
+  tell_watchers(write, round.draw);
 }
 
 }  // namespace alongside::draws

@@ -8,7 +8,6 @@
 #include "foundation/base/deadline.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/places/place_storage.h"
-#include "slices/draws/public/draw_storage.h"
 #include "slices/draws/search/lottery_files.h"
 #include "slices/draws/search/lottery_search_storage.h"
 #include "slices/draws/search/lottery_storage.h"
@@ -26,7 +25,6 @@ struct SearchWork {
   Draw selection;
   lottery::Pool pool;       // For replacements that of the free places.
   std::vector<int> people;  // Whom the pool holds, by their index in the whole pool.
-  std::string seed_text;    // Of replacements.
 };
 
 std::vector<int> everybody(const lottery::Pool& pool) {
@@ -40,17 +38,14 @@ std::optional<SearchWork> read_work(Read& read, const SecretKey& key, Id<Draw> i
                                     std::int64_t round) {
   auto selection = selection_anywhere(read, id);
   if (!selection || selection->people == 0 || selection->deleted_at) return std::nullopt;
-  SearchWork work{.selection = *std::move(selection), .pool = {}, .people = {}, .seed_text = {}};
+  SearchWork work{.selection = *std::move(selection), .pool = {}, .people = {}};
   lottery::Pool whole = pool_of(read, work.selection, key);
   if (round == 0) {
     work.people = everybody(whole);
     work.pool = std::move(whole);
     return work;
   }
-  const auto published = find_draw(read, id);
-  if (!published) return std::nullopt;
-  work.seed_text = seed_text_of_replacement(published->seed_text, round);
-  Reserve reserve = reserve_of(work.selection.people, places_of(read, id));
+  Reserve reserve = reserve_of(work.selection.people, places_of(read, id), round);
   work.pool = lottery::pool_of_free_places(whole, reserve.staying, reserve.available);
   work.people = std::move(reserve.available);
   return work;
@@ -69,9 +64,9 @@ struct Outcome {
 
 /// Which panels are listed nobody chooses, and nobody without the secret can try: who guessed what
 /// everybody is could see else whether the row that is drawn comes of it.
-std::uint64_t list_seed(const Draw& selection, const PanelSecret& secret) {
-  return lottery::seed_of(
-      keyed_fingerprint(secret, "panel list", selection.pool_print + selection.quotas_print));
+std::uint64_t list_seed(const Draw& selection, std::int64_t round, const PanelSecret& secret) {
+  return lottery::seed_of(keyed_fingerprint(
+      secret, "panel list", selection.pool_print + selection.quotas_print + std::to_string(round)));
 }
 
 /// What is published of them: panel_tree.h.
@@ -84,38 +79,31 @@ std::vector<std::string> prints_of(const Outcome& outcome) {
   return prints;
 }
 
+/// Of people by their index in the pool of the search: by that in the whole pool.
+void to_whole_pool(std::vector<int>& panel, const std::vector<int>& people) {
+  for (int& person : panel) person = people.at(static_cast<std::size_t>(person));
+}
+
 void write_texts(const SearchWork& work, std::int64_t round, Outcome& outcome) {
   const auto ids = pool_ids(static_cast<std::size_t>(work.selection.people));
+  outcome.secret = new_panel_secret();
+  outcome.numbered = lottery::numbered_panels(work.pool, outcome.lottery, numbered_panels_count,
+                                              list_seed(work.selection, round, outcome.secret));
+  for (std::vector<int>& panel : outcome.numbered) to_whole_pool(panel, work.people);
+  outcome.prints = prints_of(outcome);
   if (round == 0) {
-    outcome.secret = new_panel_secret();
-    outcome.numbered = lottery::numbered_panels(work.pool, outcome.lottery, numbered_panels_count,
-                                                list_seed(work.selection, outcome.secret));
-    outcome.prints = prints_of(outcome);
     outcome.texts.certificate =
         public_certificate(work.selection, work.pool, outcome.lottery.certificate);
   }
-  for (int& person : outcome.lottery.fit_nowhere) {
-    person = work.people.at(static_cast<std::size_t>(person));
-  }
+  to_whole_pool(outcome.lottery.fit_nowhere, work.people);
   outcome.texts.panels_csv = panels_csv(in_whole_pool(outcome.lottery.panels, work.people), ids);
-}
-
-/// The numbers of those whom a draw of replacements chose.
-std::vector<std::int64_t> drawn_numbers(const SearchWork& work,
-                                        const lottery::FairLottery& lottery) {
-  const std::size_t panel = lottery::drawn_panel(lottery.panels, lottery::seed_of(work.seed_text));
-  std::vector<std::int64_t> numbers;
-  for (const int person : lottery.panels.at(panel).people) {
-    numbers.push_back(work.people.at(static_cast<std::size_t>(person)) + 1);
-  }
-  return numbers;
 }
 
 /// One search as it runs.
 class Search {
  public:
   Search(const JobRun& run, std::int64_t round, std::chrono::milliseconds longest)
-      : run_(run), round_(round), deadline_(longest) {}
+      : run_(run), round_({run.number}, round), deadline_(longest) {}
 
   std::stop_token stop() const { return leave_off_.get_token(); }
   /// And a server that ends did not cut it short.
@@ -129,8 +117,8 @@ class Search {
     said_ = run_.elapsed();
     try {
       bool goes_on = false;
-      const bool ours = run_.write(
-          [&](Write& write) { goes_on = keep_progress(write, {run_.number}, round_, progress); });
+      const bool ours =
+          run_.write([&](Write& write) { goes_on = keep_progress(write, round_, progress); });
       if (!ours || !goes_on) leave_off_.request_stop();
     } catch (...) {
       failure_ = std::current_exception();
@@ -143,7 +131,7 @@ class Search {
 
  private:
   const JobRun& run_;
-  const std::int64_t round_;
+  const Round round_;
   const Deadline deadline_;
   std::stop_source leave_off_;
   const std::stop_callback<std::function<void()>> time_is_up_{
@@ -180,7 +168,7 @@ class LotteryFinder {
     Search search(run, round, longest_);
     const auto outcome = find(*work, round, search);
     search.rethrow();
-    if (outcome && outcome->state == RunState::found) return keep(run, round, *work, *outcome);
+    if (outcome && outcome->state == RunState::found) return keep(run, round, *outcome);
     if (outcome) return end_if_wanted(run, round, *outcome);
     if (search.took_too_long()) return end_if_wanted(run, round, {.state = RunState::too_long});
     // A server that ends leaves it to others, or to itself later; a stop is noted in the next look.
@@ -213,21 +201,19 @@ class LotteryFinder {
 
   /// Panels and chances in batches, then what makes them seen: all of it, or nothing where it was
   /// stopped, another node took over, or what it was made from was deleted meanwhile.
-  AfterRun keep(JobRun& run, std::int64_t round, const SearchWork& work,
-                const Outcome& outcome) const {
-    const NewLottery found{
-        .selection = {run.number},
-        .round = round,
-        .found_at = run.now_here(),
-        .lottery = outcome.lottery,
-        .numbered = outcome.numbered,
-        .texts = outcome.texts,
-        .prints = outcome.prints,
-        .sealed_secret = round == 0 ? seal_panel_secret(key_, {run.number}, outcome.secret) : ""};
-    if (round == 0 && !keep_in_batches(run, found)) return look_again;
+  AfterRun keep(JobRun& run, std::int64_t round, const Outcome& outcome) const {
+    const Round of{{run.number}, round};
+    const NewLottery found{.round = of,
+                           .found_at = run.now_here(),
+                           .lottery = outcome.lottery,
+                           .numbered = outcome.numbered,
+                           .texts = outcome.texts,
+                           .prints = outcome.prints,
+                           .sealed_secret = seal_panel_secret(key_, of, outcome.secret)};
+    if (!keep_in_batches(run, found)) return look_again;
     AfterRun after;
     const bool ours = run.finish([&](Write& write) {
-      after = keep_or_throw_away(write, run, work, found);
+      after = keep_or_throw_away(write, found);
       return after;
     });
     return ours ? after : look_again;
@@ -239,7 +225,7 @@ class LotteryFinder {
       for (std::size_t first = 0; first < rows; first += rows_in_batch) {
         bool wanted = false;
         const bool ours = run.write([&](Write& write) {
-          wanted = may_finish(write, found.selection, found.round);
+          wanted = may_finish(write, found.round);
           if (wanted) keep_batch(write, found, first);
         });
         if (!ours || !wanted) return false;
@@ -247,31 +233,27 @@ class LotteryFinder {
       return true;
     };
     return batches(found.numbered.size(), keep_panels) &&
-           batches(found.lottery.chances.size(), keep_chances);
+           (found.round.number > 0 || batches(found.lottery.chances.size(), keep_chances));
   }
 
-  static AfterRun keep_or_throw_away(Write& write, const JobRun& run, const SearchWork& work,
-                                     const NewLottery& found) {
-    if (!may_finish(write, found.selection, found.round)) return look_again;
-    if (people_are_deleted(write, found.selection)) {
-      if (found.round == 0) forget_lottery(write, found.selection);
-      end_run(write, found.selection, found.round, RunState::stopped);
+  static AfterRun keep_or_throw_away(Write& write, const NewLottery& found) {
+    const Round& round = found.round;
+    if (!may_finish(write, round)) return look_again;
+    if (people_are_deleted(write, round.draw)) {
+      forget_lottery(write, round);
+      end_run(write, round, RunState::stopped);
       return {};
     }
     keep_lottery(write, found);
-    if (found.round > 0) {
-      replace_places(write, found.selection, drawn_numbers(work, found.lottery), found.round,
-                     run.now_here());
-    }
-    end_run(write, found.selection, found.round, RunState::found);
+    end_run(write, round, RunState::found);
     return {};
   }
 
-  static AfterRun end(JobRun& run, std::int64_t round, const Outcome& outcome) {
+  static AfterRun end(JobRun& run, std::int64_t number, const Outcome& outcome) {
     run.finish([&](Write& write) -> AfterRun {
-      const Id<Draw> selection{run.number};
-      if (round == 0) forget_lottery(write, selection);
-      end_run(write, selection, round, outcome.state, outcome.smallest_change);
+      const Round round{{run.number}, number};
+      forget_lottery(write, round);
+      end_run(write, round, outcome.state, outcome.smallest_change);
       return {};
     });
     return {};

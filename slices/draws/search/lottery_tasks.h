@@ -1,5 +1,5 @@
-// The job that finds lotteries (`lotteries/12`): that of a first draw, whose chances,
-// numbered panels and certificate are kept; and those of replacements, which are drawn at once.
+// The job that finds lotteries (`lotteries/12`): that of a first draw, and those of replacements,
+// over who was never drawn and what those who stay leave of the quotas. Nothing is drawn here.
 //
 // Progress is kept, and told to those who watch, about once a second. Somebody may stop it: what
 // was found so far is thrown away then; so it is after `longest_search`. A server that ends leaves

@@ -32,73 +32,27 @@ void fit_nowhere(Html& html, const SearchPage& data) {
   if (data.organises) number_list(html, say("Their numbers in the pool:"), numbers);
 }
 
-std::vector<std::string> chosen_members(const SeedWayForm& form) {
-  std::vector<std::string> chosen;
-  for (const std::int64_t member : form.members) chosen.push_back(std::to_string(member));
-  return chosen;
-}
-
-void member_choice(Html& html, const SearchPage& data) {
-  std::vector<html::WrittenOption> options;
-  for (const ShownMember& member : data.members) {
-    options.push_back({std::to_string(member.person), member.name});
-  }
-  html::checkboxes(html, {.name = "members",
-                          .legend = html::Label(say("If you choose them: who makes the seed?")),
-                          .written_options = std::move(options),
-                          .chosen = chosen_members(data.form),
-                          .problems = &data.problems,
-                          .hint = say("3 or more people who do not all want the same."),
-                          .layout = html::Choice::Layout::small});
-}
-
-void days_choice(Html& html, const SearchPage& data) {
-  html::radios(html,
-               {.name = "days",
-                .legend = html::Label(say("How long can people put theirs in?")),
-                .options = {{"1", say("1 day")},
-                            {"3", say("3 days")},
-                            {"7", say("1 week")},
-                            {"14", say("2 weeks")}},
-                .chosen = {data.form.days},
-                .problems = &data.problems,
-                .hint = say("Then all is opened by itself, at this time of day. Everybody sees "
-                            "the moment from now on. By hand there is no such moment."),
-                .layout = html::Choice::Layout::small});
-}
-
-void publish_form(Html& html, const SearchPage& data) {
+void publish_link(Html& html, const SearchPage& data) {
   html::section(html, say("Publish it"), [&] {
-    html::paragraph(html, say("From then on everybody with the link can watch, and nobody can "
-                              "change the pool, the quotas or the panels."));
     html::paragraph(html, say("If people are to watch, send the letters before the draw first. "
                               "They hold each person's number and code."));
     html << "<p>"_html;
     html::link(html, Url(path_to(data.state.selection) + "/letters"),
                say("Letters to everybody in the pool"));
     html << "</p>"_html;
-    html::post_form(html, path_to(data.state.selection) + "/publish", [&] {
-      html::radios(html, {.name = "way",
-                          .legend = html::Label(say("How will the number be found?")),
-                          .options = {{"any", say("By any members who want to help"),
-                                       say("Each puts in dice or words. It is opened by itself")},
-                                      {"named", say("By members whom you choose"),
-                                       say("It is opened by itself, sooner if all have done it")},
-                                      {"hand", say("By hand, with dice or balls"),
-                                       say("In a room, in front of people; you type the number")}},
-                          .chosen = {data.form.way},
-                          .problems = &data.problems});
-      member_choice(html, data);
-      days_choice(html, data);
-      html::button(html, say("Publish the draw"));
-    });
+    html::paragraph(html, say("The next page shows what becomes of it, before anything is "
+                              "published."));
+    html::link_button(html, path_to(data.state.selection) + "/publish", say("Go on to publish"));
   });
 }
 
+/// Hidden as soon as the live part before it says that the search has ended.
 void stop_form(Html& html, const SearchPage& data) {
+  html << "<div class=\"alongside-while-searching\">"_html;
   html::post_form(html, path_to(data.state.selection) + "/lottery/stop", [&] {
     html::button(html, say("Stop the search"), html::ButtonStyle::secondary);
   });
+  html << "</div>"_html;
 }
 
 void back_form(Html& html, const SearchPage& data) {
@@ -140,7 +94,7 @@ void found_parts(Html& html, const SearchPage& data) {
     html::paragraph(html, say("Nobody can guess this link. Hand it to all who may watch:"));
     code_text(html, data.watch_url);
   });
-  publish_form(html, data);
+  publish_link(html, data);
   for_auditor(html, data);
   back_form(html, data);
 }
@@ -152,7 +106,6 @@ std::string search_page(const html::Frame& frame, const SearchPage& data) {
   const bool running = data.state.run && data.state.run->state == RunState::running;
   const html::PageHead head{.title = say("The lottery: {title}", {{"title", selection.title}}),
                             .breadcrumbs = crumbs_to_selection(data.member, selection),
-                            .problems = &data.problems,
                             .live = running ? path_to(selection) + "/lottery/live" : ""};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("The lottery"));
@@ -162,8 +115,8 @@ std::string search_page(const html::Frame& frame, const SearchPage& data) {
     } else {
       html::live_part(html, search_id, [&] { search_content(html, data.state); });
     }
-    if (data.organises) smallest_change(html, data.state);
     if (running && data.organises) stop_form(html, data);
+    if (data.organises) smallest_change(html, data.state);
     if (data.lottery) found_parts(html, data);
     if (selection.step == Step::preparing) {
       html << "<p>"_html;

@@ -39,9 +39,11 @@ lottery::Feasibility feasibility_of(const LotterySearch& run, const lottery::Poo
 void of_first_draw(Html& html, const SearchState& state, const LotterySearch& run) {
   switch (run.state) {
     case RunState::running:
+      html << "<div class=\"alongside-search-runs\">"_html;
       html::paragraph(html, say("The fairest lottery is being looked for. For a large pool this "
                                 "takes some minutes. You may leave this page and come back."));
       search_progress(html, run);
+      html << "</div>"_html;
       break;
     case RunState::found:
       html::paragraph(html, say("A lottery is found and proved."));

@@ -107,8 +107,8 @@ void about_people(Html& html, const SelectionPage& data) {
   // The end of a day is the first moment of the next.
   const Instant last = selection.delete_at - std::chrono::microseconds(1);
   html::paragraph(html, say("Names, addresses and answers of the people are kept sealed. Only "
-                            "those who lead the draw see names and addresses, to write letters. "
-                            "All of it is deleted at the end of {day}.",
+                            "those who lead the draw see names and how to reach people, to write "
+                            "letters and to ring them. All of it is deleted at the end of {day}.",
                             {{"day", html.words().day(last)}}));
   if (!data.may_organise) return;
   html << "<p>"_html;

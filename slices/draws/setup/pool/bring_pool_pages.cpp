@@ -17,7 +17,8 @@ class BringPool {
                                "spreadsheet: save that as a CSV file, or copy its cells and paste "
                                "them here."));
     html::paragraph(html_, say("Features are what the panel must look like, such as gender and "
-                               "age. All other columns stay sealed. Letters alone will use them."));
+                               "age. All other columns stay sealed. They are used to write "
+                               "to people and to ring them alone."));
     if (data_.selection.people > 0) {
       html::inset(html_, [&] {
         html::paragraph(html_, say("What you bring now takes the place of the pool that is there. "

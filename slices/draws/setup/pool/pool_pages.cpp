@@ -15,6 +15,12 @@ Message said_of(ColumnKind kind) {
       return say("It tells people apart. It is sealed, for letters alone");
     case ColumnKind::address:
       return say("The address: one person of each can be drawn. It is sealed");
+    case ColumnKind::name:
+      return say("Name, sealed");
+    case ColumnKind::email:
+      return say("E-mail, sealed");
+    case ColumnKind::telephone:
+      return say("Telephone, sealed");
     case ColumnKind::personal:
       return say("Personal. It is sealed, for letters alone");
   }
