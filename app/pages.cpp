@@ -59,8 +59,9 @@ Response accessibility_page(const Request& request, Read& read) {
     html::paragraph(html, say("We test each page against the Web Content Accessibility "
                               "Guidelines, version 2.2, level AA."));
     html::h2(html, say("If something is in your way"));
-    html::paragraph(html, say("Tell the person who invited you, or whoever looks after this "
-                              "site. It is our job to mend it."));
+    html::paragraph(html, say("Tell us: the help page says whom you can ask. It is our job to "
+                              "mend it."));
+    html::link(html, "/help", say("Help"));
   }));
 }
 
@@ -74,7 +75,8 @@ std::vector<JobKind> house_jobs(const Site& site) {
 
 Room house_room() {
   return {.name = "house",
-          .routes = {{Method::get, "/about", about_page},
+          .routes = {{Method::get, "/help", help_page},
+                     {Method::get, "/about", about_page},
                      {Method::get, "/accessibility", accessibility_page}},
           .jobs = house_jobs};
 }

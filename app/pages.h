@@ -8,6 +8,7 @@
 
 namespace alongside {
 
+Response help_page(const Request& request, Read& read);
 Response about_page(const Request& request, Read& read);
 Response accessibility_page(const Request& request, Read& read);
 

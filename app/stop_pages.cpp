@@ -17,11 +17,10 @@ struct StopWords {
 StopWords words_of_failure(Method method) {
   const Message title = say("Sorry, this did not work");
   if (method == Method::get) {
-    return {title, say("Load the page again in a minute. If it happens again, tell the person who "
-                       "looks after this site.")};
+    return {title, say("Load the page again in a minute. If it happens again, ask for help.")};
   }
-  return {title, say("Nothing was saved. Go back and try again. If it happens again, tell the "
-                     "person who looks after this site.")};
+  return {title,
+          say("Nothing was saved. Go back and try again. If it happens again, ask for help.")};
 }
 
 StopWords words_of(Stop stop, Method method) {
@@ -82,6 +81,8 @@ std::string stop_page(Stop stop, const Request& request) {
     html::h1(html, words.title);
     html::paragraph(html, words.what_to_do);
     html::link(html, "/", say("Go to the first page"));
+    html::paragraph(html, say("The help page says whom you can ask."));
+    html::link(html, "/help", say("Help"));
   });
 }
 

@@ -10,6 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import rtlcss from "rtlcss";
 import * as sass from "sass";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { dark, recoloured, strong } from "./colours.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -101,6 +102,11 @@ async function addScript() {
   add("alongside.js", bundled.outputFiles[0].contents);
 }
 
+/** 2,048 short and plain words that are not mistaken for one another, for passphrases. */
+function addWords() {
+  add("passphrase-words.txt", wordlist.join("\n"));
+}
+
 function addLicences() {
   const font = join(modules, "@fontsource/atkinson-hyperlegible-next/LICENSE");
   const parts = [join(here, "licences.txt"), font];
@@ -148,6 +154,7 @@ mkdirSync(files, { recursive: true });
 addFonts();
 addStyles();
 await addScript();
+addWords();
 addLicences();
 add("favicon.svg", readFileSync(join(here, "source/favicon.svg")));
 writeTables();

@@ -133,6 +133,8 @@ test('radio buttons by arrows, links that look like buttons by space', async () 
   await press(page, 'Enter');
   await toField(page, 'perspective');
   await page.keyboard.press('Space');
+  await tabTo(page, (element) => element.tag === 'SUMMARY', 'the side, folded away');
+  await page.keyboard.press('Enter');
   await toField(page, 'side');
   const before = await page.evaluate(() => document.activeElement.value);
   await page.keyboard.press('ArrowDown');

@@ -36,7 +36,7 @@ pages('for somebody who is not signed in', async (t) => {
   const stranger = await asker(server.url);
   await each(t, stranger, [
     ['front', '/'],
-    ['about', '/about'],
+    ['about', '/about'], ['help', '/help'],
     ['accessibility', '/accessibility'],
     ['reading', '/reading?next=/about'],
     ['sign-in', '/sign-in'],

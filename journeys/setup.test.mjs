@@ -47,8 +47,7 @@ async function startGroup(page) {
 async function sayPerspectives(page, perspective) {
   await heading(page, 'How do you know the subject?');
   await page.getByLabel(perspective, { exact: true }).check();
-  await page.getByLabel('Work it out from what I ticked').check();
-  await page.getByLabel('Everybody in the group').check();
+  await page.getByLabel('Show it to the group, beside my name').check();
   await press(page, 'Save');
   await heading(page, 'Harbour clinic');
 }
@@ -83,7 +82,7 @@ async function signUpByInvitation(page, link, name) {
   await page.getByLabel('What do you want to be called?').fill(name);
   await page.getByLabel('Choose a passphrase', { exact: true }).fill(passphrase);
   await press(page, 'Make my account');
-  await press(page, 'Join');
+  await heading(page, 'How do you know the subject?');
 }
 
 async function answerAll(page, answers) {

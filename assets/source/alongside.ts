@@ -13,6 +13,7 @@ import {
   SkipLink,
 } from "nhsuk-frontend";
 import { answerByKeys } from "./answer";
+import { fillOnPress, sendOnPress } from "./fill";
 import { announceLiveChanges } from "./live";
 
 // Only streams are used of Turbo: links and forms are left to the browser.
@@ -49,3 +50,5 @@ document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 start(document);
 announceLiveChanges();
 answerByKeys();
+fillOnPress();
+sendOnPress();

@@ -22,5 +22,7 @@ namespace alongside::html {
 
 /// `asset("alongside.css")` is "/assets/alongside-1a2b3c4d.css". An unknown name is a bug.
 Url asset(std::string_view name);
+/// What stands in it.
+std::string_view asset_content(std::string_view name);
 
 }  // namespace alongside::html

@@ -101,7 +101,8 @@ void site_header(Html& html, const Frame& frame) {
 void site_footer(Html& html, const Frame& frame) {
   html << "<footer class=\"alongside-footer\"><div class=\"nhsuk-width-container\">"
           "<ul class=\"alongside-footer__list\"><li><a class=\"alongside-footer__link\" "
-          "href=\"/about\">"_html
+          "href=\"/help\">"_html
+       << say("Help") << "</a></li><li><a class=\"alongside-footer__link\" href=\"/about\">"_html
        << say("About")
        << "</a></li><li><a class=\"alongside-footer__link\" "
           "href=\"/accessibility\">"_html

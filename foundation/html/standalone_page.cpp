@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <cassert>
 
-#include "foundation/base/embedded.h"
 #include "foundation/html/assets.h"
 
 namespace alongside::html {
 namespace {
-
-std::string_view content_of(std::string_view asset_name) {
-  const auto named =
-      std::ranges::find(embedded::asset_names, asset_name, &embedded::AssetName::name);
-  const auto file = std::ranges::find(embedded::assets, named->file, &embedded::File::name);
-  return file->content();
-}
 
 void erase_fonts(std::string& css) {
   constexpr std::string_view font = "@font-face{";
@@ -32,8 +24,8 @@ void erase_files(std::string& css) {
 
 /// Without fonts and icons, which are files of the server, and the byte order mark of a file.
 std::string styles(Direction direction) {
-  std::string css(content_of(direction == Direction::right_to_left ? "alongside-rtl.css"
-                                                                   : "alongside.css"));
+  std::string css(
+      asset_content(direction == Direction::right_to_left ? "alongside-rtl.css" : "alongside.css"));
   constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
   if (css.starts_with(byte_order_mark)) css.erase(0, byte_order_mark.size());
   erase_fonts(css);

@@ -53,6 +53,11 @@ struct Room {
   /// others did, and nothing that ties somebody to what they did not sign.
   void (*own_data)(JsonWriter& json, Read& read, const OfPerson& of) = nullptr;
 
+  /// Somebody made their account with a link of this room: lets them in where it leads, and says
+  /// the path of what comes next. "" where the link is another's, or leads nowhere any more.
+  std::string (*welcome)(Write& write, const Request& request, Id<people::Person> person,
+                         std::string_view token) = nullptr;
+
   /// What ends with a membership. Takes little: it is part of the write that ends it.
   void (*member_leaves)(Write& write, const Leaving& leaving) = nullptr;
 

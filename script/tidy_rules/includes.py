@@ -18,6 +18,7 @@ SLOW = [
     (r"date/", r"foundation/words/time_zone\.cpp"),
     (r"unicode/", r"foundation/(base/folding|words/text_words)\.cpp"),
     (r"sodium", r"foundation/base/(secrets|key_file)\.cpp"),
+    (r"qrencode\.h", r"foundation/html/link_to_share\.cpp"),
     (r"libdeflate\.h", r"foundation/http/server/compression\.cpp"),
     (r"CLI/", r"(app/main|slices/([a-z_]+/)+typed_commands)\.cpp"),
     (r"toml", r"app/settings[a-z_]*\.cpp"),

@@ -52,6 +52,17 @@ void who_may_join(Html& html, const SettingsForm& form, const Problems& problems
              .problems = &problems});
 }
 
+void whom_to_ask(Html& html, const SettingsForm& form, const Problems& problems) {
+  html::text_area(html, {.name = "contact",
+                         .label = Label{say("Whom can people ask for help?")},
+                         .value = form.contact,
+                         .problems = &problems,
+                         .hint = say("For example a name, a telephone number and when somebody is "
+                                     "there. The help page shows it to everybody"),
+                         .rows = 3,
+                         .most_characters = static_cast<int>(most_contact_characters)});
+}
+
 }  // namespace
 
 std::vector<std::string> language_codes() {
@@ -70,6 +81,7 @@ void settings_fields(Html& html, const SettingsForm& form, const Problems& probl
   language(html, form, problems);
   who_starts_groups(html, form, problems);
   who_may_join(html, form, problems);
+  whom_to_ask(html, form, problems);
 }
 
 }  // namespace alongside::community

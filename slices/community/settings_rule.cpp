@@ -33,6 +33,11 @@ Result<Community> accept_settings(const SettingsForm& form,
   if (form.sign_up != "by_invitation" && form.sign_up != "open") {
     problems.push_back({"sign_up", say("Choose how people join")});
   }
+  community.contact = tidied(form.contact);
+  if (character_count(community.contact) > most_contact_characters) {
+    problems.push_back({"contact", say("This is too long. Use {most} characters or fewer",
+                                       {{"most", std::int64_t{most_contact_characters}}})});
+  }
   if (!problems.empty()) return problems;
   if (form.who_starts_groups == "caretakers") {
     community.who_starts_groups = WhoStartsGroups::caretakers;
@@ -46,7 +51,8 @@ SettingsForm form_of(const Community& community) {
   return {.name = community.name,
           .language = community.language,
           .who_starts_groups = everybody ? "everybody" : "caretakers",
-          .sign_up = community.sign_up == SignUp::open ? "open" : "by_invitation"};
+          .sign_up = community.sign_up == SignUp::open ? "open" : "by_invitation",
+          .contact = community.contact};
 }
 
 }  // namespace alongside::community

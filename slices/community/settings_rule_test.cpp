@@ -49,6 +49,14 @@ TEST(Settings, LimitsTheNameByCharactersNotBytes) {
   EXPECT_THAT(fields_with_problems(form), testing::ElementsAre("community"));
 }
 
+TEST(Settings, TakesWhomToAskInSeveralLinesAndNotTooLong) {
+  SettingsForm form = good_form();
+  form.contact = "Ann at the desk\n01234 567890";
+  EXPECT_EQ(accept_settings(form, languages)->contact, form.contact);
+  form.contact = std::string(most_contact_characters + 1, 'a');
+  EXPECT_THAT(fields_with_problems(form), testing::ElementsAre("contact"));
+}
+
 TEST(Settings, RefusesALanguageWithoutCatalogue) {
   SettingsForm form = good_form();
   form.language = "xx";

@@ -4,25 +4,25 @@
 namespace alongside::community {
 
 constexpr Sql find_community_sql{
-    "SELECT name, language, who_starts_groups, sign_up FROM community WHERE id = 1"};
+    "SELECT name, language, who_starts_groups, sign_up, contact FROM community WHERE id = 1"};
 Query<Community, detail::Expect::maybe> current() {
   return maybe<Community>(find_community_sql);
 }
 
 constexpr Sql found_community_sql{
-    "INSERT INTO community (id, name, language, who_starts_groups, sign_up) "
-    "VALUES (1, $1, $2, $3, $4)"};
+    "INSERT INTO community (id, name, language, who_starts_groups, sign_up, contact) "
+    "VALUES (1, $1, $2, $3, $4, $5)"};
 void found(Write& write, const Community& community) {
   write.run(found_community_sql, community.name, community.language, community.who_starts_groups,
-            community.sign_up);
+            community.sign_up, community.contact);
 }
 
 constexpr Sql save_community_sql{
-    "UPDATE community SET name = $1, language = $2, who_starts_groups = $3, sign_up = $4 "
-    "WHERE id = 1"};
+    "UPDATE community SET name = $1, language = $2, who_starts_groups = $3, sign_up = $4, "
+    "contact = $5 WHERE id = 1"};
 void save(Write& write, const Community& community) {
   write.run(save_community_sql, community.name, community.language, community.who_starts_groups,
-            community.sign_up);
+            community.sign_up, community.contact);
 }
 
 constexpr auto set_up_link_life = std::chrono::hours{24};

@@ -42,10 +42,12 @@ TEST_P(CommunityStorage, KeepsWhatWasFoundedAndSaved) {
   EXPECT_EQ(found_now()->name, "Riverside");
   EXPECT_EQ(found_now()->sign_up, SignUp::open);
   database().write([](Write& write) {
-    save(write, {"Bankside", "cy", WhoStartsGroups::caretakers, SignUp::by_invitation});
+    save(write, {"Bankside", "cy", WhoStartsGroups::caretakers, SignUp::by_invitation,
+                 "Ann, 01234 567890"});
     write.commit();
   });
   EXPECT_EQ(found_now()->name, "Bankside");
+  EXPECT_EQ(found_now()->contact, "Ann, 01234 567890");
   EXPECT_EQ(found_now()->language, "cy");
   EXPECT_EQ(found_now()->who_starts_groups, WhoStartsGroups::caretakers);
 }

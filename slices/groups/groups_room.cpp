@@ -83,6 +83,7 @@ Room room() {
           .waiting = ending_waiting,
           .findable = findable_groups(),
           .own_data = own_data,
+          .welcome = welcome,
           .before_removal = before_removal,
           .erase_person = erase_person,
           .erase_group = erase_group,

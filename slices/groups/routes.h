@@ -39,5 +39,7 @@ Response invite(const Request& request, Write& write);
 Response stop_invitation_link(const Request& request, Write& write);
 Response invitation_page(const Request& request, Read& read);
 Response join_by_invitation(const Request& request, Write& write);
+std::string welcome(Write& write, const Request& request, Id<people::Person> person,
+                    std::string_view token);
 
 }  // namespace alongside::groups

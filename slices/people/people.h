@@ -107,15 +107,13 @@ std::string live_reader(Id<Person> person);
 void end_live_pages(Write& write, Id<Person> person);
 
 /// Whoever has `token` may make an account until `expires`, even where sign-up is not open:
-/// `/sign-up?invitation=TOKEN&next=...`. `uses` is for all: those who sign up, and those with an
-/// account who are let in by `take_use`.
+/// `/sign-up?invitation=TOKEN&next=...`. `uses` is for all: those who sign up, whom the room of the
+/// link lets in at once (`Room::welcome`), and those with an account who are let in by `take_use`.
 void allow_sign_up(Write& write, std::string_view token, Instant expires, std::int64_t uses);
-/// Whether a use of `token` is there for this person: the one they spent by signing up with it, or
-/// one that nobody has spent yet.
-bool has_use(Transaction& transaction, const std::optional<Person>& person, std::string_view token,
-             Instant now);
-/// Spends it; false where there is none.
-bool take_use(Write& write, Id<Person> person, std::string_view token, Instant now);
+/// Whether a use of `token` is left.
+bool has_use(Transaction& transaction, std::string_view token, Instant now);
+/// Spends one; false where none is left.
+bool take_use(Write& write, std::string_view token, Instant now);
 
 /// Tries at a secret of another slice, from where `request` comes: a code in a letter. `what` keeps
 /// kinds of secrets apart. One more is counted, or there is a problem of `field`: how long to wait.

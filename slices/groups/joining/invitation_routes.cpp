@@ -57,17 +57,29 @@ pages::InvitationsShown invitations_shown(const Request& request, Transaction& t
           .notice = pages::notice(request.queries.first("done"))};
 }
 
-/// The invitation of the route `:token`, where it works now for who asks: whoever made their
-/// account with it has spent a use already, which is theirs.
-std::optional<Invitation> live_invitation(Transaction& transaction, const Request& request,
-                                          const people::Visit& visit) {
-  const std::string_view token = request.parameters.first("token");
+std::optional<Invitation> live_invitation(Transaction& transaction, std::string_view token,
+                                          Instant now) {
   const auto found = find_invitation_by_token(transaction, token);
-  if (!found || invitation_state(found->terms(), request.now) != InvitationState::live ||
-      !people::has_use(transaction, visit.person, token, request.now)) {
+  if (!found || invitation_state(found->terms(), now) != InvitationState::live) {
     return std::nullopt;
   }
   return found;
+}
+
+/// The invitation of the route `:token`, where it works now.
+std::optional<Invitation> asked_invitation(Transaction& transaction, const Request& request) {
+  const std::string_view token = request.parameters.first("token");
+  if (!people::has_use(transaction, token, request.now)) return std::nullopt;
+  return live_invitation(transaction, token, request.now);
+}
+
+/// Lets a person in who is not in yet: the path of what comes next.
+std::string let_in(Write& write, const Invitation& invitation, Id<people::Person> person,
+                   Instant now) {
+  insert_member(write, {invitation.group, person, Role::member, invitation.id}, now);
+  forget_request(write, invitation.group, person);
+  count_use(write, invitation);
+  return path_to(invitation.group) + "/me?done=joined";
 }
 
 /// One answer for every link that does not work, so that guessing tells nothing.
@@ -129,7 +141,7 @@ Response invitation_page(const Request& request, Read& read) {
   // To who is in, an old link is a way in still.
   const auto any = find_invitation_by_token(read, request.parameters.first("token"));
   if (any && find_member(read, visit, any->group)) return see_other(path_to(any->group));
-  const auto invitation = live_invitation(read, request, visit);
+  const auto invitation = asked_invitation(read, request);
   if (!invitation) return ended(request, visit);
   std::vector<people::Person> inviter;
   if (invitation->invited_by) inviter = people::people_named(read, {*invitation->invited_by});
@@ -145,16 +157,20 @@ Response invitation_page(const Request& request, Read& read) {
 
 Response join_by_invitation(const Request& request, Write& write) {
   const people::Visit visit = people::visit_signed_in(write, request);
-  const auto invitation = live_invitation(write, request, visit);
+  const auto invitation = asked_invitation(write, request);
   if (!invitation) return ended(request, visit);
   const Id<Group> group = invitation->group;
   if (find_member(write, visit, group)) return see_other(path_to(group));
-  insert_member(write, {group, visit.person->id, Role::member, invitation->id}, request.now);
-  forget_request(write, group, visit.person->id);
-  people::take_use(write, visit.person->id, request.parameters.first("token"), request.now);
-  count_use(write, *invitation);
+  people::take_use(write, request.parameters.first("token"), request.now);
+  std::string next = let_in(write, *invitation, visit.person->id, request.now);
   write.commit();
-  return see_other(path_to(group) + "/me?done=joined");
+  return see_other(std::move(next));
+}
+
+std::string welcome(Write& write, const Request& request, Id<people::Person> person,
+                    std::string_view token) {
+  const auto invitation = live_invitation(write, token, request.now);
+  return invitation ? let_in(write, *invitation, person, request.now) : "";
 }
 
 }  // namespace alongside::groups

@@ -1,6 +1,7 @@
 #include "slices/groups/joining/joining_pages.h"
 
 #include "foundation/html/components.h"
+#include "foundation/html/link_to_share.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/home_pages.h"
 
@@ -64,16 +65,14 @@ void show_invitation(Html& html, const InvitationsShown& page, const InvitationS
   html << "</li>"_html;
 }
 
-void show_new_link(Html& html, const std::string& link) {
-  if (link.empty()) return;
-  html::inset(html, [&] {
-    html::h2(html, say("Your new link"));
-    html::text_field(html, {.name = "link",
-                            .label = html::Label{say("Copy it now: it is shown only once")},
-                            .value = link});
-    html::paragraph(html, say("Whoever has this link can join the group and see who is in it. "
-                              "Give it only to people you want to invite."));
-  });
+void show_new_link(Html& html, const InvitationsShown& shown) {
+  if (shown.new_link.empty()) return;
+  html::link_to_share(
+      html, {.title = say("You are invited to {group}", {{"group", shown.member.group.name}}),
+             .lines = say("Whoever has this link can join the group and see who is in it. Give it "
+                          "only to people you want to invite."),
+             .label = html::Label{say("Copy it now: it is shown only once")},
+             .link = shown.new_link});
 }
 
 void invite_form(Html& html, const InvitationsShown& shown, const Problems& problems) {
@@ -154,7 +153,7 @@ std::string invitations(const html::Frame& frame, const InvitationsShown& shown,
     html::h1(html, say("Invite people"));
     html::paragraph(html, say("Think of people who are seldom asked. Make a link here, and send it "
                               "to them in a message or an e-mail, or print it."));
-    show_new_link(html, shown.new_link);
+    show_new_link(html, shown);
     invite_form(html, shown, problems);
     show_invitations(html, shown);
   });
@@ -168,6 +167,10 @@ std::string invited(const html::Frame& frame, const InvitedShown& shown) {
       html::paragraph(html, say("{name} invites you.", {{"name", shown.invited_by}}));
     }
     about_group(html, shown.description, shown.organisations);
+    if (!shown.description.ground_rules.empty()) {
+      html::details(html, say("Ground rules"),
+                    [&] { html::written(html, shown.description.ground_rules); });
+    }
     html::h2(html, say("Come in"));
     html::paragraph(html, say("When you have joined, you can answer the group's questions. Members "
                               "see your name. Answers are shown as numbers of several people, "

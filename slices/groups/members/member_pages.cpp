@@ -25,29 +25,34 @@ void side_choice(Html& html, const PerspectivesShown& shown, const Problems& pro
                       .problems = &problems,
                       .hint = say("Results show what each side says, so that no side is drowned "
                                   "out. Your name is not shown")};
-  std::vector<SideMeaning> meanings;
   for (const StoredSide& side : shown.sides) {
-    meanings.push_back({side.id, side.kind});
     choice.written_options.push_back({std::to_string(side.id.number), side.name});
   }
-  if (perspectives_tell_side(meanings)) {
-    choice.options.push_back({side_from_perspectives, say("Work it out from what I ticked"),
-                              say("If what you ticked fits both sides, choose one below")});
+  if (shown.ticks_tell_side) {
+    choice.options.push_back({side_from_perspectives, say("Work it out from what I ticked")});
   }
   choice.options.push_back(
       {no_side, say("No side"), say("Your answers count among everybody's, but not for a side")});
   html::radios(html, choice);
 }
 
+/// Most people never need to choose: what they tick says it.
+void side_where_unclear(Html& html, const PerspectivesShown& shown, const Problems& problems) {
+  const bool chosen = shown.form.side != side_from_perspectives;
+  if (!shown.ticks_tell_side || chosen || !problems.empty()) {
+    return side_choice(html, shown, problems);
+  }
+  html::details(html, say("Your side is worked out from what you tick"),
+                [&] { side_choice(html, shown, problems); });
+}
+
 void seen_by_choice(Html& html, const PerspectivesForm& form, const Problems& problems) {
-  html::radios(html, {.name = "seen_by",
-                      .legend = html::Label{say("Who may see this?")},
-                      .options = {{"only_me", say("Only me"),
-                                   say("Nobody in the group sees what you ticked or your side")},
-                                  {"group", say("Everybody in the group"),
-                                   say("Members see it beside your name, with your side")}},
-                      .chosen = {form.seen_by},
-                      .problems = &problems});
+  html::checkboxes(html, {.name = "seen_by",
+                          .legend = html::Label{say("Who may see this?")},
+                          .options = {{seen_by_group, say("Show it to the group, beside my name"),
+                                       say("With your side. Without this tick, only you see it")}},
+                          .chosen = {form.seen_by},
+                          .problems = &problems});
 }
 
 std::string known_by(const Html& html, const PersonShown& person) {
@@ -180,8 +185,8 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
                             .notice = shown.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    html::paragraph(html, say("This helps the group to see who is heard, and who is not. You can "
-                              "change it at any time."));
+    html::paragraph(html, say("It helps the group to see who is heard. You can change it at any "
+                              "time."));
     html::post_form(html, Url(path_to(shown.member.group.id) + "/me"), [&] {
       html::checkboxes(html, {.name = "perspective",
                               .legend = html::Label{say("Tick all that fit you")},
@@ -193,7 +198,7 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
                               .value = shown.form.own_words,
                               .problems = &problems,
                               .hint = say("You can leave this empty")});
-      side_choice(html, shown, problems);
+      side_where_unclear(html, shown, problems);
       seen_by_choice(html, shown.form, problems);
       html::button(html, say("Save"));
     });

@@ -24,6 +24,7 @@ struct PerspectivesShown {
   const Member& member;
   const PerspectivesForm& form;
   const std::vector<StoredSide>& sides;
+  bool ticks_tell_side = false;  // perspectives_tell_side
   std::optional<Message> notice;
 };
 std::string perspectives(const html::Frame& frame, const PerspectivesShown& shown,

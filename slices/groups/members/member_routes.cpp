@@ -28,14 +28,14 @@ PerspectivesForm sent_perspectives(const Request& request) {
 
 PerspectivesForm form_of(const std::optional<SaidPerspectives>& said,
                          const std::vector<SideMeaning>& sides) {
-  PerspectivesForm form{.seen_by = "only_me"};
+  PerspectivesForm form;
   if (perspectives_tell_side(sides)) form.side = side_from_perspectives;
   if (!said) return form;
   for (const Perspective perspective : said->perspectives) {
     form.perspectives.push_back(std::to_string(static_cast<std::int64_t>(perspective)));
   }
   form.own_words = said->own_words;
-  form.seen_by = said->seen_by == SeenBy::group ? "group" : "only_me";
+  if (said->seen_by == SeenBy::group) form.seen_by = seen_by_group;
   if (!said->side) {
     form.side = no_side;
   } else if (derived_side(said->perspectives, sides) != said->side) {
@@ -173,11 +173,13 @@ Response leave(const Request& request, Write& write) {
 Response perspectives_page(const Request& request, Read& read) {
   const Member member = member_asking(read, request);
   const std::vector<StoredSide> group_sides = sides(read, member.group);
-  const PerspectivesForm form = form_of(own_perspectives(read, member), meanings(group_sides));
+  const std::vector<SideMeaning> meant = meanings(group_sides);
+  const PerspectivesForm form = form_of(own_perspectives(read, member), meant);
   return ok(pages::perspectives(people::frame(request, member.visit),
                                 {.member = member,
                                  .form = form,
                                  .sides = group_sides,
+                                 .ticks_tell_side = perspectives_tell_side(meant),
                                  .notice = pages::notice(request.queries.first("done"))},
                                 {}));
 }
@@ -186,11 +188,16 @@ Response save_own_perspectives(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const std::vector<StoredSide> group_sides = sides(write, member.group);
   const PerspectivesForm form = sent_perspectives(request);
-  const Result<SaidPerspectives> said = accept_perspectives(form, meanings(group_sides));
+  const std::vector<SideMeaning> meant = meanings(group_sides);
+  const Result<SaidPerspectives> said = accept_perspectives(form, meant);
   if (!said) {
-    return unprocessable(pages::perspectives(
-        people::frame(request, member.visit),
-        {.member = member, .form = form, .sides = group_sides, .notice = {}}, said.problems()));
+    return unprocessable(pages::perspectives(people::frame(request, member.visit),
+                                             {.member = member,
+                                              .form = form,
+                                              .sides = group_sides,
+                                              .ticks_tell_side = perspectives_tell_side(meant),
+                                              .notice = {}},
+                                             said.problems()));
   }
   save_perspectives(write, member.id, *said, request.now);
   write.commit();

@@ -125,7 +125,7 @@ Result<SaidPerspectives> accept_perspectives(const PerspectivesForm& form,
   Problems problems;
   said.perspectives = chosen_perspectives(form);
   accept_own_words(form, said, problems);
-  said.seen_by = form.seen_by == "group" ? SeenBy::group : SeenBy::only_me;
+  said.seen_by = form.seen_by == seen_by_group ? SeenBy::group : SeenBy::only_me;
   accept_side(form, sides, said, problems);
   if (!problems.empty()) return problems;
   return said;

@@ -20,11 +20,12 @@ namespace alongside::groups {
 struct PerspectivesForm {
   std::vector<std::string> perspectives;  // Numbers of `Perspective`.
   std::string own_words;
-  std::string seen_by;  // "only_me" or "group"
+  std::string seen_by;  // `seen_by_group`, or anything else for oneself alone.
   std::string side;
 };
 inline constexpr const char* side_from_perspectives = "from_perspectives";
 inline constexpr const char* no_side = "none";
+inline constexpr const char* seen_by_group = "group";
 
 struct SideMeaning {
   Id<Constituency> id;

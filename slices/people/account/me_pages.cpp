@@ -40,7 +40,7 @@ void details_section(Html& html, const OwnPage& own, const Problems& problems) {
   link_line(html, "/reading?next=/me", say("Choose your language, the size of words and colours"));
 }
 
-void passphrase_section(Html& html, const Problems& problems) {
+void passphrase_section(Html& html, const OwnPage& own, const Problems& problems) {
   html::h2(html, say("Change your passphrase"));
   html::post_form(html, "/me/passphrase", [&] {
     html::text_field(html, {.name = "current_passphrase",
@@ -48,7 +48,7 @@ void passphrase_section(Html& html, const Problems& problems) {
                             .problems = &problems,
                             .type = "password",
                             .autocomplete = "current-password"});
-    new_passphrase_field(html, problems);
+    new_passphrase_field(html, own.offered, problems);
     html::hint(html, say("Other browsers that are signed in as you will be signed out."));
     html::button(html, say("Change my passphrase"), html::ButtonStyle::secondary);
   });
@@ -101,7 +101,7 @@ std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Pr
     html::h1(html, say("Your account"));
     portrait_section(html, own);
     details_section(html, own, problems);
-    passphrase_section(html, problems);
+    passphrase_section(html, own, problems);
     sessions_section(html, own);
     data_section(html);
     if (own.duty == OwnPage::Duty::caretaker) caretaker_section(html);

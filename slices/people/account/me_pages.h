@@ -22,6 +22,7 @@ struct OwnPage {
   std::optional<Portrait> portrait;
   std::vector<ShownSession> sessions;  // Newest first.
   enum class Duty { none, caretaker } duty = Duty::none;
+  std::string offered;  // offered_passphrase
   std::optional<Message> notice;
 };
 std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Problems& problems);

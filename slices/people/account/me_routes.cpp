@@ -2,6 +2,7 @@
 #include "foundation/base/secrets.h"
 #include "foundation/rooms/room.h"
 #include "slices/people/account/me_pages.h"
+#include "slices/people/account/passphrase_offer_parts.h"
 #include "slices/people/account/passphrase_rule.h"
 #include "slices/people/account/person_storage.h"
 #include "slices/people/attempts/attempt_limit_storage.h"
@@ -42,6 +43,7 @@ OwnPage own_page_of(Transaction& transaction, const Request& request, const Pers
           .portrait = std::move(portrait),
           .sessions = shown_sessions(transaction, request, person.id),
           .duty = person.caretaker ? OwnPage::Duty::caretaker : OwnPage::Duty::none,
+          .offered = offered_passphrase(),
           .notice = {}};
 }
 

@@ -1,6 +1,7 @@
 #include "slices/people/community/community_pages.h"
 
 #include "foundation/html/components.h"
+#include "foundation/html/link_to_share.h"
 #include "slices/people/sign_in/sign_in_pages.h"
 
 namespace alongside::people {
@@ -53,7 +54,7 @@ std::string set_up_html(const html::Frame& frame, const std::string& path, const
                       say("A caretaker looks after these settings. Caretakers do not see what "
                           "groups say, unless they are members."));
       details_fields(html, form.details, problems);
-      new_passphrase_field(html, problems);
+      new_passphrase_field(html, form.offered, problems);
       html::button(html, say("Set up"));
     });
   });
@@ -85,10 +86,11 @@ std::string invitations_html(const html::Frame& frame,
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Invite people to the community"));
     if (new_link) {
-      html::inset(html, [&] {
-        html::paragraph(html, say("Copy this link now. It is not shown again."));
-        link_line(html, *new_link, *new_link);
-      });
+      html::link_to_share(
+          html, {.title = say("You are invited to {community}", {{"community", frame.community}}),
+                 .lines = say("Whoever has this link can make an account here, for 14 days."),
+                 .label = html::Label{say("Copy it now: it is shown only once")},
+                 .link = *new_link});
     }
     html::paragraph(html, say("Everybody who has the link can make an account. It works for 14 "
                               "days, for as many people as you send it to. To invite people "

@@ -16,6 +16,7 @@ namespace alongside::people {
 struct SetUpForm {
   community::SettingsForm settings;
   DetailsForm details;  // Of the first caretaker.
+  std::string offered;  // offered_passphrase
 };
 std::string set_up_html(const html::Frame& frame, const std::string& path, const SetUpForm& form,
                         const Problems& problems);

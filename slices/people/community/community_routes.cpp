@@ -1,5 +1,6 @@
 #include "foundation/base/secrets.h"
 #include "slices/people/account/account_rule.h"
+#include "slices/people/account/passphrase_offer_parts.h"
 #include "slices/people/community/community_pages.h"
 #include "slices/people/routes.h"
 #include "slices/people/sign_in/pass_storage.h"
@@ -17,7 +18,8 @@ community::SettingsForm settings_form(const Request& request) {
   return {.name = request.line_field("community"),
           .language = request.line_field("language"),
           .who_starts_groups = request.line_field("who_starts_groups"),
-          .sign_up = request.line_field("sign_up")};
+          .sign_up = request.line_field("sign_up"),
+          .contact = request.field("contact")};
 }
 
 void need_set_up_link(Transaction& transaction, const Request& request) {
@@ -28,7 +30,7 @@ void need_set_up_link(Transaction& transaction, const Request& request) {
 /// What the form begins with: what most communities choose.
 SetUpForm first_set_up_form(const Request& request) {
   const community::Community usual{.name = {}, .language = std::string(request.words->language())};
-  return {.settings = community::form_of(usual), .details = {}};
+  return {.settings = community::form_of(usual), .details = {}, .offered = offered_passphrase()};
 }
 
 Problems all_problems(const Result<community::Community>& community,
@@ -90,7 +92,8 @@ Response set_up(const Request& request, Database& database) {
   const SetUpForm form{.settings = settings_form(request),
                        .details = {.name = request.line_field("name"),
                                    .pronouns = request.line_field("pronouns"),
-                                   .email = request.line_field("email")}};
+                                   .email = request.line_field("email")},
+                       .offered = offered_passphrase()};
   const std::string_view passphrase = request.raw_field("passphrase");
   const auto community = community::accept_settings(form.settings, community::language_codes());
   const Result<Details> details = accept_account(form.details, passphrase);

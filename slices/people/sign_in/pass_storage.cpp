@@ -46,34 +46,15 @@ void end_invitation(Write& write, std::string_view token_fingerprint) {
 constexpr Sql find_pass_sql{
     "SELECT expires_at FROM sign_up_passes WHERE token_fingerprint = $1 AND expires_at > $2 "
     "AND (uses_left IS NULL OR uses_left > 0)"};
-bool pass_works(Transaction& transaction, std::string_view token, Instant now) {
+bool has_use(Transaction& transaction, std::string_view token, Instant now) {
   return transaction.maybe<Instant>(find_pass_sql, fingerprint(token), now).has_value();
 }
 
-constexpr Sql use_pass_sql{
+constexpr Sql take_use_sql{
     "UPDATE sign_up_passes SET used_count = used_count + 1, uses_left = uses_left - 1 "
     "WHERE token_fingerprint = $1 AND expires_at > $2 AND (uses_left IS NULL OR uses_left > 0)"};
-bool use_pass(Write& write, std::string_view token, Instant now) {
-  return write.run(use_pass_sql, fingerprint(token), now) > 0;
-}
-
-constexpr Sql keep_use_sql{"UPDATE people SET kept_use = $2 WHERE id = $1"};
-void keep_use(Write& write, Id<Person> person, std::string_view token) {
-  write.run(keep_use_sql, person, fingerprint(token));
-}
-
-constexpr Sql find_kept_use_sql{"SELECT id FROM people WHERE id = $1 AND kept_use = $2"};
-bool has_use(Transaction& transaction, const std::optional<Person>& person, std::string_view token,
-             Instant now) {
-  const bool kept =
-      person && transaction.maybe<Id<Person>>(find_kept_use_sql, person->id, fingerprint(token));
-  return kept || pass_works(transaction, token, now);
-}
-
-constexpr Sql take_kept_use_sql{"UPDATE people SET kept_use = '' WHERE id = $1 AND kept_use = $2"};
-bool take_use(Write& write, Id<Person> person, std::string_view token, Instant now) {
-  return write.run(take_kept_use_sql, person, fingerprint(token)) > 0 ||
-         use_pass(write, token, now);
+bool take_use(Write& write, std::string_view token, Instant now) {
+  return write.run(take_use_sql, fingerprint(token), now) > 0;
 }
 
 }  // namespace alongside::people

@@ -26,10 +26,4 @@ struct Invitation {
 std::vector<Invitation> find_invitations(Transaction& transaction, Instant now);
 void end_invitation(Write& write, std::string_view token_fingerprint);
 
-bool pass_works(Transaction& transaction, std::string_view token, Instant now);
-/// Spends one use; false where none is left.
-bool use_pass(Write& write, std::string_view token, Instant now);
-/// The use that `person` spent by signing up lets them in, later, where the link leads: `take_use`.
-void keep_use(Write& write, Id<Person> person, std::string_view token);
-
 }  // namespace alongside::people

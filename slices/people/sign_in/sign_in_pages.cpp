@@ -72,15 +72,20 @@ void details_fields(Html& html, const DetailsForm& form, const Problems& problem
                           .autocomplete = "email"});
 }
 
-void new_passphrase_field(Html& html, const Problems& problems) {
-  html::text_field(html,
-                   {.name = "passphrase",
-                    .label = Label{say("Choose a passphrase")},
-                    .problems = &problems,
-                    .hint = say("Three or four words that have nothing to do with each other are "
-                                "easy to remember and hard to guess. Use at least 12 characters."),
-                    .type = "password",
-                    .autocomplete = "new-password"});
+void new_passphrase_field(Html& html, std::string_view offered, const Problems& problems) {
+  html::text_field(html, {.name = "passphrase",
+                          .label = Label{say("Choose a passphrase")},
+                          .problems = &problems,
+                          .hint = say("Three words are easy to remember. Use at least 12 "
+                                      "characters. You could take: {words}",
+                                      {{"words", std::string(offered)}}),
+                          .type = "password",
+                          .autocomplete = "new-password"});
+  // The script shows the button, and fills the field for who presses it.
+  html << "<button class=\"nhsuk-button nhsuk-button--secondary nhsuk-button--small\" "
+          "type=\"button\" hidden data-alongside-fill=\"passphrase\" "
+          "data-alongside-with=\""_html
+       << offered << "\">"_html << say("Use these three words") << "</button>"_html;
 }
 
 std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
@@ -92,7 +97,7 @@ std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
       html::hidden_field(html, "next", form.next);
       html::hidden_field(html, "invitation", form.invitation);
       details_fields(html, form.details, problems);
-      new_passphrase_field(html, problems);
+      new_passphrase_field(html, form.offered, problems);
       html::button(html, say("Make my account"));
     });
     html::paragraph(html, say("Do you have an account already?"));

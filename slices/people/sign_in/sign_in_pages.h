@@ -20,6 +20,7 @@ struct SignUpForm {
   std::string invitation;  // The token of an invitation link; "" where sign-up is open.
   std::string next;
   std::string sign_in_path;  // With `next` in it, for those who have an account.
+  std::string offered;       // offered_passphrase
 };
 std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
                          const Problems& problems);
@@ -31,7 +32,7 @@ std::string invitation_needed_html(const html::Frame& frame);
 void link_line(Html& html, const Url& url, const Text& text);
 /// Name, pronouns, e-mail address: the fields of DetailsForm.
 void details_fields(Html& html, const DetailsForm& form, const Problems& problems);
-/// The field `passphrase` for a new one, with a hint on how to make it.
-void new_passphrase_field(Html& html, const Problems& problems);
+/// The field `passphrase` for a new one, with words that may be taken for it.
+void new_passphrase_field(Html& html, std::string_view offered, const Problems& problems);
 
 }  // namespace alongside::people

@@ -1,6 +1,8 @@
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms/forms.h"
+#include "foundation/rooms/room.h"
+#include "slices/people/account/passphrase_offer_parts.h"
 #include "slices/people/account/person_storage.h"
 #include "slices/people/attempts/attempt_limit_storage.h"
 #include "slices/people/attempts/waiting_routes.h"
@@ -17,12 +19,13 @@ SignUpForm sign_up_form(const Fields& from, DetailsForm details) {
   return {.details = std::move(details),
           .invitation = std::string(from.first("invitation")),
           .next = next,
-          .sign_in_path = "/sign-in?next=" + percent_encoded(next)};
+          .sign_in_path = "/sign-in?next=" + percent_encoded(next),
+          .offered = offered_passphrase()};
 }
 
 bool may_sign_up(Transaction& transaction, const Visit& here, const SignUpForm& form, Instant now) {
   return here.community.sign_up == community::SignUp::open ||
-         (!form.invitation.empty() && pass_works(transaction, form.invitation, now));
+         (!form.invitation.empty() && has_use(transaction, form.invitation, now));
 }
 
 Response invitation_needed(const html::Frame& frame) {
@@ -49,11 +52,23 @@ std::optional<Response> hindrance(Write& write, const Request& request, const Si
   return std::nullopt;
 }
 
+/// Lets them in where the link that they used leads: the path of what comes next; "" where it leads
+/// to no room.
+std::string welcomed(Write& write, const Request& request, Id<Person> person,
+                     std::string_view token) {
+  for (const Room& room : rooms_of(request)) {
+    if (room.welcome == nullptr) continue;
+    std::string next = room.welcome(write, request, person, token);
+    if (!next.empty()) return next;
+  }
+  return "";
+}
+
 /// Asks again what may have changed while the passphrase was hashed.
 Response make_account(Write& write, const Request& request, const SignUpForm& form,
                       const Details& details, const std::string& hash) {
   const Visit here = visit(write, request);
-  const bool used = !form.invitation.empty() && use_pass(write, form.invitation, request.now);
+  const bool used = !form.invitation.empty() && take_use(write, form.invitation, request.now);
   if (!used && here.community.sign_up != community::SignUp::open) {
     return invitation_needed(frame(request, here));
   }
@@ -65,10 +80,11 @@ Response make_account(Write& write, const Request& request, const SignUpForm& fo
                                         .pronouns = details.pronouns,
                                         .passphrase_hash = hash},
                                        request.now);
-  if (used) keep_use(write, person, form.invitation);
+  std::string next = used ? welcomed(write, request, person, form.invitation) : "";
+  if (next.empty()) next = form.next;
   SetCookie cookie = start_session(write, person, request.now);
   write.commit();
-  return see_other(form.next).with_cookie(std::move(cookie));
+  return see_other(next).with_cookie(std::move(cookie));
 }
 
 }  // namespace
