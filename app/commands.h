@@ -26,6 +26,25 @@ int list_jobs(const Settings& settings);
 /// Has what failed for good tried again; `kind` or, where it is "", all.
 int retry_jobs(const Settings& settings, const std::string& kind);
 
+/// What was typed after backup, verify, restore and copy.
+struct BackupTyped {
+  std::string path;             // Of the backup: a file, or for making one a folder.
+  std::string passphrase_file;  // Its first line; "" for none.
+  std::string recipient;        // "age1..."
+  std::string identity_file;
+  bool with_key = false;
+  int keep = 0, keep_days = 0;  // Of those in the folder; 0: all.
+  std::string to;               // Database to put it into; "": the one of the settings.
+  std::string from;             // Database to copy.
+  bool over = false;            // What is there is put aside.
+};
+int make_backup_command(const Settings& settings, const BackupTyped& typed);
+int verify_backup_command(const BackupTyped& typed);
+int restore_command(const Settings& settings, const BackupTyped& typed);
+int copy_command(const BackupTyped& typed);
+/// Prints a pair of keys for encrypted backups.
+int backup_keys_command();
+
 /// A line a route: room, method, path, who may ask, and the kind of its body.
 std::string routes_table(const Rooms& rooms);
 int print_routes();

@@ -22,6 +22,7 @@ struct Typed {
       "them make plans, services, guidance and teaching together, as equals."};
   std::string settings_file, listen, database, key_file, job_kind;
   bool demonstration = false;
+  BackupTyped backup;
   std::function<int(const Settings&)> run;
   ToRun of_room;  // What a room's command does, in its place.
 
@@ -40,6 +41,7 @@ struct Typed {
     app.fallthrough();
     add_serving();
     add_jobs();
+    add_backups();
     for (const Room& room : all_rooms()) {
       if (room.commands != nullptr) room.commands({.app = app, .run = of_room});
     }
@@ -70,6 +72,48 @@ struct Typed {
         ->callback([this] { run = set_up_link; });
     app.add_subcommand("routes", "Print all routes: room, method, path, who may ask, body")
         ->callback([this] { of_room.alone = print_routes; });
+  }
+
+  CLI::App* add_of_backup(const char* name, const char* what) {
+    auto* command = app.add_subcommand(name, what);
+    command->add_option("--passphrase-file", backup.passphrase_file,
+                        "File whose first line is the passphrase of the backup");
+    return command;
+  }
+  void add_reading(CLI::App* command) {
+    command->add_option("BACKUP", backup.path, "The backup's file")->required();
+    command->add_option("--identity", backup.identity_file,
+                        "File with the secret key (AGE-SECRET-KEY-1...) of an encrypted backup");
+  }
+  void add_backups() {
+    auto* make = add_of_backup("backup", "Write everything into one file, also while serving");
+    make->add_option("--to", backup.path, "The file to write, or a folder")->required();
+    make->add_option("--recipient", backup.recipient,
+                     "Encrypt for this public key (age1...): backup-keys makes a pair");
+    make->add_flag("--with-key", backup.with_key,
+                   "Put the secret key in too; only into an encrypted backup");
+    make->add_option("--keep", backup.keep, "Keep so many in the folder, and remove older ones");
+    make->add_option("--keep-days", backup.keep_days, "Remove those that are older, but the last");
+    make->callback([this] {
+      run = [this](const Settings& settings) { return make_backup_command(settings, backup); };
+    });
+    auto* verify =
+        add_of_backup("verify", "Check a backup: put it back in a scratch place and compare");
+    add_reading(verify);
+    verify->callback([this] { of_room.alone = [this] { return verify_backup_command(backup); }; });
+    auto* restore = add_of_backup("restore", "Put a backup back into a new database");
+    add_reading(restore);
+    restore->add_option("--to", backup.to, "The database (else that of the settings)");
+    restore->add_flag("--over", backup.over, "Put aside the SQLite file that is there");
+    restore->callback([this] {
+      run = [this](const Settings& settings) { return restore_command(settings, backup); };
+    });
+    auto* copy = app.add_subcommand("copy", "Copy a database into an empty one, of either engine");
+    copy->add_option("--from", backup.from, "The database to copy")->required();
+    copy->add_option("--to", backup.to, "The empty one")->required();
+    copy->callback([this] { of_room.alone = [this] { return copy_command(backup); }; });
+    app.add_subcommand("backup-keys", "Make a pair of keys for encrypted backups")
+        ->callback([this] { of_room.alone = backup_keys_command; });
   }
 
   void add_jobs() {

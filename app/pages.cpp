@@ -77,8 +77,10 @@ Room house_room() {
   return {.name = "house",
           .routes = {{Method::get, "/help", help_page},
                      {Method::get, "/about", about_page},
-                     {Method::get, "/accessibility", accessibility_page}},
-          .jobs = house_jobs};
+                     {Method::get, "/accessibility", accessibility_page},
+                     {Method::get, "/community/backups", backups_page}},
+          .jobs = house_jobs,
+          .not_in_backups = {"last_backup"}};
 }
 
 }  // namespace alongside

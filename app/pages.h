@@ -9,6 +9,8 @@
 namespace alongside {
 
 Response help_page(const Request& request, Read& read);
+/// For caretakers: when the last one was made.
+Response backups_page(const Request& request, Read& read);
 Response about_page(const Request& request, Read& read);
 Response accessibility_page(const Request& request, Read& read);
 

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <thread>
 
+#include "app/backups.h"
 #include "app/commands.h"
 #include "app/demonstration.h"
 #include "app/program.h"
@@ -154,8 +155,9 @@ int serve(const Settings& settings, Demonstration demonstration) {
   on_slow_write(log_slow_write);
   free_jobs_of_ended_process(*database, clock_now());
   // Ends before the server is gone: what it publishes last still has its listeners.
-  const BackgroundWork work(*database, as_node_tasks(jobs_of(all_rooms(), site)),
-                            {.on_failure = log_failure});
+  std::vector<JobKind> jobs = jobs_of(all_rooms(), site);
+  if (auto backups = backup_job(settings)) jobs.push_back(*std::move(backups));
+  const BackgroundWork work(*database, as_node_tasks(jobs), {.on_failure = log_failure});
   greet(*database, settings, site);
   signal.then_stop(server);
   server.run();

@@ -20,7 +20,7 @@ struct Setting {
   std::variant<std::string Settings::*, int Settings::*, bool Settings::*> place;
 };
 
-const std::array<Setting, 8> known_settings{{
+const std::array<Setting, 13> known_settings{{
     {"listen", &Settings::listen},
     {"database", &Settings::database},
     {"key_file", &Settings::key_file},
@@ -29,6 +29,11 @@ const std::array<Setting, 8> known_settings{{
     {"log_level", &Settings::log_level},
     {"workers", &Settings::workers},
     {"trust_forwarded", &Settings::trust_forwarded},
+    {"backup_folder", &Settings::backup_folder},
+    {"backup_keep", &Settings::backup_keep},
+    {"backup_keep_days", &Settings::backup_keep_days},
+    {"backup_recipient", &Settings::backup_recipient},
+    {"backup_passphrase_file", &Settings::backup_passphrase_file},
 }};
 
 template <class T>

@@ -13,9 +13,14 @@ struct Settings {
   std::string key_file;                       // "": `alongside.key` beside the SQLite file
   std::string base_url;                       // "": http:// and `listen`
   std::string time_zone = "Europe/London";
-  std::string log_level = "info";  // debug, info, warning, error
-  int workers = 0;                 // 0: four times the cores
-  bool trust_forwarded = false;    // A proxy on this machine tells the client's address.
+  std::string log_level = "info";      // debug, info, warning, error
+  int workers = 0;                     // 0: four times the cores
+  bool trust_forwarded = false;        // A proxy on this machine tells the client's address.
+  std::string backup_folder;           // Each night a backup goes there; "": none is made.
+  int backup_keep = 30;                // So many of them stay; 0: all.
+  int backup_keep_days = 0;            // Older ones go, but never the last; 0: none.
+  std::string backup_recipient;        // Public key (age1...) that they are encrypted for.
+  std::string backup_passphrase_file;  // Or a file with their passphrase.
 };
 
 struct ListenAddress {

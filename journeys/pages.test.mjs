@@ -67,7 +67,7 @@ pages('of a chair and caretaker', async (t) => {
     ['me-saved', '/me?done=details'],
     ['me-wrong', '/me', wrong({ name: '', email: 'nowhere' }, '/me')],
     ['passphrase-wrong', '/me', wrong({ passphrase: 'short' }, '/me/passphrase')],
-    ['community-invitations', '/people/invitations'],
+    ['community-invitations', '/people/invitations'], ['backups', '/community/backups'],
     ['community-invitation-made', '/people/invitations',
       { act: submit({}, '/people/invitations') }],
     ['groups', '/groups'],

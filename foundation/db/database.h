@@ -109,6 +109,13 @@ class Transaction {
                       answers);
   }
 
+  /// Row by row, of columns that the source does not know (foundation/db/every_table.h). `use` asks
+  /// the database nothing.
+  void each_row(Sql sql, const std::function<void(const Row&)>& use) {
+    detail::Call call{sql, {}, use, 0, detail::Call::Fetch::row_by_row};
+    session_.run(&call, 1);
+  }
+
   /// Row by row, for what is too long to hold. `use` asks the database nothing.
   template <class T, class... P>
   void each(Sql sql, const std::function<void(T&&)>& use, const P&... parameters) {

@@ -7,6 +7,11 @@
 #include <stdexcept>
 
 namespace alongside {
+constexpr Sql applied_sql{"SELECT name FROM migrations ORDER BY name"};
+std::vector<std::string> applied_migrations(Transaction& transaction) {
+  return transaction.all<std::string>(applied_sql);
+}
+
 namespace {
 
 struct Migration {
@@ -43,10 +48,9 @@ bool has_migrations_table(Database& database) {
   return database.read([&](Read& read) { return read.one<int>(sql) > 0; });
 }
 
-constexpr Sql applied_sql{"SELECT name FROM migrations ORDER BY name"};
-std::set<std::string> applied_migrations(Database& database) {
+std::set<std::string> migrations_in(Database& database) {
   if (!has_migrations_table(database)) return {};
-  const auto names = database.read([](Read& read) { return read.all<std::string>(applied_sql); });
+  const auto names = database.read([](Read& read) { return applied_migrations(read); });
   return {names.begin(), names.end()};
 }
 
@@ -77,7 +81,7 @@ void refuse_newer(const std::set<std::string>& applied, const std::vector<Migrat
 
 std::vector<Migration> missing(Database& database, std::span<const embedded::File> files) {
   std::vector<Migration> migrations = in_order(files);
-  const std::set<std::string> applied = applied_migrations(database);
+  const std::set<std::string> applied = migrations_in(database);
   refuse_newer(applied, migrations);
   std::erase_if(migrations, [&](const Migration& one) { return applied.contains(one.name); });
   return migrations;
@@ -172,7 +176,7 @@ bool apply(Database& database, const Migration& migration) {
     }
     return true;
   } catch (const DatabaseFailed& failure) {
-    if (applied_migrations(database).contains(migration.name)) return false;
+    if (migrations_in(database).contains(migration.name)) return false;
     throw CommandProblem(fmt::format("Cannot bring the database up to date ({}): {}",
                                      migration.name, failure.what()));
   }

@@ -34,6 +34,9 @@ std::vector<std::string> migrate(Database& database);
 /// The same with other files than the embedded ones, in the order of their numbers.
 std::vector<std::string> migrate(Database& database, std::span<const embedded::File> files);
 
+/// Names of those that were applied, in their order. There must be tables already.
+std::vector<std::string> applied_migrations(Transaction& transaction);
+
 /// Names of migrations that are not applied yet; throws as `migrate` does.
 std::vector<std::string> missing_migrations(Database& database);
 std::vector<std::string> missing_migrations(Database& database,

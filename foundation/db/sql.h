@@ -15,6 +15,7 @@
 namespace alongside {
 
 namespace detail {
+class CatalogueSql;
 struct SqliteText {
   const char* text;
 };
@@ -46,6 +47,11 @@ class Sql {
   constexpr const char* postgresql() const { return postgresql_; }
 
  private:
+  /// Of names that the database's own catalogue gave, for copies of everything; kept for good.
+  friend class detail::CatalogueSql;
+  struct OfCatalogue {};
+  constexpr Sql(OfCatalogue, const char* text) : sqlite_(text), postgresql_(text) {}
+
   const char* sqlite_;
   const char* postgresql_;
 };

@@ -56,6 +56,13 @@ std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& r
   return all;
 }
 
+std::set<std::string> tables_left_out(const Rooms& rooms) {
+  std::set<std::string> tables;
+  for (const Room& room : rooms)
+    tables.insert(room.not_in_backups.begin(), room.not_in_backups.end());
+  return tables;
+}
+
 std::vector<Keeping> keepings_of(const Rooms& rooms) {
   std::vector<Keeping> all;
   for (const Room& room : rooms) {

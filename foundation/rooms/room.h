@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -76,6 +78,10 @@ struct Room {
   /// Every column of its tables that leads to a person, to a group, or to a member of one.
   std::vector<NamingColumn> names;
 
+  /// Tables that backups do not hold: what the room makes anew by itself, and what must not come
+  /// back with an old backup.
+  std::vector<std::string_view> not_in_backups;
+
   /// What it adds to the program's command line.
   void (*commands)(const CommandLine& line) = nullptr;
 
@@ -98,6 +104,7 @@ std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& r
                                 const groups::Member& member);
 
 std::vector<Keeping> keepings_of(const Rooms& rooms);
+std::set<std::string> tables_left_out(const Rooms& rooms);
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of);
 std::vector<Findable> findable_of(const Rooms& rooms);
 /// "" where no room looks.

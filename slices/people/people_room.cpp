@@ -77,6 +77,7 @@ Room room() {
                     {"sign_up_passes", "made_by"},
                     {"portraits", "person_id"},
                     {"erased_people", "person_id", Fate::nameless}},
+          .not_in_backups = {"sessions", "tries"},
           .commands = add_commands,
           .demonstration = demonstration,
           .test_community = test_community};

@@ -47,6 +47,7 @@ Room room() {
           .erase_person = erase_person,
           .erase_group = erase_group,
           .names = {{"search_entries", "group_id"}, {"search_entries", "scope"}},
+          .not_in_backups = {"search_entries", "search_state"},
           .test_community = read_made_up};
 }
 

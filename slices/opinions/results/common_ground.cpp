@@ -100,7 +100,7 @@ double pairs_of(const ShownTally& tally) {
   const auto counting = std::ranges::count_if(tally.sides, [](const ShownCounts& side) {
     return share_of(side, Leaning::agree).has_value();
   });
-  return static_cast<double>(counting * (counting - 1) / 2);
+  return static_cast<double>(counting) * static_cast<double>(counting - 1) / 2;
 }
 
 }  // namespace

@@ -74,6 +74,7 @@ std::string settings_html(const html::Frame& frame, const community::SettingsFor
     });
     html::action_link(html, "/community/caretakers", say("Caretakers"));
     html::action_link(html, "/community/jobs", say("Work in the background"));
+    html::action_link(html, "/community/backups", say("Backups"));
   });
 }
 
