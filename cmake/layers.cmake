@@ -80,12 +80,28 @@ function(alongside_slice name)
   set_property(GLOBAL APPEND PROPERTY ALONGSIDE_SLICES ${name})
 endfunction()
 
+# Tests that reckon much themselves are compiled as the program is. Of the others most of the time
+# is compiling: with little optimisation they are there sooner than they would run quicker.
+set(ALONGSIDE_RECKONING_TESTS base_test slice_draws_test slice_lottery_test slice_lottery_proof_test
+  slice_opinion_map_test slice_opinions_test)
+function(alongside_compile_quickly name)
+  if(NOT ALONGSIDE_UNITY OR name IN_LIST ALONGSIDE_RECKONING_TESTS)
+    return()
+  endif()
+  if(ALONGSIDE_SANITIZE)
+    target_compile_options(${name} PRIVATE -O0)
+  else()
+    target_compile_options(${name} PRIVATE -O1)
+  endif()
+endfunction()
+
 # alongside_test(NAME SOURCES ... USES ... [SHARDS n]): one test binary, run from the source
 # folder.
 function(alongside_test name)
   cmake_parse_arguments(TEST "" "SHARDS" "SOURCES;USES" ${ARGN})
   add_executable(${name} ${TEST_SOURCES})
   alongside_batches(${name})
+  alongside_compile_quickly(${name})
   target_link_libraries(${name} PRIVATE ${TEST_USES} GTest::gtest GTest::gmock GTest::gtest_main)
   if(NOT TEST_SHARDS)
     set(TEST_SHARDS 1)
