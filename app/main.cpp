@@ -5,6 +5,7 @@
 #include <csignal>
 #include <functional>
 
+#include "app/account.h"
 #include "app/commands.h"
 #include "app/program.h"
 #include "foundation/base/stop.h"
@@ -139,6 +140,7 @@ int run_command(int argc, char** argv) {
   }
   if (line.of_room.alone) return line.of_room.alone();
   const Settings settings = line.settings();
+  act_as_owner_of_data(settings);
   if (line.run) return line.run(settings);
   return line.of_room.with_database(*open_database(settings));
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <variant>
 
 #include "foundation/base/stop.h"
@@ -59,6 +60,10 @@ void take_from_table(const toml::table& table, Settings& settings, const std::st
 }
 
 void take_from_file(const std::string& file, Settings& settings) {
+  if (!std::ifstream(file)) {  // It may hold a password: not everybody can read it.
+    throw CommandProblem(
+        fmt::format("the settings file {} cannot be read by this account: try as root", file));
+  }
   try {
     take_from_table(toml::parse_file(file), settings, file);
   } catch (const toml::parse_error& problem) {
@@ -106,7 +111,8 @@ void take_from_environment(Settings& settings) {
 
 std::string found_file() {
   for (const char* file : {"alongside.toml", "/etc/alongside/alongside.toml"}) {
-    if (std::filesystem::exists(file)) return file;
+    std::error_code unseen;  // In a folder that this account cannot look into.
+    if (std::filesystem::exists(file, unseen)) return file;
   }
   return "";
 }
@@ -115,7 +121,8 @@ std::string found_file() {
 
 Settings load_settings(const std::string& file) {
   Settings settings;
-  if (!file.empty() && !std::filesystem::exists(file)) {
+  std::error_code unseen;
+  if (!file.empty() && !std::filesystem::exists(file, unseen) && !unseen) {
     throw CommandProblem(fmt::format("there is no settings file {}", file));
   }
   const std::string chosen = file.empty() ? found_file() : file;
@@ -125,6 +132,12 @@ Settings load_settings(const std::string& file) {
     throw CommandProblem("workers must be a whole number from 0 to 1024");
   }
   return settings;
+}
+
+std::vector<std::string_view> setting_names() {
+  std::vector<std::string_view> names;
+  for (const Setting& setting : known_settings) names.emplace_back(setting.name);
+  return names;
 }
 
 ListenAddress listen_address(const std::string& listen) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace alongside {
 
@@ -31,6 +33,9 @@ struct ListenAddress {
 /// Reads `file` ("": alongside.toml here, or /etc/alongside/alongside.toml, where there is one),
 /// then ALONGSIDE_LISTEN, ALONGSIDE_DATABASE and so on. Throws CommandProblem, naming the line.
 Settings load_settings(const std::string& file);
+
+/// All that a file or the environment may set, as a file names them.
+std::vector<std::string_view> setting_names();
 
 /// Throws CommandProblem where `listen` is not ADDRESS:PORT.
 ListenAddress listen_address(const std::string& listen);

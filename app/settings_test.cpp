@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -66,6 +67,41 @@ TEST_F(SettingsFile, TakesOnlyTheRightKindFromTheEnvironment) {
   unsetenv("ALONGSIDE_WORKERS");
   setenv("ALONGSIDE_TRUST_FORWARDED", "perhaps", 1);
   EXPECT_NE(problem_of("").find("ALONGSIDE_TRUST_FORWARDED"), std::string::npos);
+}
+
+/// `name = value` at the beginning of a line, or behind one # where it is switched off.
+std::vector<std::string> settings_in(std::istream& file) {
+  std::vector<std::string> names;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) line.erase(0, 1);
+    const std::size_t end = line.find(" = ");
+    if (end == line.npos || line.starts_with(' ')) continue;
+    names.push_back(line.substr(0, end));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+TEST(PackagedSettings, ExplainEachSettingOnce) {
+  std::ifstream file("packaging/alongside.toml");
+  const auto known = setting_names();
+  std::vector<std::string> names(known.begin(), known.end());
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(settings_in(file), names);
+}
+
+TEST(PackagedSettings, AreThoseOfTheProgramButForItsFolders) {
+  const Settings packaged = load_settings("packaging/alongside.toml");
+  EXPECT_EQ(packaged.listen, Settings().listen);
+  EXPECT_EQ(packaged.time_zone, Settings().time_zone);
+  EXPECT_EQ(packaged.log_level, Settings().log_level);
+  EXPECT_EQ(packaged.workers, Settings().workers);
+  EXPECT_EQ(packaged.trust_forwarded, Settings().trust_forwarded);
+  EXPECT_TRUE(packaged.base_url.empty());
+  EXPECT_EQ(packaged.database, "/var/lib/alongside/alongside.sqlite");
+  EXPECT_EQ(packaged.backup_folder, "/var/backups/alongside");
+  EXPECT_GT(packaged.backup_keep, 0);
+  EXPECT_EQ(erased_list_of(packaged), "/var/lib/alongside/key/alongside.erased");
 }
 
 TEST(Settings, MissingFileIsAProblem) {
