@@ -45,6 +45,9 @@ int copy_command(const BackupTyped& typed);
 /// Prints a pair of keys for encrypted backups.
 int backup_keys_command();
 
+/// Prints what is wrong with the set-up and what to do; 1 where anything must be mended.
+int doctor_command(const Settings& settings);
+
 /// A line a route: room, method, path, who may ask, and the kind of its body.
 std::string routes_table(const Rooms& rooms);
 int print_routes();

@@ -69,6 +69,8 @@ struct Typed {
     });
     app.add_subcommand("migrate", "Bring the database's tables up to date (serve does it too)")
         ->callback([this] { run = migrate_command; });
+    app.add_subcommand("doctor", "Say what is wrong with the set-up, and what to do")
+        ->callback([this] { run = doctor_command; });
     app.add_subcommand("set-up-link", "Print a new one-time link to set up the community")
         ->callback([this] { run = set_up_link; });
     app.add_subcommand("routes", "Print all routes: room, method, path, who may ask, body")

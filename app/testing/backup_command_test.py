@@ -198,22 +198,39 @@ class BackupCommand(unittest.TestCase):
         status, _, said = run("verify", again, "--identity", keys)
         self.assertEqual(status, 0, said)
 
+    def test_the_doctor_asks_for_a_backup_and_is_content_with_one(self):
+        status, printed, said = run("--database", self.database, "doctor")
+        self.assertEqual((status, said), (1, ""), printed)
+        self.assertIn("MEND   No backup was ever made", printed)
+        self.backup()
+        status, printed, said = run("--database", self.database, "doctor")
+        self.assertEqual((status, said), (0, ""), printed)
+        self.assertNotIn("MEND", printed)
+        self.database.with_suffix(".key").chmod(0o644)
+        self.assertEqual(run("--database", self.database, "doctor")[0], 1)
+        status, printed, _ = run("--database", self.folder / "nowhere.sqlite", "doctor")
+        self.assertEqual(status, 1)
+        self.assertFalse((self.folder / "nowhere.sqlite").exists(), "a doctor changes nothing")
+
     def test_is_made_each_night_where_the_settings_say_so(self):
         missing = {"ALONGSIDE_BACKUP_FOLDER": str(self.folder / "nowhere")}
         status, _, said = run("--database", self.database, "serve", "--listen",
                               f"127.0.0.1:{free_port()}", env={**os.environ, **missing})
         self.assertEqual(status, 2)
         self.assertIn("backup_folder", said)
-        with Served(self.database, "--demonstration",
-                    environment={"ALONGSIDE_BACKUP_FOLDER": str(self.backups)}):
-            end = time.monotonic() + 60
+        nightly = {"ALONGSIDE_BACKUP_FOLDER": str(self.backups)}
+        end = time.monotonic() + 60
+
+        def waiting_jobs():
             with sqlite3.connect(self.database) as connection:
-                # It waits for half past two: as if that had come.
-                while time.monotonic() < end and not connection.execute(
-                        "UPDATE jobs SET due_at = 1 WHERE kind = 'backup'").rowcount:
-                    connection.commit()
-                    time.sleep(0.1)
-                connection.commit()
+                # It waits for half past two: from the next start on as if that had come.
+                return connection.execute(
+                    "UPDATE jobs SET due_at = 1 WHERE kind = 'backup'").rowcount
+
+        with Served(self.database, "--demonstration", environment=nightly):
+            while time.monotonic() < end and not waiting_jobs():
+                time.sleep(0.1)
+        with Served(self.database, "--demonstration", environment=nightly):
             while time.monotonic() < end and not list(self.backups.glob("*.zst")):
                 time.sleep(0.1)
         path, = self.backups.glob("*.zst")
