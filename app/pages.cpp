@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "app/metrics.h"
 #include "foundation/html/assets.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
@@ -78,7 +79,8 @@ Room house_room() {
           .routes = {{Method::get, "/help", help_page},
                      {Method::get, "/about", about_page},
                      {Method::get, "/accessibility", accessibility_page},
-                     {Method::get, "/community/backups", backups_page}},
+                     {Method::get, "/community/backups", backups_page},
+                     {Method::get, "/readyz", ready_page}},
           .jobs = house_jobs,
           .not_in_backups = {"last_backup"}};
 }

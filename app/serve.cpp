@@ -12,6 +12,7 @@
 #include "app/backups.h"
 #include "app/commands.h"
 #include "app/demonstration.h"
+#include "app/metrics.h"
 #include "app/program.h"
 #include "foundation/base/limits.h"
 #include "foundation/base/stop.h"
@@ -38,6 +39,7 @@ void start_log(const std::string& level) {
 
 /// `name` is a route as it stands in the source, or a kind of job.
 void log_slow_write(std::string_view name, std::chrono::milliseconds took) {
+  count_slow_write(name);
   spdlog::warn("slow write: {} held the others up for {} ms", name.empty() ? "-" : name,
                took.count());
 }
@@ -125,6 +127,30 @@ class StopSignal {
   std::thread thread_;
 };
 
+/// On an address of its own, so that no proxy shows it to the world.
+class MetricsServer {
+ public:
+  MetricsServer(const Settings& settings, const Site& site, Database& database) {
+    if (settings.metrics_listen.empty()) return;
+    const ListenAddress listen = listen_address(settings.metrics_listen);
+    dispatcher_.emplace(DispatcherOptions{
+        .site = site, .database = database, .routes = metrics_routes(), .stop_page = {}});
+    server_.emplace(ServerOptions{.address = listen.address, .port = listen.port, .workers = 1},
+                    *dispatcher_, database, std::vector<LiveTopic>{});
+    thread_ = std::jthread([this] { server_->run(); });
+  }
+  ~MetricsServer() {
+    if (server_) server_->stop();
+  }
+  MetricsServer(const MetricsServer&) = delete;
+  MetricsServer& operator=(const MetricsServer&) = delete;
+
+ private:
+  std::optional<Dispatcher> dispatcher_;
+  std::optional<Server> server_;
+  std::jthread thread_;
+};
+
 }  // namespace
 
 int serve(const Settings& settings, Demonstration demonstration) {
@@ -158,6 +184,7 @@ int serve(const Settings& settings, Demonstration demonstration) {
   std::vector<JobKind> jobs = jobs_of(all_rooms(), site);
   if (auto backups = backup_job(settings)) jobs.push_back(*std::move(backups));
   const BackgroundWork work(*database, as_node_tasks(jobs), {.on_failure = log_failure});
+  const MetricsServer metrics(settings, site, *database);
   greet(*database, settings, site);
   signal.then_stop(server);
   server.run();

@@ -21,7 +21,7 @@ struct Setting {
   std::variant<std::string Settings::*, int Settings::*, bool Settings::*> place;
 };
 
-const std::array<Setting, 13> known_settings{{
+const std::array<Setting, 14> known_settings{{
     {"listen", &Settings::listen},
     {"database", &Settings::database},
     {"key_file", &Settings::key_file},
@@ -30,6 +30,7 @@ const std::array<Setting, 13> known_settings{{
     {"log_level", &Settings::log_level},
     {"workers", &Settings::workers},
     {"trust_forwarded", &Settings::trust_forwarded},
+    {"metrics_listen", &Settings::metrics_listen},
     {"backup_folder", &Settings::backup_folder},
     {"backup_keep", &Settings::backup_keep},
     {"backup_keep_days", &Settings::backup_keep_days},

@@ -18,6 +18,7 @@ struct Settings {
   std::string log_level = "info";      // debug, info, warning, error
   int workers = 0;                     // 0: four times the cores
   bool trust_forwarded = false;        // A proxy on this machine tells the client's address.
+  std::string metrics_listen;      // ADDRESS:PORT of /metrics for Prometheus; "": there is none.
   std::string backup_folder;           // Each night a backup goes there; "": none is made.
   int backup_keep = 30;                // So many of them stay; 0: all.
   int backup_keep_days = 0;            // Older ones go, but never the last; 0: none.

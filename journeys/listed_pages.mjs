@@ -6,6 +6,7 @@ import { program } from './lib.mjs';
 
 // Routes of GET that are no pages.
 const notPages = {
+  '/readyz': 'for programs',
   '/me/data': 'a file',
   '/me/picture/:file': 'a picture',
   '/groups/:group/members/:member/picture/:file': 'a picture',

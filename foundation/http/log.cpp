@@ -8,6 +8,8 @@
 #include <string>
 #include <typeinfo>
 
+#include "foundation/http/request_metrics.h"
+
 namespace alongside {
 
 namespace {
@@ -23,6 +25,7 @@ std::string type_name(const std::exception& failure) {
 }  // namespace
 
 void log_access(const AccessLine& line) {
+  request_metrics().count(line.method, line.route, line.status, line.time);
   spdlog::info("{} {} {} {} us {} bytes", line.method, line.route.empty() ? "-" : line.route,
                line.status, line.time.count(), line.bytes);
 }

@@ -17,6 +17,7 @@ struct AccessLine {
   std::size_t bytes = 0;
 };
 
+/// Counts it too (request_metrics.h).
 void log_access(const AccessLine& line);
 
 /// A request that failed: the exception's type and text, which holds no values.

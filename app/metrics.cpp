@@ -1,0 +1,121 @@
+#include "app/metrics.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <mutex>
+#include <string>
+
+#include "foundation/backup/last_backup.h"
+#include "foundation/db/migrate.h"
+#include "foundation/http/request_metrics.h"
+#include "foundation/work/jobs.h"
+
+namespace alongside {
+namespace {
+
+constexpr const char* plain_text = "text/plain; charset=utf-8";
+constexpr const char* prometheus_text = "text/plain; version=0.0.4; charset=utf-8";
+
+class SlowWrites {
+ public:
+  void count(std::string_view name) {
+    const std::lock_guard lock(mutex_);
+    ++counts_[std::string(name.empty() ? "-" : name)];
+  }
+  std::string text() const {
+    std::string text =
+        "# HELP alongside_slow_writes_total Writes that held others up for over 50 ms.\n"
+        "# TYPE alongside_slow_writes_total counter\n";
+    const std::lock_guard lock(mutex_);
+    for (const auto& [name, count] : counts_) {
+      text += fmt::format("alongside_slow_writes_total{{name=\"{}\"}} {}\n", name, count);
+    }
+    return text;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::map<std::string, std::uint64_t> counts_;
+};
+
+SlowWrites& slow_writes() {
+  static SlowWrites of_process;
+  return of_process;
+}
+
+std::string jobs_text(Read& read) {
+  std::string text =
+      "# HELP alongside_jobs Work in the background, by kind and state.\n"
+      "# TYPE alongside_jobs gauge\n";
+  for (const JobCounts& kind : job_counts(read)) {
+    const auto line = [&](std::string_view state, std::int64_t count) {
+      text +=
+          fmt::format("alongside_jobs{{kind=\"{}\",state=\"{}\"}} {}\n", kind.kind, state, count);
+    };
+    line("waiting", kind.waiting - kind.failing);
+    line("now", kind.held);
+    line("again", kind.failing);
+    line("failed", kind.failed_for_good);
+  }
+  return text;
+}
+
+std::string backup_text(Read& read) {
+  const auto last = backup::last_backup(read);
+  if (!last) return "";
+  return fmt::format(
+      "# HELP alongside_last_backup_seconds When the last backup was made, since 1970.\n"
+      "# TYPE alongside_last_backup_seconds gauge\nalongside_last_backup_seconds {}\n"
+      "# HELP alongside_last_backup_bytes How large it is.\n"
+      "# TYPE alongside_last_backup_bytes gauge\nalongside_last_backup_bytes {}\n",
+      microseconds_of(last->made_at) / 1'000'000, last->bytes);
+}
+
+/// From the kernel's own account of this process.
+std::string process_text() {
+  std::ifstream memory("/proc/self/statm");
+  std::int64_t whole = 0, resident = 0;
+  memory >> whole >> resident;
+  std::error_code problem;
+  const std::filesystem::directory_iterator files("/proc/self/fd", problem);
+  const auto open = problem ? 0 : std::distance(begin(files), end(files));
+  return fmt::format(
+      "# HELP process_resident_memory_bytes Memory that is in use.\n"
+      "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {}\n"
+      "# HELP process_open_fds Files and connections that are open.\n"
+      "# TYPE process_open_fds gauge\nprocess_open_fds {}\n",
+      resident * ::sysconf(_SC_PAGESIZE), open);
+}
+
+}  // namespace
+
+Response ready_page(const Request&, Database& database) {
+  try {
+    if (missing_migrations(database).empty())
+      return {.content_type = plain_text, .body = "ready\n"};
+  } catch (const DatabaseFailed&) {
+    // Said below: whoever sends requests here sends them elsewhere.
+  }
+  return {.status = 503, .content_type = plain_text, .body = "not ready\n"};
+}
+
+Response metrics_page(const Request&, Read& read) {
+  return {.content_type = prometheus_text,
+          .body = request_metrics().text() + slow_writes().text() + jobs_text(read) +
+                  backup_text(read) + process_text()};
+}
+
+std::vector<Route> metrics_routes() {
+  return {{Method::get, "/metrics", metrics_page}};
+}
+
+void count_slow_write(std::string_view name) {
+  slow_writes().count(name);
+}
+
+}  // namespace alongside
