@@ -29,6 +29,8 @@ const notPages = {
   '/draws/:code/lottery.csv': 'a file',
   '/draws/:code/list': 'of draws that were published when their list was public',
   '/draws/:code/seed.txt': 'a file',
+  '/groups/:group/selections/:selection/letters.xlsx': 'a file',
+  '/groups/:group/selections/:selection/places/panel.xlsx': 'a file',
   '/groups/:group/selections/:selection/lottery/replacements/:draw/all-panels.json': 'a file',
   '/draws/:code/replacements/:draw/draw.json': 'a file',
 };

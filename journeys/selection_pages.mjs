@@ -14,12 +14,15 @@ export async function startDraw(page, group, fields = {}) {
     'deletes-year': `${soon.getFullYear()}`, ...fields });
 }
 
-/** Brings a pool as the form does. */
-export async function bringPool(page, draw, { features, people, address = '' }) {
+/** Brings a pool as the form does: first its columns are shown, then they are taken as guessed. */
+export async function bringPool(page, draw, { features, people, ...more }) {
   await page.goto(`${draw}/pool/new`);
-  const response = await page.request.post(`${draw}/pool/new`, { maxRedirects: 0,
-    multipart: { form_token: await page.locator('[name=form_token]').first().inputValue(),
-      features, people, id_column: '', address_columns: address } });
+  const form_token = await page.locator('[name=form_token]').first().inputValue();
+  const post = (fields) => page.request.post(`${draw}/pool/new`, { maxRedirects: 0,
+    multipart: { form_token, features, people, ...fields } });
+  const shown = await (await post({})).text();
+  const columns = /name="columns" value="([0-9a-f]+)"/.exec(shown)?.[1];
+  const response = await post({ columns, ...more });
   if (response.status() !== 303) throw new Error(`the pool answered ${response.status()}`);
 }
 
@@ -60,6 +63,7 @@ export async function lookAtDraws(t, url, { asker, each, wrong }) {
     ['pool-bring-wrong', `${empty}/pool/new`, wrong({
       features: `Gender: women, men, men\nAge ${longWord}`,
       people: 'id,name,Gender\n1,Ann,women' })],
+    ['pool-columns', `${empty}/pool/new`, wrong({ features: '', people: fewPeople })],
     ['pool-bring-wrong-people', `${few}/pool/new`, wrong({ features: 'Gender: women, men',
       people: `id,name,Gender\n1,Ann,women\n1,${longWord},man\n2,Cai` })],
     ['draw', clinic],

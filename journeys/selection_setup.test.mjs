@@ -45,11 +45,17 @@ async function bring(page) {
   await follow(page, 'The people');
   await page.getByLabel('Type or paste the features').fill('Gender: women, men\nAge young, old');
   await page.getByLabel('Type or paste the people').fill(people);
-  await press(page, 'Bring them in');
+  await press(page, 'Go on: look over the columns');
   await page.getByRole('table', { name: 'What to mend' }).getByText('there is no colon').waitFor();
   await look(page, 'a mistake in the features');
   assert.match(await page.getByLabel('Type or paste the people').inputValue(), /Person 47/);
   await page.getByLabel('Type or paste the features').fill('Gender: women, men\nAge: young, old');
+  await press(page, 'Go on: look over the columns');
+  await page.getByRole('heading', { name: 'Look over the columns' }).waitFor();
+  await main(page).getByText('48 people were read. Nothing is kept yet.').waitFor();
+  assert.equal(await page.getByLabel('What is “phone”?').inputValue(), 'telephone');
+  assert.equal(await page.getByLabel('What is “name”?').inputValue(), 'name');
+  await look(page, 'the columns');
   await press(page, 'Bring them in');
   await heading(page, 'The people');
   await main(page).getByText('48 people are in the pool.').waitFor();

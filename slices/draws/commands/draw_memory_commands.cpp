@@ -9,6 +9,7 @@
 #include "foundation/base/json_value.h"
 #include "foundation/base/secrets.h"
 #include "foundation/files/read_file.h"
+#include "slices/draws/commands/table_file_commands.h"
 #include "slices/draws/setup/pool/named_people.h"
 #include "slices/draws/setup/pool/pool_table.h"
 
@@ -110,10 +111,10 @@ bool was_used(const std::string& seed, const RememberedDraw& remembered) {
 void compare_file(const std::string& path, const std::string& field, const std::string& kept,
                   Problems& problems) {
   if (path.empty()) return;
-  const auto content = read_needed_file(path, field, most_pool_bytes);
+  const auto content = read_table_file(path, field);
   if (!content) {
     problems.insert(problems.end(), content.problems().begin(), content.problems().end());
-  } else if (*content != kept) {
+  } else if (content->text != kept) {
     problems.push_back({field, say("{file} is not the file that the panel was drawn from. Leave "
                                    "it out: the folder of the draw has its own.",
                                    {{"file", name_of_path(path)}})});

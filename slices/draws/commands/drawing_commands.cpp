@@ -7,6 +7,7 @@
 #include "foundation/base/text.h"
 #include "foundation/files/read_file.h"
 #include "slices/draws/commands/draw_report_parts.h"
+#include "slices/draws/commands/table_file_commands.h"
 #include "slices/draws/setup/pool/pool_table.h"
 #include "slices/draws/setup/quotas/quota_reach.h"
 #include "slices/draws/setup/quotas/relaxation_words.h"
@@ -126,19 +127,24 @@ Result<BroughtFiles> bring_files(const SelectInput& input) {
     return Problem{"size", say("A panel has 1 to {most} seats: --size N.",
                                {{"most", std::int64_t{lottery::most_seats}}})};
   }
-  auto people = read_needed_file(input.people, "people", most_pool_bytes);
-  auto features = read_needed_file(input.features, "features", most_pool_bytes);
+  auto people = read_table_file(input.people, "people");
+  auto features = read_table_file(input.features, "features");
   Problems problems;
   for (const auto* file : {&people, &features}) {
     if (!*file) problems.insert(problems.end(), file->problems().begin(), file->problems().end());
   }
   if (!problems.empty()) return problems;
-  return BroughtFiles{.people_name = name_of_path(input.people),
-                      .features_name = name_of_path(input.features),
-                      .people_text = std::move(people).take(),
-                      .features_text = std::move(features).take(),
-                      .options = input.options,
-                      .seats = input.seats};
+  PlainText people_text = std::move(people).take();
+  PlainText features_text = std::move(features).take();
+  BroughtFiles files{.people_name = name_of_path(input.people),
+                     .features_name = name_of_path(input.features),
+                     .people_text = std::move(people_text.text),
+                     .features_text = std::move(features_text.text),
+                     .options = input.options,
+                     .seats = input.seats,
+                     .notes = std::move(people_text.notes)};
+  files.notes.insert(files.notes.end(), features_text.notes.begin(), features_text.notes.end());
+  return files;
 }
 
 Result<ReadInput> read_brought(BroughtFiles files) {
@@ -155,6 +161,8 @@ Result<ReadInput> read_brought(BroughtFiles files) {
                         mistakes);
   if (!pool) return mistakes.problems();
   read.files = *std::move(pool);
+  auto& notes = read.files.people.notes;
+  notes.insert(notes.begin(), files.notes.begin(), files.notes.end());
   return read;
 }
 

@@ -14,6 +14,7 @@ struct BroughtFiles {
   std::string people_text, features_text;
   PeopleOptions options;
   int seats = 0;
+  std::vector<Message> notes;  // What was read in another way than it stands there.
 };
 Result<BroughtFiles> bring_files(const SelectInput& input);
 Result<ReadInput> read_brought(BroughtFiles files);

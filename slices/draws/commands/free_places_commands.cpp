@@ -6,6 +6,7 @@
 #include <set>
 
 #include "foundation/files/read_file.h"
+#include "slices/draws/commands/table_file_commands.h"
 #include "slices/draws/setup/pool/named_people.h"
 #include "slices/draws/setup/pool/pool_table.h"
 
@@ -26,9 +27,9 @@ class PanelChangeReader {
   Result<PanelChange> read(const NamedPanel& known) {
     PanelChange panel;
     if (known.selected.empty()) {
-      const auto content = read_needed_file(options_.selected, "selected", most_pool_bytes);
+      const auto content = read_table_file(options_.selected, "selected");
       if (!content) return content.problems();
-      panel.selected = in_file({"selected", name_of_path(options_.selected), *content});
+      panel.selected = in_file({"selected", name_of_path(options_.selected), content->text});
     } else {
       panel.selected =
           people_named(known.selected, people_, {"selected", known.selected_name, {}}, mistakes_);
@@ -57,8 +58,8 @@ class PanelChangeReader {
     if (!std::filesystem::is_regular_file(text, error)) {
       return people_named(ids_in_list(text), people_, {field, "--" + field, {}}, mistakes_);
     }
-    const auto content = read_needed_file(text, field, most_pool_bytes);
-    if (content) return in_file({field, name_of_path(text), *content});
+    const auto content = read_table_file(text, field);
+    if (content) return in_file({field, name_of_path(text), content->text});
     problems_.insert(problems_.end(), content.problems().begin(), content.problems().end());
     return {};
   }
@@ -154,11 +155,11 @@ FreePlaces free_places_of(const ReadInput& whole, const PanelChange& panel) {
 std::optional<Problem> another_panel(const std::string& selected,
                                      const RememberedDraw& remembered) {
   if (selected.empty()) return std::nullopt;
-  const auto content = read_needed_file(selected, "selected", most_pool_bytes);
+  const auto content = read_table_file(selected, "selected");
   if (!content) return content.problems().front();
   Mistakes mistakes;
   const std::string& column = remembered.settings.options.id_column;
-  const auto ids = ids_in_file({"selected", name_of_path(selected), *content},
+  const auto ids = ids_in_file({"selected", name_of_path(selected), content->text},
                                column.empty() ? "id" : column, mistakes);
   if (!mistakes.empty()) return mistakes.problems().front();
   if (std::set(ids.begin(), ids.end()) ==

@@ -6,6 +6,7 @@
 #include "foundation/base/secrets.h"
 #include "foundation/files/read_file.h"
 #include "slices/draws/commands/checked_folder_commands.h"
+#include "slices/draws/commands/table_file_commands.h"
 #include "slices/draws/setup/pool/named_people.h"
 #include "slices/draws/setup/pool/pool_table.h"
 
@@ -151,9 +152,9 @@ class KnownComparison {
  private:
   void bring(const std::string& path, const std::string& field, std::string& text) {
     if (path.empty()) return;
-    auto content = read_needed_file(path, field, most_pool_bytes);
+    auto content = read_table_file(path, field);
     if (content)
-      text = std::move(content).take();
+      text = std::move(content).take().text;
     else
       problems_.insert(problems_.end(), content.problems().begin(), content.problems().end());
   }

@@ -15,6 +15,7 @@
 #include "slices/draws/commands/draw_settings.h"
 #include "slices/draws/commands/public_commands.h"
 #include "slices/draws/commands/select_commands.h"
+#include "slices/draws/commands/table_file_commands.h"
 
 namespace alongside::draws {
 namespace {
@@ -114,7 +115,7 @@ class Lines : public std::enable_shared_from_this<Lines> {
 
   void add_to(CLI::App& app) {
     CLI::App* select = app.add_subcommand(
-        "select", "Draw a panel by a fair lottery, from CSV files; needs no database");
+        "select", "Draw a panel by a fair lottery, from CSV or .xlsx files; needs no database");
     select->footer(
         "Without a command below it, select draws: it needs --people, --features, --size, --out.\n"
         "Ctrl-C stops a long search, and writes what is found so far.\n"
@@ -138,6 +139,7 @@ class Lines : public std::enable_shared_from_this<Lines> {
     add_public(select);
     add_replace(select);
     add_draw_again(select);
+    add_workbook(select);
   }
 
  private:
@@ -153,9 +155,10 @@ class Lines : public std::enable_shared_from_this<Lines> {
   }
 
   void add_input(CLI::App* command) {
-    command->add_option("--people", input_.people, "CSV file of the pool: a row a person");
-    command->add_option("--features", input_.features,
-                        "CSV file of quotas: feature,value,min,max, perhaps min_flex,max_flex");
+    command->add_option("--people", input_.people, "CSV or .xlsx file of the pool: a row a person");
+    command->add_option(
+        "--features", input_.features,
+        "CSV or .xlsx file of quotas: feature,value,min,max, perhaps min_flex,max_flex");
     command->add_option("--size", input_.seats, "How many seats the panel has");
     command->add_option("--id", input_.options.id_column,
                         "The column that tells people apart (else id, nationbuilder_id, or none)");
@@ -278,6 +281,14 @@ class Lines : public std::enable_shared_from_this<Lines> {
     seed->require_option(1);
     command->callback(
         [this] { run_ = [this] { return print_draw_again(file_, draw_.seed, seed_file_); }; });
+  }
+
+  void add_workbook(CLI::App* select) {
+    CLI::App* command = select->add_subcommand(
+        "workbook", "Write one of the CSV files as .xlsx, for a spreadsheet: every cell is text");
+    command->add_option("FILE", file_, "selected.csv, for example")->required();
+    command->add_option("--out", draw_.out, "The file to write: selected.xlsx")->required();
+    command->callback([this] { run_ = [this] { return tell(write_workbook(file_, draw_.out)); }; });
   }
 
   std::function<int()>& run_;

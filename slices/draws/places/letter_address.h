@@ -17,6 +17,10 @@ bool is_name_or_address(std::string_view heading);
 /// column that is not known to be something else; empty where there is none.
 std::vector<std::size_t> address_places(const std::vector<PoolColumn>& columns);
 
+/// Places of what somebody is called: one column of whole names, or else all that are names, those
+/// of first names before the others. Empty where there is none.
+std::vector<std::size_t> name_places(const std::vector<PoolColumn>& columns);
+
 /// The headings of `address_places`, with commas between.
 std::string address_headings(const std::vector<PoolColumn>& columns);
 

@@ -65,5 +65,20 @@ TEST(LetterAddress, IsTheFirstOtherColumnWhereNoneIsANameOrAddress) {
   EXPECT_EQ(address_headings({}), "");
 }
 
+TEST(LetterName, IsTheWholeNameOrFirstNamesBeforeOthers) {
+  const auto personal = [](std::initializer_list<const char*> names) {
+    std::vector<PoolColumn> columns{{"id", ColumnKind::id}, {"Gender", ColumnKind::feature}};
+    for (const char* name : names) columns.push_back({name, ColumnKind::personal});
+    return columns;
+  };
+  EXPECT_THAT(name_places(personal({"Surname", "First name", "Street"})), ElementsAre(2, 1));
+  EXPECT_THAT(name_places(personal({"Surname", "First name", "Name"})), ElementsAre(3));
+  EXPECT_THAT(name_places(personal({"forename", "family name"})), ElementsAre(1, 2));
+  EXPECT_THAT(name_places(personal({"Street", "E-mail"})), IsEmpty());
+  // What was said when the people came in goes before headings.
+  EXPECT_THAT(name_places({{"Who", ColumnKind::name}, {"Street", ColumnKind::personal}}),
+              ElementsAre(0));
+}
+
 }  // namespace
 }  // namespace alongside::draws::letter_address_test

@@ -38,6 +38,10 @@ void file_links(Html& html, const Draw& selection, LetterKind kind) {
     html::link(html, Url(path_to_letters(selection) + ".txt" + part),
                files == 1 ? say("Plain text") : say("Plain text, part {part}", {{"part", file}}));
     html << "</li><li>"_html;
+    html::link(html, Url(path_to_letters(selection) + ".xlsx" + part),
+               files == 1 ? say("Table for a mail merge (Excel)")
+                          : say("Table for a mail merge (Excel), part {part}", {{"part", file}}));
+    html << "</li><li>"_html;
     html::link(html, Url(path_to_letters(selection) + ".csv" + part),
                files == 1 ? say("Table for a mail merge (CSV)")
                           : say("Table for a mail merge (CSV), part {part}", {{"part", file}}));
@@ -101,6 +105,7 @@ void one_letter(Html& html, const LetterContext& context, const Letter& letter) 
     html << line;
   }
   html << "</p>"_html;
+  html << "<p dir=\"auto\">"_html << greeting(context, letter) << "</p>"_html;
   for (const Message& line : letter_lines(context, letter)) html::paragraph(html, line);
   if (const std::string& own = own_text(context, letter); !own.empty()) html::written(html, own);
   if (!context.texts.sender.empty()) html::written(html, context.texts.sender);
@@ -179,7 +184,7 @@ std::string letters_text(const Words& words, const LetterContext& context,
   for (const Letter& letter : letters) {
     text += "---------- " + std::to_string(letter.number) + "\n\n";
     for (const std::string& line : address_lines(context, letter)) text += line + "\n";
-    text += "\n";
+    text += "\n" + words(greeting(context, letter)) + "\n\n";
     for (const Message& line : letter_lines(context, letter)) text += words(line) + "\n\n";
     for (const std::string& own : {own_text(context, letter), context.texts.sender}) {
       if (!own.empty()) text += own + "\n\n";
@@ -189,21 +194,21 @@ std::string letters_text(const Words& words, const LetterContext& context,
 }
 
 std::string letters_csv(const LetterContext& context, const std::vector<PoolColumn>& columns,
-                        const std::vector<Letter>& letters) {
+                        const std::vector<Letter>& letters, CsvFormulas formulas) {
   std::vector<std::string> row{"number"};
   for (const PoolColumn& column : columns) {
     if (column.kind != ColumnKind::feature) row.push_back(column.name);
   }
   for (const char* name : {"outcome", "chance", "code"}) row.emplace_back(name);
   std::string text;
-  append_csv_row(text, row, CsvFormulas::defuse);
+  append_csv_row(text, row, formulas);
   for (const Letter& letter : letters) {
     row = {std::to_string(letter.number)};
     row.insert(row.end(), letter.personal.begin(), letter.personal.end());
     row.emplace_back(outcome_word(context.kind, letter));
-    row.push_back(chance_text(letter.chance));
+    row.push_back(chance_text(letter.listed));
     row.push_back(letter.code);
-    append_csv_row(text, row, CsvFormulas::defuse);
+    append_csv_row(text, row, formulas);
   }
   return text;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/csv.h"
 #include "foundation/html/page.h"
 #include "slices/draws/draw_record.h"
 #include "slices/draws/places/letters.h"
@@ -40,8 +41,10 @@ std::string printed_letters_page(const html::Frame& frame, const PrintedLetters&
 /// Letters one after another, each begun by a line of dashes and its number.
 std::string letters_text(const Words& words, const LetterContext& context,
                          const std::vector<Letter>& letters);
-/// `number`, every personal column, `outcome`, `chance`, `code`.
+/// `number`, every personal column, `outcome`, `chance`, `code`. A workbook, whose cells are text,
+/// has no formulas to defuse.
 std::string letters_csv(const LetterContext& context, const std::vector<PoolColumn>& columns,
-                        const std::vector<Letter>& letters);
+                        const std::vector<Letter>& letters,
+                        CsvFormulas formulas = CsvFormulas::defuse);
 
 }  // namespace alongside::draws

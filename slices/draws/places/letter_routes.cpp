@@ -1,5 +1,6 @@
 // Letters to everybody in the pool: for organisers alone. Nothing of them is kept by browsers
 // (every answer says no-store), and nothing of them is logged.
+#include "foundation/tables/plain_text.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/places/letter_address.h"
@@ -26,12 +27,15 @@ std::string headings_of(Transaction& transaction, const Draw& selection) {
 LetterContext context_of(Transaction& transaction, const Request& request, const Draw& selection) {
   const bool after = request.queries.first("kind") == "after";
   if (after && selection.step != Step::drawn) throw NotFound();
+  const auto columns = columns_of(transaction, selection.id);
   return {.kind = after ? LetterKind::after_draw : LetterKind::before_draw,
           .title = selection.title,
           .seats = selection.seats,
           .people = selection.people,
           .watch_url = request.site->base_url + path_to_watch(selection),
-          .address = address_places(columns_of(transaction, selection.id)),
+          .address = address_places(columns),
+          .name = name_places(columns),
+          .lottery = find_lottery(transaction, selection.id).value(),
           .texts = find_letters(transaction, selection.id)};
 }
 
@@ -106,6 +110,16 @@ Response letters_as_csv(const Request& request, Read& read) {
   return download("letters.csv", "text/csv; charset=utf-8",
                   letters_csv(context, columns_of(read, here.selection.id),
                               letters_asked(read, request, here.selection, letters_in_file)));
+}
+
+Response letters_as_workbook(const Request& request, Read& read) {
+  const Asked here = letters_asked_for(read, request);
+  if (here.selection.deleted_at) return back_to_letters(here.selection);
+  const LetterContext context = context_of(read, request, here.selection);
+  const std::string csv =
+      letters_csv(context, columns_of(read, here.selection.id),
+                  letters_asked(read, request, here.selection, letters_in_file), CsvFormulas::keep);
+  return download("letters.xlsx", std::string(workbook_type), workbook_of_csv("Letters", csv));
 }
 
 }  // namespace alongside::draws

@@ -35,13 +35,19 @@ std::vector<Letter> letters_of(Transaction& transaction, const SecretKey& key,
   for (const PersonChance& one : chances_of(transaction, selection.id, first, count)) {
     chances.emplace(one.number, one.chance.value_or(0));
   }
+  const auto lottery = find_lottery(transaction, selection.id);
+  const auto listed = times_listed_of_all(transaction, selection);
   std::vector<Letter> letters;
   for (PoolPerson& person : people_of(transaction, selection, key, first, count)) {
     Letter letter{.number = person.number,
                   .code = chance_code(key, selection.id, selection.pool_print, person.number),
-                  .chance = chances[person.number],
+                  .listed = listed.at(static_cast<std::size_t>(person.number - 1)),
+                  .no_chance = {},
                   .place = {},
                   .personal = std::move(person.personal)};
+    if (letter.listed == 0 && lottery) {
+      letter.no_chance = why_no_chance(*lottery, person.number, chances[person.number]);
+    }
     if (const auto found = states.find(person.number); found != states.end()) {
       letter.place = found->second;
     }

@@ -2,7 +2,6 @@
 
 #include "foundation/base/text.h"
 #include "foundation/base/typed_text.h"
-#include "slices/draws/public/watched_draw.h"
 
 namespace alongside::draws {
 namespace {
@@ -20,24 +19,27 @@ bool has_place(const Letter& letter) {
 
 /// What their chance is, or was.
 Message line_of_chance(const LetterContext& context, const Letter& letter) {
-  const std::int64_t times = in_thousand(letter.chance);
-  if (letter.chance == 0) {
-    return say(
-        "You cannot be drawn, because no group of people that meets the rules has room for "
-        "you. This is not your doing.");
+  if (letter.listed == 0) {
+    return said_of(letter.no_chance.value_or(NoChance::not_found), context.lottery);
   }
-  if (times == 0) return say("Your chance to be drawn: less than 1 in 1,000.");
   return context.kind == LetterKind::before_draw
-             ? say("Your chance to be drawn: {times} in 1,000.", {{"times", times}})
-             : say("Your chance to be drawn was {times} in 1,000.", {{"times", times}});
+             ? say("Your chance to be drawn: {times} in 1,000.", {{"times", letter.listed}})
+             : say("Your chance to be drawn was {times} in 1,000.", {{"times", letter.listed}});
 }
 
-Message line_of_outcome(const Letter& letter) {
-  if (!letter.place) {
+/// Who could not be drawn was not passed over by chance.
+Message line_of_who_was_not_drawn(const Letter& letter) {
+  if (letter.listed > 0) {
     return say(
         "You were not drawn this time. Nobody chose against you: chance alone decided. You "
         "may still be drawn if a place falls free.");
   }
+  if (letter.no_chance == NoChance::fits_nowhere) return say("You were not drawn.");
+  return say("You were not drawn this time. You may still be drawn if a place falls free.");
+}
+
+Message line_of_outcome(const Letter& letter) {
+  if (!letter.place) return line_of_who_was_not_drawn(letter);
   switch (*letter.place) {
     case PlaceState::selected:
       return say("You were drawn for a place. Please tell us whether you can come.");
@@ -76,6 +78,15 @@ std::vector<std::string> address_lines(const LetterContext& context, const Lette
   return lines;
 }
 
+Message greeting(const LetterContext& context, const Letter& letter) {
+  std::string name;
+  for (const std::size_t place : context.name) {
+    if (place >= letter.personal.size() || letter.personal[place].empty()) continue;
+    name += (name.empty() ? "" : " ") + letter.personal[place];
+  }
+  return name.empty() ? say("Good day,") : say("Dear {name},", {{"name", name}});
+}
+
 std::vector<Message> letter_lines(const LetterContext& context, const Letter& letter) {
   std::vector<Message> lines;
   lines.push_back(
@@ -106,10 +117,8 @@ std::string_view outcome_word(LetterKind kind, const Letter& letter) {
   return letter.place ? word_of(*letter.place) : "not drawn";
 }
 
-std::string chance_text(std::int64_t chance) {
-  const std::int64_t times = in_thousand(chance);
-  if (times == 0 && chance > 0) return "less than 1 in 1000";
-  return std::to_string(times) + " in 1000";
+std::string chance_text(std::int64_t listed) {
+  return std::to_string(listed) + " in 1000";
 }
 
 }  // namespace alongside::draws

@@ -8,6 +8,8 @@
 
 #include "foundation/base/result.h"
 #include "slices/draws/places/places.h"
+#include "slices/draws/search/lottery_record.h"
+#include "slices/draws/search/without_chance.h"
 
 namespace alongside::draws {
 
@@ -29,7 +31,8 @@ enum class LetterKind { before_draw, after_draw };
 struct Letter {
   std::int64_t number = 0;
   std::string code;
-  std::int64_t chance = 0;  // Parts of lottery::chance_unit.
+  std::int64_t listed = 0;            // On how many of the 1,000 panels: that is their chance.
+  std::optional<NoChance> no_chance;  // Why, where they are on none.
   std::optional<PlaceState> place;
   std::vector<std::string> personal;  // Every column that is no feature, in order.
 };
@@ -41,11 +44,15 @@ struct LetterContext {
   std::int64_t people = 0;
   std::string watch_url;
   std::vector<std::size_t> address;  // Places in Letter::personal: the top of a letter.
+  std::vector<std::size_t> name;     // The same, for the greeting.
+  FoundLottery lottery;
   LetterTexts texts;
 };
 
 /// The lines at the top: name and address; none is empty.
 std::vector<std::string> address_lines(const LetterContext& context, const Letter& letter);
+/// "Dear Olwen Made-Up,"; without a name it greets nobody by name.
+Message greeting(const LetterContext& context, const Letter& letter);
 /// The program's part of a letter, a paragraph each; the organisers' own follows it.
 std::vector<Message> letter_lines(const LetterContext& context, const Letter& letter);
 /// The organisers' paragraph for this person; "" for none.
@@ -54,6 +61,6 @@ const std::string& own_text(const LetterContext& context, const Letter& letter);
 /// As a mail merge has it: "waiting" before the draw, "not drawn", or the state of the place.
 std::string_view outcome_word(LetterKind kind, const Letter& letter);
 /// "11 in 1000", in plain digits.
-std::string chance_text(std::int64_t chance);
+std::string chance_text(std::int64_t listed);
 
 }  // namespace alongside::draws

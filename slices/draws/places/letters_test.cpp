@@ -8,8 +8,6 @@
 namespace alongside::draws::letters_test {
 namespace {
 
-constexpr std::int64_t per_thousand = lottery::chance_unit / 1000;
-
 LetterContext context_of(LetterKind kind) {
   return {
       .kind = kind,
@@ -18,13 +16,16 @@ LetterContext context_of(LetterKind kind) {
       .people = 300,
       .watch_url = "https://alongside.example/draws/abc",
       .address = {0, 1, 2, 9},
+      .name = {0},
+      .lottery = {},
       .texts = {.sender = "Asha", .before = "Before.", .chosen = "Chosen.", .others = "Other."}};
 }
 
-Letter letter_of(std::int64_t chance, std::optional<PlaceState> place = {}) {
+Letter letter_of(std::int64_t listed, std::optional<PlaceState> place = {}) {
   return {.number = 42,
           .code = "ABCDE-FGHJK",
-          .chance = chance,
+          .listed = listed,
+          .no_chance = {},
           .place = place,
           .personal = {"Olwen Made-Up", "", "1 Street", "born in May"}};
 }
@@ -38,7 +39,7 @@ bool holds(const std::string& text, std::string_view part) {
 }
 
 TEST(Letters, BeforeTheDrawSayNumberCodeChanceAndHowToWatch) {
-  const std::string text = text_of_letter(LetterKind::before_draw, letter_of(11 * per_thousand));
+  const std::string text = text_of_letter(LetterKind::before_draw, letter_of(11));
   for (const char* part : {"Olwen Made-Up\n1 Street", "Your number: 42", "ABCDE-FGHJK",
                            "11 in 1,000", "https://alongside.example/draws/abc", "Before.", "Asha",
                            "Clinic panel: 12 places among 300 people"}) {
@@ -50,32 +51,73 @@ TEST(Letters, BeforeTheDrawSayNumberCodeChanceAndHowToWatch) {
 }
 
 TEST(Letters, AfterTheDrawSayWhatItBrought) {
-  const Letter none = letter_of(11 * per_thousand);
+  const Letter none = letter_of(11);
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, none), "You were not drawn this time."));
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, none), "Other."));
-  const Letter drawn = letter_of(11 * per_thousand, PlaceState::selected);
+  const Letter drawn = letter_of(11, PlaceState::selected);
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, drawn), "You were drawn for a place."));
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, drawn), "Chosen."));
-  const Letter gone = letter_of(11 * per_thousand, PlaceState::replaced);
+  const Letter gone = letter_of(11, PlaceState::replaced);
   EXPECT_TRUE(holds(text_of_letter(LetterKind::after_draw, gone), "Other."));
 }
 
 TEST(Letters, SayWhatIsTrueForWhoDeclinedAndForWhoNeverAnswered) {
   for (const PlaceState state :
        {PlaceState::declined, PlaceState::withdrawn, PlaceState::replaced}) {
-    const std::string text =
-        text_of_letter(LetterKind::after_draw, letter_of(11 * per_thousand, state));
+    const std::string text = text_of_letter(LetterKind::after_draw, letter_of(11, state));
     EXPECT_TRUE(holds(text, "cannot come, or we did not hear from you, so the place")) << text;
     EXPECT_FALSE(holds(text, "Thank you")) << text;
   }
 }
 
-TEST(Letters, SayChancesThatAreSmallOrNone) {
-  EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(1)), "less than 1 in 1,000"));
-  EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(0)), "You cannot be drawn"));
+TEST(Letters, SayTheChanceInThisDrawAndNothingElse) {
+  EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(1)), ": 1 in 1,000."));
+  EXPECT_TRUE(holds(text_of_letter(LetterKind::before_draw, letter_of(195)), ": 195 in 1,000."));
   EXPECT_EQ(chance_text(0), "0 in 1000");
-  EXPECT_EQ(chance_text(1), "less than 1 in 1000");
-  EXPECT_EQ(chance_text(11 * per_thousand + per_thousand / 2), "12 in 1000");
+  EXPECT_EQ(chance_text(195), "195 in 1000");
+  for (const std::int64_t listed : {0, 1, 11, 195, 1000}) {
+    Letter letter = letter_of(listed);
+    if (listed == 0) letter.no_chance = NoChance::by_method;
+    for (const LetterKind kind : {LetterKind::before_draw, LetterKind::after_draw}) {
+      EXPECT_FALSE(holds(text_of_letter(kind, letter), "less than 1 in 1,000")) << listed;
+    }
+  }
+}
+
+TEST(Letters, SayWhySomebodyHasNoChance) {
+  const auto text_for = [](NoChance why, LetterKind kind, std::optional<std::int64_t> other) {
+    Letter letter = letter_of(0);
+    letter.no_chance = why;
+    LetterContext context = context_of(kind);
+    context.lottery.other_least = other;
+    return letters_text(Words::in("en"), context, {letter});
+  };
+  using enum NoChance;
+  const auto before = LetterKind::before_draw;
+  EXPECT_TRUE(holds(text_for(fits_nowhere, before, {}), "has room for you"));
+  const std::string by_method_text = text_for(by_method, before, lottery::chance_unit / 8);
+  EXPECT_TRUE(holds(by_method_text, "makes most chances alike and leaves you none"));
+  EXPECT_TRUE(holds(by_method_text, "(leximin)"));
+  EXPECT_TRUE(holds(by_method_text, "a chance of 125 in 1,000 or more"));
+  EXPECT_FALSE(holds(text_for(by_method, before, {}), "leximin"));
+  EXPECT_TRUE(holds(text_for(not_found, before, {}), "before the search ended"));
+  EXPECT_TRUE(holds(text_for(not_listed, before, {}), "on none of the 1,000 panels"));
+  // After the draw: chance did not pass over who had none.
+  const std::string after = text_for(fits_nowhere, LetterKind::after_draw, {});
+  EXPECT_FALSE(holds(after, "chance alone decided"));
+  EXPECT_FALSE(holds(after, "may still be drawn"));
+  EXPECT_TRUE(
+      holds(text_for(by_method, LetterKind::after_draw, {}), "You may still be drawn if a place"));
+}
+
+TEST(Letters, BeginWithTheName) {
+  EXPECT_TRUE(
+      holds(text_of_letter(LetterKind::before_draw, letter_of(1)), "Dear Olwen Made-Up,\n"));
+  LetterContext context = context_of(LetterKind::before_draw);
+  context.name = {0, 2, 9};
+  EXPECT_EQ(Words::in("en")(greeting(context, letter_of(1))), "Dear Olwen Made-Up 1 Street,");
+  context.name = {1};
+  EXPECT_EQ(Words::in("en")(greeting(context, letter_of(1))), "Good day,");
 }
 
 TEST(Letters, AsATableHoldEveryPersonalColumn) {
@@ -83,7 +125,7 @@ TEST(Letters, AsATableHoldEveryPersonalColumn) {
                                         {"gender", ColumnKind::feature},
                                         {"note", ColumnKind::personal},
                                         {"street", ColumnKind::address}};
-  Letter letter = letter_of(11 * per_thousand, PlaceState::confirmed);
+  Letter letter = letter_of(11, PlaceState::confirmed);
   letter.personal = {"Olwen, the elder", "=1+1", "1 Street"};
   EXPECT_EQ(letters_csv(context_of(LetterKind::after_draw), columns, {letter}),
             "number,name,note,street,outcome,chance,code\r\n"

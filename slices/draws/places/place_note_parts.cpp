@@ -28,12 +28,13 @@ std::string id_of_tick(std::size_t index) {
 void tick(Html& html, const PlacesPage& data, const Place& place, std::size_t& index) {
   const std::string digits = std::to_string(place.number);
   if (place.state == PlaceState::replaced || is_being_filled(place)) {
-    html << html.words().number(place.number);
+    html << "<span class=\"alongside-tick\">"_html << html.words().number(place.number)
+         << "</span>"_html;
     return;
   }
   const std::string id = id_of_tick(index++);
   const bool chosen = std::ranges::find(data.form.numbers, digits) != data.form.numbers.end();
-  html << "<div class=\"nhsuk-checkboxes nhsuk-checkboxes--small\">"
+  html << "<div class=\"nhsuk-checkboxes nhsuk-checkboxes--small alongside-tick\">"
           "<div class=\"nhsuk-checkboxes__item\">"
           "<input class=\"nhsuk-checkboxes__input\" type=\"checkbox\" name=\"number\" id=\""_html
        << id << "\" value=\""_html << digits << "\""_html << (chosen ? " checked"_html : ""_html)
@@ -123,6 +124,12 @@ void note_form(Html& html, const PlacesPage& data) {
                   place_row(html, data, data.places[n], index);
                 }
               });
+          if (!data.state.selection.deleted_at) {
+            html << "<p>"_html;
+            html::link(html, Url(path_to(data.state.selection) + "/places/panel.xlsx"),
+                       say("The panel as a table, with everything that is known (Excel)"));
+            html << "</p>"_html;
+          }
           if (!has_ticks(data)) return;
           state_choice(html, data);
           html::button(html, say("Note it for all I ticked"));

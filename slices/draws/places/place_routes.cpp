@@ -3,6 +3,7 @@
 #include <map>
 
 #include "foundation/base/text.h"
+#include "foundation/tables/plain_text.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/places/place_pages.h"
@@ -164,6 +165,18 @@ Response note_places(const Request& request, Write& write) {
   const std::int64_t page = page_noted(request);
   return see_other(path_to(here.selection) + "/places?done=noted" +
                    (page > 1 ? "&page=" + std::to_string(page) : ""));
+}
+
+Response panel_as_workbook(const Request& request, Read& read) {
+  const Asked here = if_drawn(asked_by_organiser(read, request));
+  if (here.selection.deleted_at) return see_other(path_to(here.selection) + "/places");
+  const auto columns = columns_of(read, here.selection.id);
+  const auto features = features_of(read, here.selection.id);
+  const auto places = places_of(read, here.selection.id);
+  const auto people = people_with_places(read, here.selection, request.site->key,
+                                         places.front().number, places.back().number);
+  return download("panel.xlsx", std::string(workbook_type),
+                  workbook_of_csv("Panel", panel_csv(places, people, columns, features)));
 }
 
 Response draw_replacements(const Request& request, Write& write) {

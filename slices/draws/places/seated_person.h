@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "slices/draws/draw_record.h"
+#include "slices/draws/places/places.h"
 
 namespace alongside::draws {
 
@@ -20,5 +21,11 @@ struct SeatedPerson {
 /// that could be one stands for it (letter_address.h).
 SeatedPerson seated(const PoolPerson& person, const std::vector<PoolColumn>& columns,
                     const std::vector<StoredFeature>& features);
+
+/// The panel as a table: `number`, every column of the pool, `place`. `people` and `places` rise by
+/// number; who is not there any more is left out.
+std::string panel_csv(const std::vector<Place>& places, const std::vector<PoolPerson>& people,
+                      const std::vector<PoolColumn>& columns,
+                      const std::vector<StoredFeature>& features);
 
 }  // namespace alongside::draws

@@ -27,6 +27,7 @@ Response go_on_by_hand(const Request& request, Write& write);
 // place_routes.cpp
 Response places_of_draw_page(const Request& request, Read& read);
 Response note_places(const Request& request, Write& write);
+Response panel_as_workbook(const Request& request, Read& read);
 Response draw_replacements(const Request& request, Write& write);
 
 // audit_routes.cpp
@@ -42,6 +43,7 @@ Response save_letters(const Request& request, Write& write);
 Response printed_letters(const Request& request, Read& read);
 Response letters_as_text(const Request& request, Read& read);
 Response letters_as_csv(const Request& request, Read& read);
+Response letters_as_workbook(const Request& request, Read& read);
 
 // watch_routes.cpp
 Response watch_draw(const Request& request, Read& read);

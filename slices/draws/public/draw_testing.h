@@ -30,6 +30,7 @@ class FakeEngine {
             .check = [this](const lottery::Pool&, std::stop_token) { return feasibility; }};
   }
 
+  bool uniform_leaves_out = false;  // People who fit; `leximin` gives everybody the same.
   int searches = 0;
   std::vector<lottery::Pool> pools;
   lottery::Finding finding = lottery::Finding::found;
@@ -61,7 +62,11 @@ class FakeEngine {
         result.lottery.chances.at(static_cast<std::size_t>(person)) += panel->weight;
       }
     }
-    for (int person = 0; person < people; ++person) {
+    if (uniform_leaves_out && options.method == lottery::Method::leximin) {
+      result.lottery.chances.assign(pool.people(), lottery::chance_unit / 5);
+    }
+    const bool left_out = uniform_leaves_out && options.method == lottery::Method::uniform;
+    for (int person = 0; person < people && !left_out; ++person) {
       if (result.lottery.chances.at(static_cast<std::size_t>(person)) == 0) {
         result.lottery.fit_nowhere.push_back(person);
       }

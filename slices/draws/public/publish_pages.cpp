@@ -15,7 +15,8 @@ bool is_enough(const PublishPage& data) {
 void what_is_in_it(Html& html, const PublishPage& data) {
   const Draw& selection = data.selection;
   const bool first = data.lottery.round == 0;
-  const auto none = static_cast<std::int64_t>(numbers_in(data.lottery.fit_nowhere).size());
+  const auto none = data.lottery.left_out +
+                    static_cast<std::int64_t>(numbers_in(data.lottery.fit_nowhere).size());
   // The end of a day is the first moment of the next.
   const Instant last = selection.delete_at - std::chrono::microseconds(1);
   const auto seats = [&] { html << html.words().number(data.seats); };
@@ -24,7 +25,7 @@ void what_is_in_it(Html& html, const PublishPage& data) {
     html << (data.has_quotas ? say("Each of the 1,000 panels meets them")
                              : say("There are none: chance alone decides"));
   };
-  const auto least = [&] { html << said_of_chance(data.lottery.least_chance); };
+  const auto least = [&] { html << said_of_smallest_chance(data.lottery); };
   const auto without = [&] { html << html.words().number(none); };
   const auto day = [&] { html << html.words().day(last); };
   std::vector<html::SummaryRow> rows{

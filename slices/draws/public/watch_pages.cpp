@@ -50,7 +50,7 @@ void outcome(Html& html, const ChancePage& data) {
   } else {
     html::inset(html, [&] {
       // Nobody can be drawn any more once what was known of people is deleted.
-      html::paragraph(html, data.selection.deleted_at
+      html::paragraph(html, data.selection.deleted_at || own.fits_nowhere
                                 ? say("You were not drawn.")
                                 : say("You were not drawn. You may still be drawn if a place falls "
                                       "free."));
@@ -86,20 +86,15 @@ void own_panels(Html& html, const ChancePage& data) {
 void own_chance(Html& html, const ChancePage& data) {
   const OwnChance& own = *data.own;
   html::paragraph(html, say("Your number in the pool is {number}.", {{"number", own.number}}));
-  if (own.chance == 0) {
-    html::paragraph(html, say("You could not be drawn: no panel that meets the rules has room for "
-                              "you. This is not your doing. The organisers know of it."));
+  if (own.no_chance) {
+    html::paragraph(html, *own.no_chance);
   } else {
-    const std::string chance = html.words()(said_of_chance(own.chance));
-    const std::string percent = html.words().percent(static_cast<double>(own.chance) /
-                                                     static_cast<double>(lottery::chance_unit));
-    html::paragraph(html, data.drawn ? say("Your chance to be drawn was {chance}, or {percent}.",
-                                           {{"chance", chance}, {"percent", percent}})
-                                     : say("Your chance to be drawn is {chance}, or {percent}.",
-                                           {{"chance", chance}, {"percent", percent}}));
+    const auto times = static_cast<std::int64_t>(own.panels.size());
+    html::paragraph(
+        html, data.drawn ? say("Your chance to be drawn was {times} in 1,000.", {{"times", times}})
+                         : say("Your chance to be drawn is {times} in 1,000.", {{"times", times}}));
     html::paragraph(html, say_many("You are on {count} of the 1,000 numbered panels.",
-                                   "You are on {count} of the 1,000 numbered panels.",
-                                   static_cast<std::int64_t>(own.panels.size())));
+                                   "You are on {count} of the 1,000 numbered panels.", times));
     own_panels(html, data);
   }
   if (data.drawn) return outcome(html, data);

@@ -16,10 +16,11 @@ std::string watch_page(const html::Frame& frame, const WatchedDraw& watched);
 /// What one person learns with their code.
 struct OwnChance {
   std::int64_t number = 0;
-  std::int64_t chance = 0;
-  std::vector<std::int64_t> panels;  // Of the 1,000, those they are on.
-  std::optional<PlaceState> place;   // After the draw, where they were drawn.
-  std::string paragraph;             // Of the organisers: what else they can do; "" for none.
+  std::vector<std::int64_t> panels;  // Of the 1,000, those they are on: that is their chance.
+  std::optional<Message> no_chance;  // Why, where they are on none.
+  bool fits_nowhere = false;
+  std::optional<PlaceState> place;  // After the draw, where they were drawn.
+  std::string paragraph;            // Of the organisers: what else they can do; "" for none.
 };
 struct ChancePage {
   const Draw& selection;

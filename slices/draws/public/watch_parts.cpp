@@ -47,6 +47,16 @@ void fit_nowhere_line(Html& html, const FoundLottery& lottery) {
                      static_cast<std::int64_t>(numbers.size())));
 }
 
+void left_out_line(Html& html, const FoundLottery& lottery) {
+  if (lottery.left_out == 0) return;
+  html::paragraph(
+      html, say_many("{count} person more has no chance in this draw, though they fit on a panel: "
+                     "the group chose a way that makes most chances alike.",
+                     "{count} people more have no chance in this draw, though they fit on a panel: "
+                     "the group chose a way that makes most chances alike.",
+                     lottery.left_out));
+}
+
 void published_step(Html& html, const WatchedDraw& watched) {
   const FoundLottery& lottery = *watched.lottery;
   const std::string when = html.words().day_and_time(*watched.selection.published_at);
@@ -68,6 +78,7 @@ void published_step(Html& html, const WatchedDraw& watched) {
                {"largest", html.words()(said_of_chance(lottery.largest_chance))}})
        << "</p>"_html;
   fit_nowhere_line(html, lottery);
+  left_out_line(html, lottery);
   if (!lottery.has_public_list()) {
     html::paragraph(html,
                     say("Who is on which panel is not shown before the draw, because it would "
@@ -184,6 +195,10 @@ Message said_of_chance(std::int64_t chance) {
   if (times > 0) return say("{times} in 1,000", {{"times", times}});
   if (chance > 0) return say("less than 1 in 1,000");
   return say("none");
+}
+
+Message said_of_smallest_chance(const FoundLottery& lottery) {
+  return said_of_chance(lottery.left_out > 0 ? 0 : lottery.least_chance);
 }
 
 void search_progress(Html& html, const LotterySearch& run) {

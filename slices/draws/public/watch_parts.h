@@ -19,6 +19,9 @@ void search_progress(Html& html, const LotterySearch& run);
 /// "11 in 1,000", or "less than 1 in 1,000".
 Message said_of_chance(std::int64_t chance);
 
+/// Of those who fit on a panel: "none" where one of them has no chance.
+Message said_of_smallest_chance(const FoundLottery& lottery);
+
 /// For a draw with dice or balls. Where the list of panels is public, people compare it.
 void how_to_draw_by_hand(Html& html, bool list_is_public);
 

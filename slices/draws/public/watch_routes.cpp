@@ -13,6 +13,7 @@
 #include "slices/draws/public/watched_storage.h"
 #include "slices/draws/search/lottery_search_storage.h"
 #include "slices/draws/search/lottery_storage.h"
+#include "slices/draws/search/without_chance.h"
 
 namespace alongside::draws {
 namespace {
@@ -76,8 +77,13 @@ Response file(std::string_view name, std::string_view type, std::string content)
 
 OwnChance own_chance(Transaction& transaction, const Draw& selection, const PersonChance& person) {
   OwnChance own{.number = person.number,
-                .chance = person.chance.value_or(0),
                 .panels = panels_with(transaction, selection.id, person.number)};
+  if (own.panels.empty()) {
+    const auto lottery = find_lottery(transaction, selection.id).value();
+    const NoChance why = why_no_chance(lottery, person.number, person.chance.value_or(0));
+    own.no_chance = said_of(why, lottery);
+    own.fits_nowhere = why == NoChance::fits_nowhere;
+  }
   if (selection.step != Step::drawn) return own;
   const auto place = find_place(transaction, selection.id, person.number);
   if (place) own.place = place->state;

@@ -27,6 +27,9 @@ struct FoundLottery {
   /// What is published of the numbered panels (panel_tree.h). "" for a list that was published as a
   /// whole, and for replacements by weight, both as was done earlier.
   std::string panels_root;
+  std::int64_t left_out = 0;  // People who fit, or may fit, in a panel and have no chance.
+  /// By the method `leximin`, of everybody who fits, where another method leaves people out.
+  std::optional<std::int64_t> other_least;
 
   bool has_public_list() const { return panels_root.empty(); }
   /// Replacements that a line after the seed of the first draw decided.

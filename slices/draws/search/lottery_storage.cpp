@@ -4,6 +4,7 @@
 
 #include "slices/draws/public/sealing_purposes.h"
 #include "slices/draws/search/lottery_texts.h"
+#include "slices/draws/search/without_chance.h"
 
 namespace alongside::draws {
 namespace {
@@ -30,8 +31,8 @@ std::string print_salt_of(Transaction& transaction, Id<Draw> selection) {
 constexpr Sql keep_lottery_sql{
     "INSERT INTO selection_lotteries (selection_id, round, found_at, complete, panels_count, "
     "fit_nowhere, least_chance, largest_chance, lottery_print, panels_print, certificate_print, "
-    "lottery_csv, panels_csv, certificate, panels_root, panel_secret) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, '', $11, $12, $13, $14)"};
+    "lottery_csv, panels_csv, certificate, panels_root, panel_secret, left_out, other_least) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10, '', $11, $12, $13, $14, $15, $16)"};
 constexpr Sql keep_panel_sql{
     "INSERT INTO selection_panels (selection_id, round, number, people, print) "
     "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (selection_id, round, number) DO UPDATE SET people = "
@@ -47,7 +48,7 @@ void keep_lottery(Write& write, const NewLottery& found) {
             numbers_text(found.lottery.fit_nowhere), least, largest,
             salted_print(salt, found.texts.panels_csv), salted_print(salt, found.texts.certificate),
             found.texts.panels_csv, found.texts.certificate, top_of(found.prints),
-            found.sealed_secret);
+            found.sealed_secret, count_left_out(found.lottery), found.other_least);
 }
 
 void keep_panels(Write& write, const NewLottery& found, std::size_t first) {
@@ -67,7 +68,8 @@ void keep_chances(Write& write, const NewLottery& found, std::size_t first) {
 
 constexpr Sql find_lottery_sql{
     "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
-    "lottery_print, panels_print, certificate_print, panels_root FROM selection_lotteries "
+    "lottery_print, panels_print, certificate_print, panels_root, left_out, other_least "
+    "FROM selection_lotteries "
     "WHERE selection_id = $1 AND round = $2"};
 std::optional<FoundLottery> find_lottery(Transaction& transaction, Round round) {
   return transaction.maybe<FoundLottery>(find_lottery_sql, round.draw, round.number);
@@ -75,7 +77,8 @@ std::optional<FoundLottery> find_lottery(Transaction& transaction, Round round) 
 
 constexpr Sql replacement_lotteries_sql{
     "SELECT round, found_at, complete, panels_count, fit_nowhere, least_chance, largest_chance, "
-    "lottery_print, panels_print, certificate_print, panels_root FROM selection_lotteries "
+    "lottery_print, panels_print, certificate_print, panels_root, left_out, other_least "
+    "FROM selection_lotteries "
     "WHERE selection_id = $1 AND round > 0 ORDER BY round LIMIT 1000"};
 std::vector<FoundLottery> replacement_lotteries(Transaction& transaction, Id<Draw> selection) {
   return transaction.all<FoundLottery>(replacement_lotteries_sql, selection);

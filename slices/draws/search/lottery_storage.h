@@ -22,8 +22,9 @@ struct NewLottery {
   const lottery::FairLottery& lottery;
   const std::vector<std::vector<int>>& numbered;  // People by their index in the whole pool.
   LotteryTexts texts;
-  std::vector<std::string> prints;  // Of the numbered panels.
-  std::string sealed_secret;        // seal_panel_secret(...)
+  std::vector<std::string> prints;          // Of the numbered panels.
+  std::string sealed_secret;                // seal_panel_secret(...)
+  std::optional<std::int64_t> other_least;  // FoundLottery::other_least
 };
 /// What makes it seen. Panels and chances come before, in batches: nobody is shown them while there
 /// is no lottery.

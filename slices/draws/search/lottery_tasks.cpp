@@ -13,6 +13,7 @@
 #include "slices/draws/search/lottery_storage.h"
 #include "slices/draws/search/lottery_texts.h"
 #include "slices/draws/search/public_certificate.h"
+#include "slices/draws/search/without_chance.h"
 
 namespace alongside::draws {
 namespace {
@@ -60,6 +61,7 @@ struct Outcome {
   LotteryTexts texts;
   PanelSecret secret{};
   std::vector<std::string> prints;  // Of the numbered panels.
+  std::optional<std::int64_t> other_least;
 };
 
 /// Which panels are listed nobody chooses, and nobody without the secret can try: who guessed what
@@ -196,7 +198,24 @@ class LotteryFinder {
     }
     outcome.lottery = std::move(result.lottery);
     write_texts(work, round, outcome);
+    if (round == 0 && !look_at_other_method(work, search, outcome)) return std::nullopt;
     return outcome;
+  }
+
+  /// What `leximin` would give, where a method leaves somebody out who fits. False where it was
+  /// left off; where there is no more time for it, nobody is told.
+  bool look_at_other_method(const SearchWork& work, const Search& search, Outcome& outcome) const {
+    if (work.selection.method == lottery::Method::leximin ||
+        !outcome.lottery.certificate.complete || count_left_out(outcome.lottery) == 0) {
+      return true;
+    }
+    const lottery::FairResult other =
+        engine_.find(work.pool, {.method = lottery::Method::leximin, .stop = search.stop()});
+    if (search.stop().stop_requested()) return search.took_too_long();
+    if (other.finding == lottery::Finding::found && other.lottery.certificate.complete) {
+      outcome.other_least = least_of_who_fits(other.lottery);
+    }
+    return true;
   }
 
   /// Panels and chances in batches, then what makes them seen: all of it, or nothing where it was
@@ -209,7 +228,8 @@ class LotteryFinder {
                            .numbered = outcome.numbered,
                            .texts = outcome.texts,
                            .prints = outcome.prints,
-                           .sealed_secret = seal_panel_secret(key_, of, outcome.secret)};
+                           .sealed_secret = seal_panel_secret(key_, of, outcome.secret),
+                           .other_least = outcome.other_least};
     if (!keep_in_batches(run, found)) return look_again;
     AfterRun after;
     const bool ours = run.finish([&](Write& write) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <thread>
 
@@ -73,6 +74,35 @@ TEST_P(LotteryTask, KeepsChancesPanelsAndTexts) {
     EXPECT_EQ(all, 1000 * seats);
   });
   EXPECT_THAT(waiting(task()), IsEmpty());
+}
+
+TEST_P(LotteryTask, SaysWhomUniformLeavesOutAndWhatLeximinWouldGive) {
+  fake.uniform_leaves_out = true;
+  written([&](Write& write) {
+    save_method(write, id, lottery::Method::uniform);
+    return true;
+  });
+  find();
+  const FoundLottery found = lottery().value();
+  EXPECT_EQ(found.left_out, 12);
+  EXPECT_EQ(found.fit_nowhere, "");
+  EXPECT_EQ(found.other_least, lottery::chance_unit / 5);
+  EXPECT_EQ(fake.searches, 2);
+}
+
+TEST_P(LotteryTask, LooksForNoOtherMethodWhereNobodyIsLeftOut) {
+  find();
+  EXPECT_EQ(lottery()->left_out, 0) << "they fit nowhere";
+  EXPECT_FALSE(lottery()->other_least);
+  EXPECT_EQ(fake.searches, 1);
+  database().read([&](Read& read) {
+    for (const Letter& letter : letters_of(read, key, selection_in(read), 1, people_count)) {
+      EXPECT_EQ(letter.no_chance,
+                letter.listed > 0 ? std::nullopt : std::optional(NoChance::fits_nowhere));
+      EXPECT_EQ(letter.listed,
+                static_cast<std::int64_t>(panels_with(read, id, letter.number).size()));
+    }
+  });
 }
 
 TEST_P(LotteryTask, GivesPeopleAsTheyWereBroughtIn) {

@@ -11,7 +11,7 @@ namespace {
 
 void found_chances(Html& html, const FoundLottery& lottery) {
   html::summary_list(
-      html, {{say("Smallest chance"), [&] { html << said_of_chance(lottery.least_chance); }},
+      html, {{say("Smallest chance"), [&] { html << said_of_smallest_chance(lottery); }},
              {say("Largest chance"), [&] { html << said_of_chance(lottery.largest_chance); }},
              {say("Panels in the lottery"), [&] { html << html.words().number(lottery.panels); }},
              {say("Proved to be the fairest"),
@@ -30,6 +30,35 @@ void fit_nowhere(Html& html, const SearchPage& data) {
                          count),
                 3);
   if (data.organises) number_list(html, say("Their numbers in the pool:"), numbers);
+}
+
+/// By the method, and what another would give.
+void left_out(Html& html, const FoundLottery& lottery) {
+  if (lottery.left_out == 0) return;
+  if (!lottery.complete) {
+    return html::warning(
+        html,
+        say_many("{count} person has no chance: no panel with them was found before the search "
+                 "ended.",
+                 "{count} people have no chance: no panel with them was found before the search "
+                 "ended.",
+                 lottery.left_out),
+        3);
+  }
+  html::warning(html,
+                say_many("{count} person fits on a panel, and this way of being fair leaves them "
+                         "no chance.",
+                         "{count} people fit on a panel, and this way of being fair leaves them "
+                         "no chance.",
+                         lottery.left_out),
+                3);
+  if (lottery.other_least) {
+    html << "<p>"_html
+         << say("With the way that we advise (leximin), everybody who fits would have a chance of "
+                "{chance} or more. Go back and choose it, if you want that.",
+                {{"chance", html.words()(said_of_chance(*lottery.other_least))}})
+         << "</p>"_html;
+  }
 }
 
 void publish_link(Html& html, const SearchPage& data) {
@@ -75,6 +104,7 @@ void found_parts(Html& html, const SearchPage& data) {
   html::section(html, say("What was found"), [&] {
     found_chances(html, *data.lottery);
     fit_nowhere(html, data);
+    left_out(html, *data.lottery);
   });
   if (data.state.selection.published_at) {
     html << "<p>"_html;

@@ -137,6 +137,43 @@ TEST(ShareNumber, IsReadAsPeopleWriteIt) {
   EXPECT_FALSE(share_in("1.5", Written::fraction));
 }
 
+TEST(Count, IsANumberOfPeople) {
+  EXPECT_EQ(count_in("12345"), 12345);
+  EXPECT_EQ(count_in("12,345"), 12345);
+  EXPECT_EQ(count_in(" 1 234 567 "), 1234567);
+  EXPECT_EQ(count_in("0"), 0);
+  for (const char* wrong : {"", "12,34", "1,2345", ",123", "1234,567", "1.5", "-3", "12%", "many",
+                            "1234567890123456"}) {
+    EXPECT_FALSE(count_in(wrong)) << wrong;
+  }
+}
+
+TEST(Shares, AreMadeOfCountsOfACensus) {
+  Mistakes mistakes;
+  const auto shares =
+      read_shares({"shares_file", "census.csv",
+                   "feature,value,feature2,value2,people\nGender,women,,,\"30,000\"\n"
+                   "Gender,men,,,10000\nGender,men,Age,young,4000\n"},
+                  {.features = two_features()}, mistakes);
+  ASSERT_TRUE(shares) << mistakes.told().front().message.text();
+  EXPECT_TRUE(shares->counted);
+  EXPECT_EQ(shares->notes.size(), 1U);
+  EXPECT_DOUBLE_EQ(*shares->features[0].values[0].share, 0.75);
+  ASSERT_EQ(shares->crossings.size(), 1U);
+  EXPECT_DOUBLE_EQ(shares->crossings[0].share, 0.1);
+}
+
+TEST(Shares, OfCountsNeedNumbersOfPeople) {
+  for (const char* text : {"feature,value,count\nGender,women,half\nGender,men,1\n",
+                           "feature,value,count\nGender,women,0\nGender,men,0\n",
+                           "feature,value,feature2,value2,count\nGender,men,Age,young,4\n"}) {
+    Mistakes mistakes;
+    EXPECT_FALSE(
+        read_shares({"shares_file", "census.csv", text}, {.features = two_features()}, mistakes))
+        << text;
+  }
+}
+
 TEST(Shares, AreTypedAsPercentages) {
   const auto features = two_features();
   ShareForm form = share_form_of(features, {}, "Register");

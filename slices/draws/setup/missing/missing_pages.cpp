@@ -149,6 +149,7 @@ std::string missing_page(const html::Frame& frame, const MissingPage& data) {
   const Message title = say("Who is missing");
   const html::PageHead head{.title = title,
                             .breadcrumbs = crumbs_to_selection(data.member, data.selection),
+                            .notice = data.notice,
                             .wide = true};
   const bool any = std::ranges::any_of(data.compared,
                                        [](const Compared& one) { return one.served.has_value(); });

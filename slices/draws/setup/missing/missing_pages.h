@@ -1,6 +1,7 @@
 // Who is missing: the pool beside the people served; and the form that says who these are.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct MissingPage {
   std::string source;
   std::int64_t page = 1;
   bool may_organise = false;
+  std::optional<Message> notice;
 };
 std::string missing_page(const html::Frame& frame, const MissingPage& data);
 

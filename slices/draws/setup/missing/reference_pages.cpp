@@ -115,9 +115,10 @@ class Reference {
     html::file_field(html_, {.name = "shares_file",
                              .label = html::Label(say("A file of shares")),
                              .problems = &problems_,
-                             .hint = say("A CSV file with the columns feature, value and share. "
+                             .hint = say("An .xlsx or CSV file with the columns feature, value and "
+                                         "share; or count, for numbers of people from a census. "
                                          "For two together, add feature2 and value2."),
-                             .accept = ".csv,text/csv"});
+                             .accept = ".xlsx,.csv,text/csv"});
     html::button(html_, say("Bring the shares in"), html::ButtonStyle::secondary);
   }
 

@@ -1,5 +1,6 @@
 // The people served, and who of them is missing in the pool. Who has two things in common is
 // counted from the sealed pool, before the write transaction begins.
+#include "foundation/tables/plain_text.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/setup/missing/missing_pages.h"
@@ -77,7 +78,7 @@ Response save(const Request& request, Database& database, const Known& all, Shar
     }
     save_shares(write, who.selection.id, shares);
     write.commit();
-    return see_other(path_to(who.selection) + "/missing");
+    return see_other(path_to(who.selection) + "/missing" + (shares.counted ? "?done=counted" : ""));
   });
 }
 
@@ -93,6 +94,11 @@ Response who_is_missing(const Request& request, Read& read) {
                    .source = reference_source(read, who.selection.id),
                    .page = request.page(),
                    .may_organise = who.organises()};
+  if (request.queries.first("done") == "counted") {
+    data.notice =
+        say("Your file counted people. Each number was made into a share of all people of "
+            "its feature.");
+  }
   data.compared =
       compare(data.features, crossings_of(read, who.selection.id), who.selection.people);
   return ok(missing_page(people::frame(request, who.member.visit), data));
@@ -127,10 +133,14 @@ Response bring_shares(const Request& request, Database& database) {
     data.problems = {{"shares_file", say("Choose a file of shares")}};
     return refused(request, all, data);
   }
+  const SourceFile file{"shares_file", "shares.csv", upload->content};
+  const ReadText read = plain_text_of(file);
+  if (!read.plain) data.mistakes.tell(file, 0, *read.problem);
   auto shares =
-      read_shares({"shares_file", "shares.csv", upload->content}, all.shares, data.mistakes);
+      read.plain ? read_shares({file.field, file.name, read.plain->text}, all.shares, data.mistakes)
+                 : std::nullopt;
   if (!shares) {
-    data.file_text = upload->content;
+    if (read.plain) data.file_text = read.plain->text;
     return refused(request, all, data);
   }
   return save(request, database, all, std::move(*shares));

@@ -37,10 +37,12 @@ Compared compared(std::vector<ValuePlace> who, std::optional<double> served, Poo
   return one;
 }
 
-/// Smallest first. What is few counts as the middle of what it may be.
+/// Smallest first: by how much of their share they have at most. So whoever is missing beyond what
+/// chance explains stands before all others, and numbers that are few are ranked by what is known
+/// of them, as all are.
 double order(const Compared& one) {
   if (!one.comparable()) return std::numeric_limits<double>::infinity();
-  return one.ratio.value_or((one.ratio_interval.least + one.pool_share / *one.served) / 2);
+  return one.ratio_interval.most;
 }
 
 }  // namespace

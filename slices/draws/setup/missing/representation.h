@@ -37,8 +37,8 @@ struct Compared {
   bool more() const { return comparable() && ratio_interval.least > 1; }
 };
 
-/// Every value and crossing: most missing first, then those that cannot be compared, in the order
-/// of the features.
+/// Every value and crossing: those first who have least of their share at most, then those that
+/// cannot be compared, in the order of the features.
 std::vector<Compared> compare(const std::vector<StoredFeature>& features,
                               const std::vector<Crossing>& crossings, std::int64_t people);
 

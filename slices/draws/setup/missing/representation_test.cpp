@@ -70,13 +70,18 @@ TEST(Representation, HoldsTheRatioInItsIntervalAndPutsTheMostMissingFirst) {
     const std::vector<StoredFeature> two{
         {"x", {value("a", first, share), value("b", people - first, 1 - share)}}};
     double before = 0;
+    bool others_began = false;
     for (const Compared& one : compare(two, {}, people)) {
       EXPECT_LE(one.pool_share, 1);
+      if (one.comparable()) {
+        EXPECT_GE(one.ratio_interval.most, before);
+        before = one.ratio_interval.most;
+        EXPECT_FALSE(others_began && one.fewer()) << "whoever is missing stands first";
+        others_began = others_began || !one.fewer();
+      }
       if (!one.ratio) continue;
       EXPECT_LE(one.ratio_interval.least, *one.ratio + 1e-9);
       EXPECT_GE(one.ratio_interval.most, *one.ratio - 1e-9);
-      EXPECT_GE(*one.ratio, before);
-      before = *one.ratio;
     }
   }
 }

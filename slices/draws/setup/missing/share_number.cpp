@@ -47,4 +47,29 @@ bool is_percentage(std::string_view text) {
   return read && (read->percent_sign || read->number > 1);
 }
 
+std::optional<double> count_in(std::string_view text) {
+  constexpr std::size_t most_digits = 15, in_group = 3;
+  const std::string typed = tidied_line(text);
+  std::string digits;
+  std::size_t group = 0;
+  bool grouped = false;
+  for (const char letter : typed) {
+    if (letter >= '0' && letter <= '9') {
+      digits += letter;
+      ++group;
+    } else if (letter == ',' || letter == ' ') {
+      const bool right = grouped ? group == in_group : group >= 1 && group <= in_group;
+      if (!right) return std::nullopt;
+      grouped = true;
+      group = 0;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits.empty() || digits.size() > most_digits || (grouped && group != in_group)) {
+    return std::nullopt;
+  }
+  return static_cast<double>(whole_number(digits).value_or(0));
+}
+
 }  // namespace alongside::draws

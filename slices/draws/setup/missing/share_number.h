@@ -15,4 +15,8 @@ std::optional<double> share_in(std::string_view text, Written written);
 /// Whether this one alone shows that the numbers beside it are percentages.
 bool is_percentage(std::string_view text);
 
+/// "12,345", "12 345", "12345": a number of people, below 10^15. Nothing where it is none; a comma
+/// or a blank stands between thousands alone.
+std::optional<double> count_in(std::string_view text);
+
 }  // namespace alongside::draws

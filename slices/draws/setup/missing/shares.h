@@ -3,6 +3,9 @@
 //   feature,value,share                        women are 51% of the people served
 //   feature,value,feature2,value2,share        women under 40 are 18% of them
 //
+// A census counts people: with a column `count` (or `people`, `number`, `population`) in place of
+// `share`, each number is taken as a share of all people of its feature, and a note says so.
+//
 // A share is a percentage ("51%", "51", "5.5"; a comma for the point is understood) or, in a file,
 // a fraction: where no number of the file is above 1 and none has a percent sign, they are
 // fractions. On a form they are always percentages.
@@ -27,6 +30,8 @@ struct Shares {
   std::vector<StoredFeature> features;  // With their shares.
   std::vector<Crossing> crossings;      // Their people are not counted yet.
   std::string source;
+  std::vector<Message> notes;  // Of a file: what was read in another way, or made of counts.
+  bool counted = false;        // The file had numbers of people.
 };
 
 struct CrossingTexts {

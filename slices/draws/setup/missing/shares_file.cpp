@@ -2,6 +2,8 @@
 #include "slices/draws/setup/missing/shares.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
 
 #include "foundation/base/text.h"
 #include "slices/draws/setup/missing/share_number.h"
@@ -11,7 +13,8 @@ namespace alongside::draws {
 namespace {
 
 struct Columns {
-  std::size_t feature = 0, value = 0, share = 0;
+  std::size_t feature = 0, value = 0, share = 0;  // Or the column of counts, where `is_count`.
+  bool is_count = false;
   std::optional<std::size_t> feature2, value2;
 };
 
@@ -26,9 +29,16 @@ class SharesReader {
     const std::size_t before = mistakes_.count();
     const auto table = read_table(file_, mistakes_);
     if (!table || !find_columns(*table)) return std::nullopt;
-    const bool percent = std::ranges::any_of(
-        table->rows, [&](const TableRow& row) { return is_percentage(row.cells[columns_.share]); });
-    written_ = percent ? Written::percent : Written::fraction;
+    shares_.notes = table->notes;
+    if (columns_.is_count) {
+      count_people(*table);
+      shares_.counted = true;
+    } else {
+      const bool percent = std::ranges::any_of(table->rows, [&](const TableRow& row) {
+        return is_percentage(row.cells[columns_.share]);
+      });
+      written_ = percent ? Written::percent : Written::fraction;
+    }
     for (const TableRow& row : table->rows) take(row);
     if (!crossings_.empty()) shares_.crossings = std::move(crossings_);
     if (mistakes_.count() != before) return std::nullopt;
@@ -45,7 +55,7 @@ class SharesReader {
     };
     columns_.feature = needed("feature");
     columns_.value = needed("value");
-    columns_.share = needed("share");
+    find_share(table, needed);
     columns_.feature2 = column_named(table.headings, "feature2");
     columns_.value2 = column_named(table.headings, "value2");
     if (columns_.feature2.has_value() != columns_.value2.has_value()) {
@@ -54,19 +64,78 @@ class SharesReader {
     return mistakes_.count() == before;
   }
 
+  /// A census has numbers of people.
+  void find_share(const Table& table, const auto& needed) {
+    constexpr std::array names{"count", "counts", "people", "number", "population"};
+    if (column_named(table.headings, "share")) {
+      columns_.share = needed("share");
+      return;
+    }
+    for (const char* name : names) {
+      const auto found = column_named(table.headings, name);
+      if (!found) continue;
+      columns_.share = *found;
+      columns_.is_count = true;
+      return;
+    }
+    needed("share");
+  }
+
+  bool is_crossed(const TableRow& row) const {
+    const auto filled = [&](std::size_t column) { return !tidied_line(row.cells[column]).empty(); };
+    return columns_.feature2 && (filled(*columns_.feature2) || filled(*columns_.value2));
+  }
+
+  /// All people of each feature, by the lines that name it alone; a note says what was made of
+  /// them.
+  void count_people(const Table& table) {
+    for (const TableRow& row : table.rows) {
+      const auto count = count_in(row.cells[columns_.share]);
+      const std::string feature = folded(row.cells[columns_.feature]);
+      if (count && !is_crossed(row)) people_[feature] += *count;
+    }
+    for (const StoredFeature& feature : shares_.features) {
+      const auto found = people_.find(folded(feature.name));
+      if (found == people_.end() || found->second <= 0) continue;
+      shares_.notes.push_back(
+          say("{file}: the numbers of “{feature}” are {people} people in all. Each was made into a "
+              "share of them.",
+              {{"file", file_.name},
+               {"feature", feature.name},
+               {"people", static_cast<std::int64_t>(found->second)}}));
+    }
+  }
+
+  /// Told where it is none.
+  std::optional<double> share_of(const TableRow& row) {
+    const std::string& cell = row.cells[columns_.share];
+    if (!columns_.is_count) {
+      const auto share = share_in(cell, written_);
+      if (!share) {
+        tell(row, say("{file}, line {line}: “{share}” is no share. Write a percentage from 0 to "
+                      "100, or a fraction from 0 to 1.",
+                      place_in(file_, row.line, {{"share", shown(cell)}})));
+      }
+      return share;
+    }
+    const auto count = count_in(cell);
+    const auto all = people_.find(folded(row.cells[columns_.feature]));
+    if (count && all != people_.end() && all->second > 0 && *count <= all->second) {
+      return *count / all->second;
+    }
+    tell(row,
+         say("{file}, line {line}: “{count}” is no number of people. Write a whole number, and "
+             "a line for each value of the feature alone.",
+             place_in(file_, row.line, {{"count", shown(cell)}})));
+    return std::nullopt;
+  }
+
   void take(const TableRow& row) {
     const auto one = place(row, columns_.feature, columns_.value);
     std::optional<Place> other;
-    const auto filled = [&](std::size_t column) { return !tidied_line(row.cells[column]).empty(); };
-    const bool crossed =
-        columns_.feature2 && (filled(*columns_.feature2) || filled(*columns_.value2));
+    const bool crossed = is_crossed(row);
     if (crossed) other = place(row, *columns_.feature2, *columns_.value2);
-    const auto share = share_in(row.cells[columns_.share], written_);
-    if (!share) {
-      tell(row, say("{file}, line {line}: “{share}” is no share. Write a percentage from 0 to 100, "
-                    "or a fraction from 0 to 1.",
-                    place_in(file_, row.line, {{"share", shown(row.cells[columns_.share])}})));
-    }
+    const auto share = share_of(row);
     if (!one || !share || (crossed && !other)) return;
     if (!crossed) {
       shares_.features[one->first].values[one->second].share = *share;
@@ -128,6 +197,7 @@ class SharesReader {
   Shares shares_;
   Columns columns_;
   Written written_ = Written::percent;
+  std::map<std::string, double> people_;  // Of each feature, where people are counted.
   std::vector<Crossing> crossings_;
   bool told_too_many_ = false;
 };

@@ -1,6 +1,7 @@
 #include "foundation/html/components.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/setup/mistake_parts.h"
+#include "slices/draws/setup/pool/column_choice_parts.h"
 #include "slices/draws/setup/pool/pool_pages.h"
 
 namespace alongside::draws {
@@ -13,9 +14,10 @@ class BringPool {
 
   void write() {
     html::h1(html_, say("Bring the people"));
-    html::paragraph(html_, say("The pool is everybody who can be drawn. Bring it from a "
-                               "spreadsheet: save that as a CSV file, or copy its cells and paste "
-                               "them here."));
+    html::paragraph(html_,
+                    say("The pool is everybody who can be drawn. Bring it from a "
+                        "spreadsheet: an .xlsx or CSV file, or copy its cells and paste them "
+                        "here."));
     html::paragraph(html_, say("Features are what the panel must look like, such as gender and "
                                "age. All other columns stay sealed. They are used to write "
                                "to people and to ring them alone."));
@@ -26,10 +28,17 @@ class BringPool {
       });
     }
     html::upload_form(html_, path_to(data_.selection) + "/pool/new", [&] {
+      if (!data_.columns.empty()) {
+        column_choice(html_, data_, problems_);
+        html::button(html_, say("Bring them in"));
+      }
       features();
       people();
-      more();
-      html::button(html_, say("Bring them in"));
+      if (data_.columns.empty()) {
+        html::button(html_, say("Go on: look over the columns"));
+      } else {
+        html::button(html_, say("Read them anew"), "again", "yes", html::ButtonStyle::secondary);
+      }
     });
   }
 
@@ -44,8 +53,8 @@ class BringPool {
                             .hint = say("A line for each, such as “Gender: women, men, other”. Or "
                                         "lines with commas: feature, value, min, max.")});
     file("features_file", say("Or choose a file of features"),
-         say("A CSV file with the columns feature, value, min and max, and perhaps min_flex and "
-             "max_flex."));
+         say("An .xlsx or CSV file with the columns feature, value, min and max, and perhaps "
+             "min_flex and max_flex."));
   }
 
   void people() {
@@ -59,7 +68,7 @@ class BringPool {
                                         "and any others. Then a line for each person."),
                             .rows = 8});
     file("people_file", say("Or choose a file of people"),
-         say("A CSV file. Its first line names the columns."));
+         say("An .xlsx or CSV file. Its first line names the columns."));
   }
 
   void file(std::string_view name, const Message& label, const Message& hint) {
@@ -67,25 +76,7 @@ class BringPool {
                              .label = html::Label(label),
                              .problems = &problems_,
                              .hint = hint,
-                             .accept = ".csv,text/csv"});
-  }
-
-  void more() {
-    html::h2(html_, say("About the columns"));
-    html::text_field(html_,
-                     {.name = "id_column",
-                      .label = html::Label(say("Which column tells people apart? (optional)")),
-                      .value = data_.form.id_column,
-                      .problems = &problems_,
-                      .hint = say("Leave this empty if it is called “id”, or if there is none."),
-                      .width_characters = 20});
-    html::text_field(
-        html_, {.name = "address_columns",
-                .label = html::Label(say("Which columns are the address? (optional)")),
-                .value = data_.form.address_columns,
-                .problems = &problems_,
-                .hint = say("Fill this in if two people of one address may not both be drawn. Put "
-                            "commas between the columns.")});
+                             .accept = ".xlsx,.csv,text/csv"});
   }
 
   Html& html_;
@@ -96,7 +87,8 @@ class BringPool {
 }  // namespace
 
 std::string bring_pool_page(const html::Frame& frame, const BringPoolPage& data) {
-  const Problems problems = mistakes_by_field(data.mistakes);
+  Problems problems = mistakes_by_field(data.mistakes);
+  problems.insert(problems.end(), data.problems.begin(), data.problems.end());
   const html::PageHead head{.title = say("Bring the people"),
                             .breadcrumbs = crumbs_to_selection(data.member, data.selection),
                             .problems = &problems};

@@ -25,17 +25,20 @@ bool holds(const std::vector<std::size_t>& columns, std::size_t column) {
   return std::ranges::find(columns, column) != columns.end();
 }
 
-ColumnKind kind_of(const People& people, std::size_t column) {
+ColumnKind kind_of(const People& people, std::size_t column,
+                   const std::map<std::string, ColumnKind>& kinds) {
   if (holds(people.feature_columns, column)) return ColumnKind::feature;
   if (column == people.id_column) return ColumnKind::id;
   if (holds(people.address_columns, column)) return ColumnKind::address;
-  return ColumnKind::personal;
+  const auto picked = kinds.find(people.headings[column]);
+  return picked == kinds.end() ? ColumnKind::personal : picked->second;
 }
 
-std::vector<PoolColumn> columns_in(const People& people) {
+std::vector<PoolColumn> columns_in(const People& people,
+                                   const std::map<std::string, ColumnKind>& kinds) {
   std::vector<PoolColumn> columns;
   for (std::size_t i = 0; i < people.headings.size(); ++i) {
-    columns.push_back({people.headings[i], kind_of(people, i)});
+    columns.push_back({people.headings[i], kind_of(people, i, kinds)});
   }
   return columns;
 }
@@ -78,9 +81,10 @@ std::optional<Place> same_place(const std::vector<StoredFeature>& before, Place 
 
 }  // namespace
 
-BroughtPool bring(const Features& features, const People& people, std::uint64_t seed) {
+BroughtPool bring(const Features& features, const People& people, std::uint64_t seed,
+                  const std::map<std::string, ColumnKind>& kinds) {
   const lottery::Pool pool = pool_of(features, people, 1);
-  BroughtPool brought{.columns = columns_in(people),
+  BroughtPool brought{.columns = columns_in(people, kinds),
                       .features = stored(features.features),
                       .people = {},
                       .same_address = !pool.addresses.empty()};

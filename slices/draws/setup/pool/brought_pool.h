@@ -1,6 +1,7 @@
 // A pool as it is kept: people in a shuffled order, numbered, sealed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,10 @@ struct BroughtPool {
   bool same_address = false;
 };
 
-/// `seed` shuffles. Every column that is no feature goes with the person.
-BroughtPool bring(const Features& features, const People& people, std::uint64_t seed);
+/// `seed` shuffles. Every column that is no feature goes with the person; `kinds` says, by heading,
+/// what was picked for it.
+BroughtPool bring(const Features& features, const People& people, std::uint64_t seed,
+                  const std::map<std::string, ColumnKind>& kinds = {});
 
 /// Shares and crossings of the features before, by the names of features and values.
 void take_over_shares(const std::vector<StoredFeature>& before, std::vector<StoredFeature>& after);

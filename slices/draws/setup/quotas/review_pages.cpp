@@ -41,19 +41,20 @@ void overview(Html& html, const Draw& selection) {
 
 void method_choice(Html& html, const ReviewPage& data) {
   html::radios(
-      html,
-      {.name = "method",
-       .legend = html::Label(say("What is fair?")),
-       .options = {{"leximin", say("The smallest chance is as large as can be, then the next"),
-                    say("This is what we advise. It is called leximin.")},
-                   {"maximin", say("The smallest chance is as large as can be"),
-                    say("The others are not looked at. It is called maximin.")},
-                   {"nash", say("The chances multiplied make as much as can be"),
-                    say("It is called Nash.")},
-                   {"uniform", say("The chances are as near to each other as can be"),
-                    say("A few people may be left with very little. It is called uniform.")}},
-       .chosen = {name_of(data.selection.method)},
-       .problems = &data.problems});
+      html, {.name = "method",
+             .legend = html::Label(say("What is fair?")),
+             .options =
+                 {{"leximin", say("The smallest chance is as large as can be, then the next"),
+                   say("This is what we advise. It is called leximin.")},
+                  {"maximin", say("The smallest chance is as large as can be"),
+                   say("The others are not looked at. It is called maximin.")},
+                  {"nash", say("The chances multiplied make as much as can be"),
+                   say("It is called Nash.")},
+                  {"uniform", say("The chances are as near to each other as can be"),
+                   say("A few people may be left with very little, or with no chance at all. It is "
+                       "called uniform.")}},
+             .chosen = {name_of(data.selection.method)},
+             .problems = &data.problems});
 }
 
 void pool_fingerprint(Html& html, const Draw& selection) {
