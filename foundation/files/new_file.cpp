@@ -20,6 +20,15 @@ constexpr int owner_alone = 0600;
   throw CommandProblem(fmt::format("Cannot write {}: {}", path, std::strerror(errno)));
 }
 
+/// Another file that came under the same name meanwhile is not overwritten, where the file system
+/// can promise that; a folder of another machine often cannot.
+void rename_to_nothing(const std::string& part, const std::string& path) {
+  if (::renameat2(AT_FDCWD, part.c_str(), AT_FDCWD, path.c_str(), RENAME_NOREPLACE) == 0) return;
+  const bool unknown = errno == EINVAL || errno == ENOSYS;
+  if (!unknown || std::filesystem::exists(path)) fail(path);
+  if (::rename(part.c_str(), path.c_str()) != 0) fail(path);
+}
+
 }  // namespace
 
 NewFile::NewFile(std::filesystem::path path)
@@ -49,12 +58,15 @@ void NewFile::write(std::string_view bytes) {
 
 void NewFile::finish() {
   if (::fsync(file_) != 0) fail(part_);
-  // Another one that came under the same name meanwhile is not overwritten.
-  if (::renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, path_.c_str(), RENAME_NOREPLACE) != 0) {
-    fail(path_.string());
-  }
+  rename_to_nothing(part_, path_.string());
   ::close(file_);
   file_ = -1;
+  // The name is on the disk only with its folder.
+  const std::filesystem::path folder = path_.has_parent_path() ? path_.parent_path() : ".";
+  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  ::fsync(opened);
+  ::close(opened);
 }
 
 std::string time_in_name(Instant now) {
