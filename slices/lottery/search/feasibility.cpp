@@ -39,7 +39,7 @@ std::optional<TypePanel> rounded_panel(const Polytope& polytope, const LinearPro
   PointRounding rounding(polytope, point, 1);
   const std::vector<double> no_wish(point.size(), 0);
   for (int i = 0; i < tries; ++i) {
-    if (const auto panel = rounding.panel(no_wish)) return panel;
+    if (const auto panel = rounding.panel(point, no_wish)) return panel;
   }
   return std::nullopt;
 }

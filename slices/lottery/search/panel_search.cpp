@@ -29,11 +29,13 @@ class Herd {
     int misses = 0;
     while (panels.size() < wanted) {
       if (options_.stop.stop_requested() || misses > most_misses) return false;
+      const Point near = next_point();
       std::vector<double> wish = missing_;
-      for (std::size_t type = 0; type < wish.size(); ++type) wish[type] += point_[type];
-      const auto panel = rounding_.panel(wish);
+      for (std::size_t type = 0; type < wish.size(); ++type) wish[type] += near[type];
+      const auto panel = rounding_.panel(near, wish);
       if (!panel) {
         ++misses;
+        leave_out(near);
         continue;
       }
       misses = 0;
@@ -47,6 +49,25 @@ class Herd {
   }
 
  private:
+  /// One of the points that the point was divided into: all of them have it as their average.
+  Point next_point() {
+    if (branches_.empty()) branches_.push_back(point_);
+    Point next = std::move(branches_.back());
+    branches_.pop_back();
+    while (auto halves = rounding_.halves(next)) {
+      next = std::move(halves->first);
+      branches_.push_back(std::move(halves->second));
+    }
+    return next;
+  }
+
+  /// The average of the others makes up for it.
+  void leave_out(const Point& near) {
+    for (std::size_t type = 0; type < near.size(); ++type) {
+      missing_[type] += near[type] - point_[type];
+    }
+  }
+
   void tell(std::size_t done, std::size_t wanted) const {
     options_.progress({Progress::Step::panels, static_cast<std::int64_t>(done),
                        static_cast<std::int64_t>(wanted)});
@@ -56,6 +77,7 @@ class Herd {
   const SearchOptions& options_;
   PointRounding rounding_;
   std::vector<double> missing_;
+  std::vector<Point> branches_;  // Not yet taken.
 };
 
 void weigh_equally(PanelMixture& mixture) {

@@ -3,20 +3,16 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <utility>
 
 namespace alongside::lottery {
 namespace {
 
 /// The point comes from a solver: what is so near to a whole number is meant to be one.
 constexpr double whole_within = 1e-7;
-constexpr int most_exchanges = 80;
-constexpr double against_wish = 1.5;
-constexpr int unwanted = 100;
-constexpr double any_wish = 1e9;
-constexpr int mends_two = -2;
 constexpr double lean_to_wish = 0.05;
 constexpr double most_lean = 0.4;
+/// Divided points have types in parts for each row, besides; with fewer, dividing does not pay.
+constexpr std::size_t parts_for_each_row = 3;
 
 bool is_whole(double number) {
   return std::abs(number - std::round(number)) < whole_within;
@@ -41,207 +37,145 @@ RowLimits limits_near(double sum, const RowLimits& row) {
   return {std::max(row.min, floor_of(sum) - 1), std::min(row.max, ceil_of(sum) + 1)};
 }
 
-int distance(int count, const RowLimits& limits) {
-  return std::max({0, limits.min - count, count - limits.max});
+std::vector<RowLimits> limits_near(const Polytope& polytope, const Point& point) {
+  std::vector<RowLimits> limits;
+  for (std::size_t row = 0; row < polytope.rows.size(); ++row) {
+    limits.push_back(limits_near(sum_of_row(polytope, point, row), polytope.rows[row]));
+  }
+  return limits;
 }
 
-WalkStart walk_start(const Polytope& polytope, const std::vector<double>& numbers,
-                     const std::vector<RowLimits>& limits, const std::vector<int>& kept) {
-  WalkStart start{.numbers = numbers};
+/// Without rows of two people of whom seldom one is on a panel: mending does for these.
+std::vector<int> rows_to_keep(const Polytope& polytope, const Point& point) {
+  std::vector<int> kept;
+  for (std::size_t row = 0; row < polytope.rows.size(); ++row) {
+    const bool loose =
+        polytope.types_of[row].size() <= 2 && sum_of_row(polytope, point, row) < 1 - whole_within;
+    if (!loose) kept.push_back(static_cast<int>(row));
+  }
+  return kept;
+}
+
+RowsOfTypes kept_rows_of_types(const Polytope& polytope, const std::vector<int>& kept) {
   std::vector<int> place(polytope.rows.size(), -1);
-  for (const int row : kept) {
-    const auto index = static_cast<std::size_t>(row);
-    place[index] = static_cast<int>(start.rows.size());
-    const double sum = sum_of_row(polytope, numbers, index);
-    start.rows.push_back({sum, static_cast<double>(std::max(limits[index].min, floor_of(sum))),
-                          static_cast<double>(std::min(limits[index].max, ceil_of(sum)))});
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    place[static_cast<std::size_t>(kept[i])] = static_cast<int>(i);
   }
-  start.rows_of.resize(numbers.size());
-  for (std::size_t type = 0; type < numbers.size(); ++type) {
-    start.least.push_back(floor_of(numbers[type]));
-    start.most.push_back(ceil_of(numbers[type]));
-    for (const int row : polytope.rows_of[type]) {
+  RowsOfTypes found;
+  for (const std::vector<int>& rows : polytope.rows_of) {
+    for (const int row : rows) {
       const int kept_at = place[static_cast<std::size_t>(row)];
-      if (kept_at >= 0) start.rows_of[type].push_back(kept_at);
+      if (kept_at >= 0) found.rows.push_back(kept_at);
     }
+    found.ends.push_back(found.rows.size());
   }
-  return start;
+  return found;
+}
+
+std::vector<int> types_in_parts(const Point& point) {
+  std::vector<int> types;
+  for (std::size_t type = 0; type < point.size(); ++type) {
+    if (!is_whole(point[type])) types.push_back(static_cast<int>(type));
+  }
+  return types;
+}
+
+Exchangeable exchangeable_near(const Point& point, const std::vector<RowLimits>& limits) {
+  Exchangeable exchangeable{.types = types_in_parts(point), .rows = limits};
+  for (const double number : point) {
+    exchangeable.least.push_back(floor_of(number));
+    exchangeable.most.push_back(ceil_of(number));
+  }
+  return exchangeable;
 }
 
 }  // namespace
 
 PointRounding::PointRounding(const Polytope& polytope, const Point& point, std::uint64_t seed)
-    : polytope_(polytope), random_(seed) {
-  for (std::size_t type = 0; type < point.size(); ++type) {
-    if (!is_whole(point[type])) in_parts_.push_back(static_cast<int>(type));
-  }
-  std::vector<int> kept;
-  for (std::size_t row = 0; row < polytope.rows.size(); ++row) {
-    const double sum = sum_of_row(polytope, point, row);
-    limits_.push_back(limits_near(sum, polytope.rows[row]));
-    const bool loose = polytope.types_of[row].size() <= 2 && sum < 1 - whole_within;
-    if (!loose) kept.push_back(static_cast<int>(row));
-  }
-  start_ = walk_start(polytope, point, limits_, kept);
-}
+    : polytope_(polytope),
+      random_(seed),
+      in_parts_(lottery::types_in_parts(point)),
+      limits_(limits_near(polytope, point)),
+      kept_(rows_to_keep(polytope, point)),
+      kept_rows_of_types_(kept_rows_of_types(polytope, kept_)),
+      mending_(polytope, exchangeable_near(point, limits_)) {}
 
-std::optional<TypePanel> PointRounding::panel(const std::vector<double>& wish) {
-  std::vector<int> order = in_parts_;
+std::vector<int> PointRounding::in_parts_by_chance(const Point& point) {
+  std::vector<int> order = lottery::types_in_parts(point);
   for (std::size_t i = order.size(); i > 1; --i) {
     std::swap(order[i - 1], order[static_cast<std::size_t>(random_.below(i))]);
   }
-  const std::vector<double> numbers = rounded_walk(start_, order, wish);
-  TypePanel panel;
-  for (std::size_t type = 0; type < numbers.size(); ++type) {
-    if (is_whole(numbers[type])) {
-      panel.push_back(static_cast<int>(std::lround(numbers[type])));
-      continue;
+  return order;
+}
+
+std::vector<KeptRow> PointRounding::kept_rows_of(const Point& point) const {
+  std::vector<double> sums(kept_.size(), 0);
+  for (std::size_t type = 0; type < point.size(); ++type) {
+    if (point[type] == 0) continue;
+    for (const int row : kept_rows_of_types_.of(type)) {
+      sums[static_cast<std::size_t>(row)] += point[type];
     }
-    const double lean = std::clamp(wish[type] * lean_to_wish, -most_lean, most_lean);
-    panel.push_back(floor_of(numbers[type] + lean + 0.25 + random_.unit() / 2));
-    panel.back() = std::clamp(panel.back(), static_cast<int>(start_.least[type]),
-                              static_cast<int>(start_.most[type]));
   }
-  count(panel);
-  fix_seats(panel, wish);
-  if (!mend(panel, wish)) return std::nullopt;
+  std::vector<KeptRow> rows;
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    const RowLimits& limits = limits_[static_cast<std::size_t>(kept_[i])];
+    rows.push_back({sums[i], static_cast<double>(std::max(limits.min, floor_of(sums[i]))),
+                    static_cast<double>(std::min(limits.max, ceil_of(sums[i])))});
+  }
+  return rows;
+}
+
+std::optional<TypePanel> PointRounding::panel(const Point& near, const std::vector<double>& wish) {
+  WalkStart start{.numbers = near, .least = {}, .most = {}, .rows = kept_rows_of(near)};
+  for (const double number : near) {
+    start.least.push_back(floor_of(number));
+    start.most.push_back(ceil_of(number));
+  }
+  const std::vector<int> in_parts = in_parts_by_chance(near);
+  const Point numbers = rounded_walk(kept_rows_of_types_, start, in_parts, wish);
+  TypePanel panel = rounded(numbers, wish);
+  if (!mending_.mend(panel, in_parts, wish, random_)) return std::nullopt;
   assert(meets_rows(polytope_, panel));
   return panel;
 }
 
-void PointRounding::count(const TypePanel& panel) {
-  counts_.assign(polytope_.rows.size(), 0);
-  for (std::size_t type = 0; type < panel.size(); ++type) {
-    if (panel[type] == 0) continue;
-    for (const int row : polytope_.rows_of[type]) {
-      counts_[static_cast<std::size_t>(row)] += panel[type];
-    }
+TypePanel PointRounding::rounded(const Point& numbers, const std::vector<double>& wish) {
+  TypePanel panel;
+  for (std::size_t type = 0; type < numbers.size(); ++type) {
+    panel.push_back(floor_of(numbers[type]));
+    if (is_whole(numbers[type])) continue;
+    const double lean = std::clamp(wish[type] * lean_to_wish, -most_lean, most_lean);
+    const double raised = numbers[type] + lean + 0.25 + random_.unit() / 2;
+    panel.back() = std::clamp(floor_of(raised), panel.back(), panel.back() + 1);
   }
-  if_removed_.assign(counts_.size(), 0);
-  if_added_.assign(counts_.size(), 0);
-  for (std::size_t row = 0; row < counts_.size(); ++row) update(row);
+  return panel;
 }
 
-void PointRounding::update(std::size_t row) {
-  const int now = distance(counts_[row], limits_[row]);
-  if_removed_[row] = distance(counts_[row] - 1, limits_[row]) - now;
-  if_added_[row] = distance(counts_[row] + 1, limits_[row]) - now;
-}
-
-void PointRounding::move(TypePanel& panel, int type, int by) {
-  const auto index = static_cast<std::size_t>(type);
-  panel[index] += by;
-  for (const int row : polytope_.rows_of[index]) {
-    counts_[static_cast<std::size_t>(row)] += by;
-    update(static_cast<std::size_t>(row));
-  }
-}
-
-/// One by one, whoever mends most.
-void PointRounding::fix_seats(TypePanel& panel, const std::vector<double>& wish) {
-  while (counts_[0] != polytope_.seats()) {
-    const bool add = counts_[0] < polytope_.seats();
-    int best = -1, best_change = 0;
-    double best_gain = 0;
-    for (const int type : in_parts_) {
-      const auto index = static_cast<std::size_t>(type);
-      if (add ? panel[index] >= start_.most[index] : panel[index] <= start_.least[index]) continue;
-      int change = 0;
-      for (const int row : polytope_.rows_of[index]) {
-        change += (add ? if_added_ : if_removed_)[static_cast<std::size_t>(row)];
-      }
-      const double gain = add ? wish[index] : -wish[index];
-      if (gain < -against_wish) change += unwanted;
-      if (best < 0 || std::pair(change, -gain) < std::pair(best_change, -best_gain)) {
-        best = type;
-        best_change = change;
-        best_gain = gain;
-      }
-    }
-    if (best < 0) return;
-    move(panel, best, add ? 1 : -1);
-  }
-}
-
-/// How the rows' distance to their limits changes where one type's person makes room for another's.
-/// The rows of all types are the seats, one of each feature, and perhaps an address: those at the
-/// same place are of the same kind, and one that counts both stays as it is.
-int PointRounding::change_of(int remove, int add) const {
-  const std::vector<int>& from = polytope_.rows_of[static_cast<std::size_t>(remove)];
-  const std::vector<int>& to = polytope_.rows_of[static_cast<std::size_t>(add)];
-  const std::size_t shared = std::min(from.size(), to.size());
-  int change = 0;
-  for (std::size_t i = 1; i < shared; ++i) {
-    if (from[i] == to[i]) continue;
-    change += if_removed_[static_cast<std::size_t>(from[i])];
-    change += if_added_[static_cast<std::size_t>(to[i])];
-  }
-  for (std::size_t i = shared; i < from.size(); ++i) {
-    change += if_removed_[static_cast<std::size_t>(from[i])];
-  }
-  for (std::size_t i = shared; i < to.size(); ++i) {
-    change += if_added_[static_cast<std::size_t>(to[i])];
-  }
-  return change;
-}
-
-/// Who may leave and who may come, so that `row` is mended; those that the wish wants first.
-/// Without those that it wants the other way by more than `against`: always the same ones would
-/// mend.
-void PointRounding::list_exchanges(const TypePanel& panel, const std::vector<double>& wish,
-                                   std::size_t row, double against) {
-  const bool too_many = counts_[row] > limits_[row].max;
-  out_.clear();
-  in_.clear();
-  for (const int type : in_parts_) {
+std::optional<std::pair<Point, Point>> PointRounding::halves(const Point& point) {
+  const std::vector<int> order = in_parts_by_chance(point);
+  if (order.size() < parts_for_each_row * kept_.size()) return std::nullopt;
+  WalkStart start{.numbers = point, .least = point, .most = point, .rows = kept_rows_of(point)};
+  std::vector<double> wish(point.size(), 0);
+  for (const int type : order) {
     const auto index = static_cast<std::size_t>(type);
-    const std::vector<int>& rows = polytope_.rows_of[index];
-    const bool counted = std::ranges::find(rows, static_cast<int>(row)) != rows.end();
-    if (counted == too_many && panel[index] > start_.least[index] && wish[index] < against) {
-      out_.push_back(type);
-    }
-    if (counted != too_many && panel[index] < start_.most[index] && wish[index] > -against) {
-      in_.push_back(type);
-    }
+    const double down = point[index] - floor_of(point[index]);
+    const double up = ceil_of(point[index]) - point[index];
+    start.least[index] = down < up ? floor_of(point[index]) : point[index] - up;
+    start.most[index] = down < up ? point[index] + down : ceil_of(point[index]);
+    wish[index] = random_.unit() - 0.5;
   }
-  const auto of = [&](int type) { return wish[static_cast<std::size_t>(type)]; };
-  std::ranges::sort(out_, {}, of);
-  std::ranges::sort(in_, std::ranges::greater{}, of);
-}
-
-/// The first that mends two rows at once, or the one that mends most.
-std::optional<PointRounding::Exchange> PointRounding::best_exchange() const {
-  std::optional<Exchange> best;
-  for (const int add : in_) {
-    for (const int remove : out_) {
-      const int change = change_of(remove, add);
-      if (!best || change < best->change) best = {remove, add, change};
-      if (change <= mends_two) return best;
-    }
+  for (KeptRow& row : start.rows) {
+    const double either_way = std::max(0.0, std::min(row.sum - row.least, row.most - row.sum));
+    row.least = row.sum - either_way;
+    row.most = row.sum + either_way;
   }
-  return best;
-}
-
-bool PointRounding::mend(TypePanel& panel, const std::vector<double>& wish) {
-  for (int exchange = 0; exchange < most_exchanges; ++exchange) {
-    violated_.clear();
-    for (std::size_t row = 0; row < counts_.size(); ++row) {
-      if (distance(counts_[row], limits_[row]) > 0) violated_.push_back(static_cast<int>(row));
-    }
-    if (violated_.empty()) return true;
-    const auto row = static_cast<std::size_t>(violated_[random_.below(violated_.size())]);
-    if (row == 0) return false;
-    list_exchanges(panel, wish, row, against_wish);
-    auto best = best_exchange();
-    if (!best || best->change >= 0) {
-      list_exchanges(panel, wish, row, any_wish);
-      best = best_exchange();
-    }
-    if (!best || best->change > 0) return false;
-    move(panel, best->remove, -1);
-    move(panel, best->add, 1);
+  Point one = rounded_walk(kept_rows_of_types_, start, order, wish);
+  Point other = point;
+  for (const int type : order) {
+    const auto index = static_cast<std::size_t>(type);
+    other[index] = std::clamp(2 * point[index] - one[index], start.least[index], start.most[index]);
   }
-  return false;
+  return std::pair(std::move(one), std::move(other));
 }
 
 }  // namespace alongside::lottery

@@ -26,6 +26,15 @@ Polytope polytope_of(const Pool& pool) {
   return polytope;
 }
 
+RowsOfTypes all_rows_of_types(const Polytope& polytope) {
+  RowsOfTypes found;
+  for (const std::vector<int>& rows : polytope.rows_of) {
+    found.rows.insert(found.rows.end(), rows.begin(), rows.end());
+    found.ends.push_back(found.rows.size());
+  }
+  return found;
+}
+
 bool meets_rows(const Polytope& polytope, const TypePanel& panel) {
   std::vector<int> counts(polytope.rows.size(), 0);
   for (std::size_t type = 0; type < panel.size(); ++type) {

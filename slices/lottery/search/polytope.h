@@ -2,6 +2,7 @@
 // people of each type are on the panel; on the average of a lottery it need not be whole.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "slices/lottery/pool.h"
@@ -28,6 +29,18 @@ Polytope polytope_of(const Pool& pool);
 
 using Point = std::vector<double>;   // Of each type, how many of its people.
 using TypePanel = std::vector<int>;  // The same, whole.
+
+/// Some or all of the rows of each type, one type after another: quicker to go through.
+struct RowsOfTypes {
+  std::vector<int> rows;
+  std::vector<std::size_t> ends;  // Of each type, in `rows`.
+
+  std::span<const int> of(std::size_t type) const {
+    const std::size_t begin = type == 0 ? 0 : ends[type - 1];
+    return {rows.data() + begin, ends[type] - begin};
+  }
+};
+RowsOfTypes all_rows_of_types(const Polytope& polytope);
 
 bool meets_rows(const Polytope& polytope, const TypePanel& panel);
 

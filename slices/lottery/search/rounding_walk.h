@@ -17,14 +17,14 @@ struct KeptRow {
 
 struct WalkStart {
   std::vector<double> numbers;      // Of each type.
-  std::vector<double> least, most;  // Whole.
+  std::vector<double> least, most;  // Where the walk ends for all but a few of the types visited.
   std::vector<KeptRow> rows;
-  std::vector<std::vector<int>> rows_of;  // Of each type: indices of `rows`.
 };
 
-/// Visits the types of `order` one after another. `numbers` of the result lie between least and
-/// most.
-std::vector<double> rounded_walk(const WalkStart& start, const std::vector<int>& order,
-                                 const std::vector<double>& wish);
+/// Visits the types of `order` one after another; `rows_of` are indices of the start's rows. Of two
+/// ways to go on, takes the one that gains more of `wish` (for each type). The result lies between
+/// least and most: on one of them but for as many of the visited types as there are rows.
+std::vector<double> rounded_walk(const RowsOfTypes& rows_of, const WalkStart& start,
+                                 const std::vector<int>& order, const std::vector<double>& wish);
 
 }  // namespace alongside::lottery
