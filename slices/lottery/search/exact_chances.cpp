@@ -13,6 +13,10 @@ namespace {
 /// A panel that gains more than so much over the others makes the lottery better.
 constexpr double proof_gains_more = 1e-9;
 
+// Far below `tolerance`.
+constexpr double first_slack = 1e-10;
+constexpr double most_slack = 1e-8;
+
 /// After so many nodes the proof goes on by itself: it may be longer, and always ends.
 constexpr int few_whole_nodes = 200'000;
 
@@ -45,7 +49,17 @@ class KnownPanels {
     return true;
   }
 
-  bool solve() { return program_.solve() == Solved::best; }
+  /// What is settled was rounded: where the last digits leave no lottery, it may miss by a little.
+  bool solve() {
+    while (program_.solve() != Solved::best) {
+      if (slack_ >= most_slack) return false;
+      slack_ = std::max(first_slack, 10 * slack_);
+      for (std::size_t type = 0; type < settled_.size(); ++type) {
+        if (settled_[type] != free_type) hold(type);
+      }
+    }
+    return true;
+  }
   double value() const { return program_.value(smallest); }
   /// What the known panels gain at most, of `gains`.
   double most() const { return program_.multiplier(weights_row()); }
@@ -61,9 +75,7 @@ class KnownPanels {
     for (const int type : stage.settled) {
       settled_[static_cast<std::size_t>(type)] = stage.value;
       program_.set_entry(type, smallest, 0);
-      program_.set_row(type,
-                       from_chance(stage.value) * polytope_.size(static_cast<std::size_t>(type)),
-                       unlimited);
+      hold(static_cast<std::size_t>(type));
     }
   }
   const Settled& settled() const { return settled_; }
@@ -81,6 +93,11 @@ class KnownPanels {
   static constexpr int smallest = 0;
   int weights_row() const { return static_cast<int>(polytope_.types.size()); }
 
+  void hold(std::size_t type) {
+    const double least = from_chance(settled_[type]) - slack_;
+    program_.set_row(static_cast<int>(type), least * polytope_.size(type), unlimited);
+  }
+
   static LinearProgram first_program(const Polytope& polytope) {
     Program program;
     ProgramColumn column{.most = 1, .gain = 1};
@@ -95,6 +112,7 @@ class KnownPanels {
 
   const Polytope& polytope_;
   Settled settled_;
+  double slack_ = 0;  // By so much of a chance those who are settled may have less.
   LinearProgram program_;
   std::vector<SparsePanel> panels_;
   std::set<SparsePanel> seen_;
