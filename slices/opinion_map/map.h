@@ -78,6 +78,8 @@ struct Bubble {
   std::int64_t people = 0;
 };
 
+/// Of people whose answers are alike: a group, or where the verdict is `no_gap` a part of a line or
+/// a cloud, cut so that it can be told what each part says.
 struct Group {
   /// 0 is 'A'. Kept from map to map for the group that most of the same people make up.
   int letter = 0;
@@ -118,9 +120,10 @@ struct Voice {
 
 /// Why there are as many groups as there are (grouping.h).
 enum class Verdict : std::int8_t {
-  groups = 0,         // Several.
+  groups = 0,         // Several, with a gap between each two.
   too_few_people = 1, // Fewer than people_for_groups counted.
   no_structure = 2,   // Answers do not go together more than by chance.
+  no_gap = 3,         // They do, but people are along a line or in a cloud, without a gap (gap.h).
 };
 
 struct NumberOfGroups {
@@ -128,14 +131,18 @@ struct NumberOfGroups {
   double silhouette = 0;         // Mean silhouette (Rousseeuw, 1987); -1 to 1, more is clearer.
   double silhouette_by_chance = 0;  // 95% of shuffled conversations have less.
   std::int64_t smallest = 0;     // People in the smallest group.
+  double gap = 0;  // The least between two groups: more than 1 is one that a crowd without has not.
 };
 
 struct Evidence {
   Verdict verdict = Verdict::too_few_people;
-  /// Share of what varies that the first two components carry, and what 95% of shuffled
+  /// Share of what varies that the first two components carry, and what 99% of shuffled
   /// conversations stay under.
   double first_share = 0, second_share = 0;
-  double first_share_by_chance = 0;
+  double first_share_by_chance = 0, second_share_by_chance = 0;
+  /// People differ along one direction: the second carries no more than by chance, or much less
+  /// than the first.
+  bool along_a_line = false;
   std::vector<NumberOfGroups> tried;  // 2, 3, 4, 5 as far as there are people.
   /// The groups stand apart; or they shade into each other, as one cloud cut in parts would.
   bool stand_apart = false;
@@ -155,7 +162,7 @@ struct OpinionMap {
   std::int64_t counted = 0;  // Who answered enough to shape the map.
   std::int64_t answers = 0;
   Evidence evidence;
-  std::vector<Group> groups;  // By letter; empty unless the verdict is `groups`.
+  std::vector<Group> groups;  // By letter; of `no_gap` parts, or none where no cut is clear.
   std::vector<Bubble> bubbles;               // Of all, where there are no groups.
   std::vector<StatementOnMap> statements;    // By id.
   std::optional<SidesAndGroups> sides;       // Where two sides or more have people.

@@ -39,6 +39,11 @@ class Writer {
     write(value);
   }
 
+  template <class T>
+  void added(std::string_view name, const T& value) {
+    (*this)(name, value);
+  }
+
   void know(const std::vector<StatementOnMap>& statements) { statements_ = &statements; }
   void know(const std::vector<Group>& groups) { groups_ = &groups; }
 
@@ -127,6 +132,12 @@ class Reader {
   template <class T>
   void operator()(std::string_view name, T&& place) {
     read(value_named(name), std::forward<T>(place));
+  }
+
+  /// What maps of earlier releases do not have.
+  template <class T>
+  void added(std::string_view name, T&& place) {
+    if (object_->contains({name.data(), name.size()})) (*this)(name, std::forward<T>(place));
   }
 
   void know(const std::vector<StatementOnMap>& statements) { statements_ = &statements; }
@@ -251,7 +262,8 @@ bool is_possible(const OpinionMap& map) {
            (!voice.side || *voice.side < sides);
   };
   const bool has_groups = map.evidence.verdict == Verdict::groups;
-  return groups <= most_groups && sides <= most_sides && (groups > 0) == has_groups &&
+  const bool as_said = map.evidence.verdict == Verdict::no_gap || (groups > 0) == has_groups;
+  return groups <= most_groups && sides <= most_sides && as_said &&
          map.counted <= map.people && ascends(map.statements, &StatementOnMap::id) &&
          ascends(map.groups, &Group::letter) && std::ranges::all_of(map.statements, fits) &&
          std::ranges::all_of(map.voices, is_voice) &&

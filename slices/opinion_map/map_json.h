@@ -16,19 +16,23 @@
 //   counted         whole number: who answered enough to shape the map (seven statements, or all)
 //   answers         whole number: answers given
 //   evidence        why there are as many groups as there are
-//     verdict       "groups", "too-few-people", or "no-structure" (answers go together no more than
-//                   by chance)
+//     verdict       "groups", "too-few-people", "no-structure" (answers go together no more than
+//                   by chance), or "no-gap" (they do, and people are along a line or in a cloud,
+//                   without a gap between groups)
 //     first_share, second_share   0 to 1: share of what varies that lies along x and along y
-//     first_share_by_chance       0 to 1: 95% of shuffled conversations have less along x
+//     first_share_by_chance, second_share_by_chance   0 to 1: 99% of shuffled conversations have
+//                   less along x, along y (the second may be absent)
+//     along_a_line  true: people differ along x far more than along y (may be absent)
 //     tried         list, by number of groups:
 //                   groups, smallest (people in the smallest), silhouette (-1 to 1, mean; more is
-//                   clearer), silhouette_by_chance (95% of shuffled conversations have less)
+//                   clearer), silhouette_by_chance (95% of shuffled conversations have less),
+//                   gap (the least between two groups: more than 1 is one; may be absent)
 //     stand_apart   true: the groups stand apart; false: they shade into each other
 //     same_number   0 to 1: share of the resamplings that came to as many groups
 //   statements      list, by id:
 //     id            whole number
 //     all           COUNTS of the people counted
-//     groups        list of COUNTS, in the order of the map's groups
+//     groups        list of COUNTS, in the order of the map's groups, or parts
 //     sides         list of COUNTS, in the order of the side numbers, from 0
 //     loading       POINT: how the statement pulls those who agree
 //     agree_together, disagree_together   INTERVAL, 0 to 1: group-aware consensus
@@ -45,7 +49,9 @@
 //                   "disagree"), share (0 to 1), z_share, z_difference (standard scores),
 //                   found_again (0 to 1: in which share of the resamplings)
 //     found_again   0 to 1: mean Jaccard similarity of the group with itself when drawn anew
-//   bubbles         list of BUBBLES, of all, where there are no groups
+//   parts           the same of the parts that a line or a cloud of people is cut into, so that it
+//                   can be told what each part says; only where the verdict is "no-gap"
+//   bubbles         list of BUBBLES, of all, where there are no groups and no parts
 //   sides           null, or
 //     agreement     INTERVAL: 1 where groups and sides are the same, 0 where no more than by chance
 //     people        list for each group of lists for each side of whole numbers

@@ -7,6 +7,7 @@
 #include <concepts>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "slices/opinion_map/map.h"
 
@@ -50,10 +51,11 @@ struct Name {
 };
 inline constexpr std::array<Name<Leaning>, 2> leaning_names{
     {{Leaning::agree, "agree"}, {Leaning::disagree, "disagree"}}};
-inline constexpr std::array<Name<Verdict>, 3> verdict_names{
+inline constexpr std::array<Name<Verdict>, 4> verdict_names{
     {{Verdict::groups, "groups"},
      {Verdict::too_few_people, "too-few-people"},
-     {Verdict::no_structure, "no-structure"}}};
+     {Verdict::no_structure, "no-structure"},
+     {Verdict::no_gap, "no-gap"}}};
 inline constexpr std::array<Name<Shared>, 3> shared_names{
     {{Shared::no, "no"},
      {Shared::across_groups, "across-groups"},
@@ -128,6 +130,7 @@ void fields(auto& archive, Of<NumberOfGroups> auto& number) {
   archive("smallest", number.smallest);
   archive("silhouette", number.silhouette);
   archive("silhouette_by_chance", number.silhouette_by_chance);
+  archive.added("gap", number.gap);
 }
 
 void fields(auto& archive, Of<Evidence> auto& evidence) {
@@ -135,6 +138,8 @@ void fields(auto& archive, Of<Evidence> auto& evidence) {
   archive("first_share", evidence.first_share);
   archive("second_share", evidence.second_share);
   archive("first_share_by_chance", evidence.first_share_by_chance);
+  archive.added("second_share_by_chance", evidence.second_share_by_chance);
+  archive.added("along_a_line", evidence.along_a_line);
   archive("tried", evidence.tried);
   archive("stand_apart", evidence.stand_apart);
   archive("same_number", evidence.same_number);
@@ -153,7 +158,13 @@ void fields(auto& archive, Of<OpinionMap> auto& map) {
   archive("evidence", map.evidence);
   archive("statements", map.statements);
   archive.know(map.statements);
-  archive("groups", map.groups);
+  if (map.evidence.verdict == Verdict::no_gap) {
+    std::vector<Group> none;
+    archive("groups", none);
+    archive("parts", map.groups);
+  } else {
+    archive("groups", map.groups);
+  }
   archive.know(map.groups);
   archive("bubbles", map.bubbles);
   archive("sides", map.sides);

@@ -52,6 +52,8 @@ std::vector<Route> routes() {
        remove_statement_form_page},
       {Method::post, "/groups/:group/questions/:question/statements/:statement/remove",
        take_out_statement},
+      {Method::post, "/groups/:group/questions/:question/statements/:statement/meta",
+       mark_statement},
       {Method::get, "/groups/:group/questions/:question/close", close_question_page},
       {Method::post, "/groups/:group/questions/:question/close", close_question_now},
       {Method::get, "/groups/:group/questions/:question/results", results_of_question_page},

@@ -17,14 +17,15 @@ constexpr double share_level = 0.99;
 constexpr double silhouette_level = 0.95;
 
 struct Shuffling {
-  double first_share = 0;
+  double first_share = 0, second_share = 0;
   std::array<double, most_groups + 1> silhouette{};
 };
 
 Shuffling draw_shuffled(const Rows& rows, std::uint64_t seed) {
   const Rows dealt = shuffled(rows, seed);
   const Components components = components_of(dealt, 1);
-  Shuffling drawn{.first_share = components.first_share};
+  Shuffling drawn{.first_share = components.first_share,
+                  .second_share = components.second_share};
   for (const Division& division : divisions_of(places_of(dealt, components), seed)) {
     drawn.silhouette[division.groups()] = division.silhouette;
   }
@@ -113,9 +114,13 @@ ByChance by_chance(const Rows& rows, std::uint64_t seed, const MapOptions& optio
   std::vector<Shuffling> drawn(static_cast<std::size_t>(options.shufflings));
   draw_many(drawn.size(), options,
             [&](std::size_t i) { drawn[i] = draw_shuffled(rows, seed_of(seed, i)); });
-  std::vector<double> shares;
-  for (const Shuffling& one : drawn) shares.push_back(one.first_share);
-  ByChance chance{.first_share = quantile_of(shares, share_level)};
+  std::vector<double> first, second;
+  for (const Shuffling& one : drawn) {
+    first.push_back(one.first_share);
+    second.push_back(one.second_share);
+  }
+  ByChance chance{.first_share = quantile_of(std::move(first), share_level),
+                  .second_share = quantile_of(std::move(second), share_level)};
   for (std::size_t groups = fewest_groups; groups <= most_groups; ++groups) {
     std::vector<double> silhouettes;
     for (const Shuffling& one : drawn) silhouettes.push_back(one.silhouette[groups]);

@@ -28,6 +28,8 @@ void carry_group(Group& group, const Group& was, const OpinionMap& map, const Op
 
 void carry_evidence(Evidence& now, const Evidence& before) {
   now.first_share_by_chance = before.first_share_by_chance;
+  now.second_share_by_chance = before.second_share_by_chance;
+  now.along_a_line = before.along_a_line;
   now.stand_apart = before.stand_apart;
   now.same_number = before.same_number;
   for (NumberOfGroups& one : now.tried) {

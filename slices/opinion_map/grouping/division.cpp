@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "slices/opinion_map/frame.h"
+#include "slices/opinion_map/grouping/gap.h"
 #include "slices/opinion_map/grouping/silhouette.h"
 
 namespace alongside::opinion_map {
@@ -49,35 +50,86 @@ NumberOfGroups tried(const Division& division, const ByChance& chance) {
   return {.groups = division.groups(),
           .silhouette = division.silhouette,
           .silhouette_by_chance = chance.silhouette[division.groups()],
-          .smallest = division.smallest};
+          .smallest = division.smallest,
+          .gap = division.gap.value_or(0)};
 }
 
-void take(DividedPeople& divided, const Division& division) {
+/// People differ along one direction, not in two.
+bool along_a_line(const Evidence& evidence) {
+  constexpr double much_more = 2.5;
+  return evidence.second_share <= evidence.second_share_by_chance ||
+         evidence.first_share >= much_more * evidence.second_share;
+}
+
+/// What there is where nothing is divided. A map that was drawn quickly says what was found last.
+Verdict without_groups(const Evidence& evidence, const OpinionMap* before) {
+  if (evidence.first_share_by_chance > 0) {
+    return evidence.first_share > evidence.first_share_by_chance ? Verdict::no_gap
+                                                                 : Verdict::no_structure;
+  }
+  const bool was_line = before != nullptr && before->evidence.verdict == Verdict::no_gap;
+  return was_line ? Verdict::no_gap : Verdict::no_structure;
+}
+
+/// As many groups as before need less of a gap to stay: a new answer does not make them a line.
+double gap_of(const PeopleToDivide& people, const Division& division, const OpinionMap* before) {
+  constexpr double stays = 0.85;
+  const double gap = least_gap(people.rows, people.components, division.clusters);
+  const bool were_groups = before != nullptr && before->evidence.verdict == Verdict::groups &&
+                           before->groups.size() == division.groups();
+  return were_groups ? gap / stays : gap;
+}
+
+void take(DividedPeople& divided, const Division& division, bool gap) {
   divided.groups = division.groups();
   divided.clusters = division.clusters;
-  divided.evidence.verdict = Verdict::groups;
+  divided.evidence.verdict = gap ? Verdict::groups : Verdict::no_gap;
+}
+
+ByChance tested_by_chance(Evidence& evidence, const PeopleToDivide& people,
+                          const MapOptions& options) {
+  const ByChance chance = by_chance(some_rows(people.rows, options.seed ^ sample_seed),
+                                    options.seed ^ shuffling_seed, options);
+  evidence.first_share_by_chance = chance.first_share;
+  evidence.second_share_by_chance = chance.second_share;
+  evidence.along_a_line = along_a_line(evidence);
+  return chance;
 }
 
 void divide_anew(DividedPeople& divided, const PeopleToDivide& people, const MapOptions& options) {
   const bool tested = options.shufflings > 0;
-  if (tested) {
-    divided.chance = by_chance(some_rows(people.rows, options.seed ^ sample_seed),
-                               options.seed ^ shuffling_seed, options);
-    divided.evidence.first_share_by_chance = divided.chance.first_share;
-  }
-  const std::vector<Division> divisions =
+  if (tested) divided.chance = tested_by_chance(divided.evidence, people, options);
+  std::vector<Division> divisions =
       divisions_of(people.points, options.seed, centres_before(people), Effort::thorough);
-  for (const Division& division : divisions) {
+  for (Division& division : divisions) {
+    division.gap = gap_of(people, division, options.map_before);
     divided.evidence.tried.push_back(tried(division, divided.chance));
   }
-  const auto chosen = choose_division(divisions, people.components.first_share,
-                                      tested ? &divided.chance : nullptr, people.groups_before);
-  if (!chosen) return;
-  take(divided, divisions[*chosen]);
-  if (!tested) return;
+  const ByChance* chance = tested ? &divided.chance : nullptr;
+  const auto chosen = choose_division(divisions, people.components.first_share, chance,
+                                      people.groups_before);
+  if (!chosen) {
+    divided.evidence.verdict = without_groups(divided.evidence, options.map_before);
+    return;
+  }
+  take(divided, divisions[*chosen], some_gap(divisions, chance));
+  if (!tested || divided.evidence.verdict != Verdict::groups) return;
   divided.evidence.stand_apart =
       stand_apart(people.points, divided.groups, divisions[*chosen].silhouette,
                   options.seed ^ cloud_seed, options.threads);
+}
+
+/// As on the map before, whose number of groups stays; nothing where one of them became too small.
+bool carry_on(DividedPeople& divided, const PeopleToDivide& people, const MapOptions& options) {
+  std::optional<Division> division = carried_on(people, options.seed);
+  if (!division) return false;
+  division->gap = gap_of(people, *division, options.map_before);
+  divided.evidence.tried.push_back(tried(*division, {}));
+  take(divided, *division, *division->gap > 1);
+  if (options.map_before != nullptr && options.map_before->groups.size() == divided.groups) {
+    divided.evidence.verdict = options.map_before->evidence.verdict;
+  }
+  return true;
 }
 
 }  // namespace
@@ -87,14 +139,9 @@ DividedPeople divide(const PeopleToDivide& people, const MapOptions& options) {
   divided.evidence.first_share = people.components.first_share;
   divided.evidence.second_share = people.components.second_share;
   if (people.points.size() < people_for_groups) return divided;
-  divided.evidence.verdict = Verdict::no_structure;
   if (options.shufflings == 0 && !people.first_map) {
-    if (people.groups_before == 0) return divided;
-    if (const auto division = carried_on(people, options.seed)) {
-      divided.evidence.tried.push_back(tried(*division, {}));
-      take(divided, *division);
-      return divided;
-    }
+    divided.evidence.verdict = without_groups(divided.evidence, options.map_before);
+    if (people.groups_before == 0 || carry_on(divided, people, options)) return divided;
   }
   divide_anew(divided, people, options);
   return divided;

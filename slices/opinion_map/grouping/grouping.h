@@ -8,7 +8,10 @@
 //     statements they answered, but who gave which answer is drawn by lot (a permutation test in
 //     the manner of Horn's parallel analysis, 1965);
 //   - the silhouette is clearer than in 95% of the shuffled conversations.
-// Where none holds there is one group: no structure that chance would not make as well.
+// Where none holds there is one group: no structure that chance would not make as well. Where one
+// that holds has a gap between each two groups (gap.h), there are groups, and it is chosen among
+// those with nearly a gap (`gap_beside`). Otherwise they are no groups: parts of a line or a cloud
+// of people, cut so that it can be told what each part says.
 //
 // More groups must be clearer than fewer by `simpler_wins`, and another number than in the map
 // before by `before_wins`: so that a new answer does not make groups come and go.
@@ -27,11 +30,13 @@ namespace alongside::opinion_map {
 inline constexpr std::size_t fewest_groups = 2;
 inline constexpr double simpler_wins = 0.02;
 inline constexpr double before_wins = 0.05;
+inline constexpr double gap_beside = 0.75;
 
 struct Division {
   Clusters clusters;
   double silhouette = 0;
   std::int64_t smallest = 0;
+  std::optional<double> gap;  // The least (gap.h); nothing where none was looked for.
   std::size_t groups() const { return clusters.centres.size(); }
 };
 
@@ -42,12 +47,15 @@ std::vector<Division> divisions_of(const std::vector<Point>& points, std::uint64
 
 /// What shuffled conversations stay under.
 struct ByChance {
-  double first_share = 0;                            // 99% of them.
+  double first_share = 0, second_share = 0;          // 99% of them.
   std::array<double, most_groups + 1> silhouette{};  // 95%, for each number of groups.
 };
 
+/// Whether there are groups: a division that holds has a gap.
+bool some_gap(const std::vector<Division>& divisions, const ByChance* chance);
+
 /// Place in `divisions`; nothing where there is one group. Without `chance` no test by chance is
-/// made. `groups_before` is 0 where there were none.
+/// made, and without `Division::gap` none for gaps. `groups_before` is 0 where there were none.
 std::optional<std::size_t> choose_division(const std::vector<Division>& divisions,
                                            double first_share, const ByChance* chance,
                                            std::size_t groups_before);

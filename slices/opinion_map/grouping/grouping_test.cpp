@@ -122,6 +122,25 @@ TEST(OpinionMapGrouping, MoreThanOneGroupMustBeClear) {
   EXPECT_EQ(choose_division(divisions, 0.4, &chance, 0), std::nullopt);
 }
 
+TEST(OpinionMapGrouping, AGapGoesBeforeAClearerCutWithoutOne) {
+  std::vector<Division> divisions;
+  for (const double silhouette : {0.5, 0.6, 0.7, 0.4}) {
+    divisions.push_back({.clusters = {.centres = std::vector<Point>(divisions.size() + 2)},
+                         .silhouette = silhouette,
+                         .smallest = 9,
+                         .gap = 0.6});
+  }
+  EXPECT_FALSE(some_gap(divisions, nullptr));
+  EXPECT_EQ(choose_division(divisions, 1, nullptr, 0), 2U) << "a line is cut where it is clearest";
+  divisions[0].gap = 1.2;
+  EXPECT_TRUE(some_gap(divisions, nullptr));
+  EXPECT_EQ(choose_division(divisions, 1, nullptr, 0), 0U);
+  divisions[1].gap = 0.9;
+  EXPECT_EQ(choose_division(divisions, 1, nullptr, 0), 1U) << "nearly a gap, and clearer";
+  divisions[0].smallest = 3;
+  EXPECT_FALSE(some_gap(divisions, nullptr)) << "too few to be a group";
+}
+
 TEST(OpinionMapGrouping, AGroupOfFewIsNone) {
   auto points = clouds(60, 1, 0.0);
   for (int i = 0; i < 4; ++i) points.push_back({50.0 + i, 50});

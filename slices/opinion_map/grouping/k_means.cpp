@@ -7,11 +7,7 @@ namespace alongside::opinion_map {
 namespace {
 
 constexpr int most_rounds = 100;
-constexpr std::size_t quick_beginnings = 6, most_beginnings = 50;
-constexpr std::size_t points_begun_with = 12'000;
-/// What was found so often is taken to be the best.
-constexpr int often = 8;
-constexpr double as_good = 1 + 1e-9;
+constexpr std::size_t quick_beginnings = 6, thorough_beginnings = 60;
 /// A new beginning must be better than the map before by so much.
 constexpr double better = 0.98;
 /// Beginnings are tried on so many points; the best goes on with all.
@@ -68,12 +64,6 @@ void move_centres(const std::vector<Point>& points, Clusters& clusters) {
   }
 }
 
-std::size_t beginnings_for(std::size_t points, Effort effort) {
-  if (effort == Effort::quick) return quick_beginnings;
-  return std::clamp(points_begun_with / std::max<std::size_t>(points, 1), quick_beginnings,
-                    most_beginnings);
-}
-
 std::vector<Point> some_of(const std::vector<Point>& points, Random& random) {
   if (points.size() <= points_to_begin_with) return points;
   std::vector<Point> some;
@@ -118,12 +108,10 @@ Clusters k_means(const std::vector<Point>& points, std::size_t groups, Random ra
   const std::vector<Point> some = some_of(points, random);
   Clusters best;
   best.spread = std::numeric_limits<double>::infinity();
-  int found_again = 0;
-  const std::size_t beginnings = beginnings_for(some.size(), effort);
-  for (std::size_t i = 0; i < beginnings && found_again < often; ++i) {
+  const std::size_t beginnings =
+      effort == Effort::quick ? quick_beginnings : thorough_beginnings;
+  for (std::size_t i = 0; i < beginnings; ++i) {
     Clusters found = k_means_from(some, spread_out_centres(some, groups, random));
-    if (found.spread * as_good < best.spread) found_again = 0;
-    if (found.spread <= best.spread * as_good) ++found_again;
     if (found.spread < best.spread) best = std::move(found);
   }
   if (some.size() < points.size()) best = k_means_from(points, best.centres);

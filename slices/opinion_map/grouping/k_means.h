@@ -22,9 +22,9 @@ std::size_t nearest_of(const std::vector<Point>& centres, const Point& point);
 /// points stays where it is.
 Clusters k_means_from(const std::vector<Point>& points, std::vector<Point> centres);
 
-/// Of few people several divisions are nearly as good, and a few beginnings do not find the best:
-/// another seed would show other groups. Thorough are up to 50 beginnings, of 2000 people or more 6
-/// as always. Quick is for what is reckoned again and again.
+/// Several divisions are nearly as good, and a few beginnings do not find the best: another seed
+/// would show other groups. Thorough are 60 beginnings; quick, 6, is for what is reckoned again and
+/// again.
 enum class Effort { quick, thorough };
 
 /// The best of several beginnings. `begin_also` may add one (the groups of the map before): it wins

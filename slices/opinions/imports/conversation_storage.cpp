@@ -27,7 +27,7 @@ Answer answer_of(polis::Vote vote) {
 std::vector<Counts> count_answers(const polis::Conversation& conversation) {
   std::vector<Counts> counts(conversation.statements.size());
   for (const auto& answer : conversation.answers) {
-    counts[answer.statement] += counts_of(answer_of(answer.vote), false);
+    counts[answer.statement] += counts_of(answer_of(answer.vote), answer.matters);
   }
   return counts;
 }
@@ -39,6 +39,7 @@ std::vector<NewStatement> statements_of(const polis::Conversation& conversation,
     const auto& statement = conversation.statements[i];
     statements.push_back({.text = statement.text,
                           .source_id = std::to_string(statement.source_id),
+                          .meta = statement.meta,
                           .heard = tallies[i].counts.answered()});
   }
   tag_statements(statements);
@@ -49,14 +50,18 @@ constexpr Sql save_polis_summary_sql{
     "INSERT INTO polis_imports (question_id, statements, participants, answers, "
     "rejected_statements, empty_statements, votes_on_those, participants_only_on_those, "
     "superseded_votes, unknown_votes, repaired_statements, joined_lines, without_times, "
-    "sign_doubtful, sign) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"};
+    "sign_doubtful, sign, meta_statements, important_answers, importance_left_out, other_counts, "
+    "windows_letters, title_shortened) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, "
+    "$20, $21)"};
 void save_summary(Write& write, Id<Question> question, const polis::Summary& summary) {
   write.run(save_polis_summary_sql, question, summary.statements, summary.participants,
             summary.answers, summary.rejected_statements, summary.empty_statements,
             summary.votes_on_those, summary.participants_only_on_those, summary.superseded_votes,
             summary.unknown_votes, summary.repaired_statements, summary.joined_lines,
-            summary.without_times, summary.sign_doubtful, summary.sign);
+            summary.without_times, summary.sign_doubtful, summary.sign, summary.meta_statements,
+            summary.important_answers, summary.importance_left_out, summary.other_counts,
+            summary.windows_letters, summary.title_shortened);
 }
 
 }  // namespace
@@ -131,17 +136,18 @@ void ConversationImport::save_participants(Write& write, std::size_t first,
   rows.finish();
 }
 
-constexpr auto save_answers_text = rows_text<3, rows_at_a_time>(
-    "INSERT INTO answers (participant_id, statement_id, answer) VALUES ");
+constexpr auto save_answers_text = rows_text<4, rows_at_a_time>(
+    "INSERT INTO answers (participant_id, statement_id, answer, matters) VALUES ");
 constexpr Sql save_answers_sql{save_answers_text.data()};
 constexpr Sql save_answer_sql{
-    "INSERT INTO answers (participant_id, statement_id, answer) VALUES ($1, $2, $3)"};
+    "INSERT INTO answers (participant_id, statement_id, answer, matters) "
+    "VALUES ($1, $2, $3, $4)"};
 void ConversationImport::save_answers(Write& write, std::size_t first, std::size_t count) const {
-  RowsWriter<3, rows_at_a_time> rows(write, save_answers_sql, save_answer_sql);
+  RowsWriter<4, rows_at_a_time> rows(write, save_answers_sql, save_answer_sql);
   for (std::size_t i = first; i < first + count; ++i) {
     const auto& answer = conversation_.answers[i];
     rows.add(people_[answer.participant], statement_ids_[answer.statement],
-             answer_of(answer.vote));
+             answer_of(answer.vote), answer.matters);
   }
   rows.finish();
 }

@@ -8,6 +8,12 @@
 namespace alongside::opinions {
 namespace {
 
+bool is_empty_row(const CsvRow& row) {
+  return std::ranges::all_of(row.fields, [](const std::string& field) { return field.empty(); });
+}
+
+}  // namespace
+
 /// ASCII alone: names of columns are program words, not language.
 std::string column_name(std::string_view heading) {
   std::string name = tidied_line(repaired_utf8(heading));
@@ -18,14 +24,8 @@ std::string column_name(std::string_view heading) {
   return name;
 }
 
-bool is_empty_row(const CsvRow& row) {
-  return std::ranges::all_of(row.fields, [](const std::string& field) { return field.empty(); });
-}
-
-}  // namespace
-
 CsvTable::CsvTable(const SourceFile& file, std::string_view text_column)
-    : file_(file), reader_(file.content) {
+    : file_(file), text_(export_text(file.content)), reader_(text_.text(), text_.separator) {
   if (!read_row()) {
     if (!problem_) {
       problem_ = problem_here(empty_file(file_));
@@ -43,6 +43,18 @@ std::optional<std::size_t> CsvTable::column(std::string_view name) const {
   const auto found = std::ranges::find_if(headings_, is_wanted);
   if (found == headings_.end()) return std::nullopt;
   return static_cast<std::size_t>(found - headings_.begin());
+}
+
+std::optional<Problem> CsvTable::column_twice(
+    std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names) {
+    const auto has_name = [&](const std::string& one) { return column_name(one) == name; };
+    if (std::ranges::count_if(headings_, has_name) < 2) continue;
+    return problem_here(
+        say("{file}, line 1: the column “{column}” stands there twice. Take one of them out.",
+            place({{"column", std::string(name)}})));
+  }
+  return std::nullopt;
 }
 
 bool CsvTable::next() {
@@ -84,7 +96,7 @@ void CsvTable::join_overflow() {
   auto& fields = row_.fields;
   const std::size_t extra = fields.size() - headings_.size();
   for (std::size_t i = 1; i <= extra; ++i) {
-    fields[*text_column_].append(",").append(fields[*text_column_ + i]);
+    fields[*text_column_].append(1, text_.separator).append(fields[*text_column_ + i]);
   }
   const auto after = fields.begin() + static_cast<std::ptrdiff_t>(*text_column_) + 1;
   fields.erase(after, after + static_cast<std::ptrdiff_t>(extra));
@@ -92,6 +104,13 @@ void CsvTable::join_overflow() {
 
 void CsvTable::note_reader_problem() {
   row_.line = reader_.problem()->line;
+  if (reader_.problem()->kind == CsvProblem::Kind::unclosed_quote) {
+    problem_ = problem_here(
+        say("{file}, line {line}: text in double quotes begins here and does not end where it "
+            "should. Put the missing double quote there, or save or download the file again.",
+            place()));
+    return;
+  }
   problem_ = problem_here(wording_of(*reader_.problem(), file_));
 }
 

@@ -5,22 +5,29 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "foundation/base/source_file.h"
+#include "slices/opinions/imports/export_text.h"
+#include "slices/opinions/imports/table_reader.h"
 
 namespace alongside::opinions {
 
+/// As names of columns are compared: `Comment ID` and `comment_id` are `comment-id`.
+std::string column_name(std::string_view heading);
+
 class CsvTable {
  public:
+  /// Letters and separators as export_text.h reads them.
   /// `text_column` takes in what overflows: not every program quotes text that holds commas.
   /// `file` must outlive the table.
   explicit CsvTable(const SourceFile& file, std::string_view text_column = {});
 
-  /// Nothing where the file has no such column.
+  /// The first of that name; nothing where the file has no such column.
   std::optional<std::size_t> column(std::string_view name) const;
   const std::vector<std::string>& headings() const { return headings_; }
 
@@ -30,6 +37,9 @@ class CsvTable {
   std::size_t line() const { return row_.line; }
   /// "" where the row is too short for it, or the column is not there.
   const std::string& at(std::optional<std::size_t> column) const;
+  /// A name that stands twice among `names`, or nothing: which of the two columns counts?
+  std::optional<Problem> column_twice(std::initializer_list<std::string_view> names) const;
+  Letters letters() const { return text_.letters; }
   bool is_short() const { return row_.fields.size() < headings_.size(); }
   std::size_t bytes_read() const { return reader_.bytes_read(); }
 
@@ -45,7 +55,8 @@ class CsvTable {
   void note_reader_problem();
 
   const SourceFile& file_;
-  CsvReader reader_;
+  ExportText text_;
+  TableReader reader_;
   CsvRow row_;
   std::vector<std::string> headings_;
   std::optional<std::size_t> text_column_;

@@ -26,18 +26,19 @@ void tag_statements(std::vector<NewStatement>& statements) {
   }
 }
 
-constexpr auto save_statements_text = rows_text<6, rows_at_a_time>(
-    "INSERT INTO statements (question_id, id, text, text_tag, heard, source_id) VALUES ");
+constexpr auto save_statements_text = rows_text<7, rows_at_a_time>(
+    "INSERT INTO statements (question_id, id, text, text_tag, heard, source_id, meta) VALUES ");
 constexpr Sql save_statements_sql{save_statements_text.data()};
 constexpr Sql save_statement_sql{
-    "INSERT INTO statements (question_id, id, text, text_tag, heard, source_id) "
-    "VALUES ($1, $2, $3, $4, $5, $6)"};
+    "INSERT INTO statements (question_id, id, text, text_tag, heard, source_id, meta) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7)"};
 void save_statements(Write& write, Id<Question> question, std::span<const Id<Statement>> ids,
                      std::span<const NewStatement> statements) {
-  RowsWriter<6, rows_at_a_time> rows(write, save_statements_sql, save_statement_sql);
+  RowsWriter<7, rows_at_a_time> rows(write, save_statements_sql, save_statement_sql);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const NewStatement& statement = statements[i];
-    rows.add(question, ids[i], statement.text, statement.tag, statement.heard, statement.source_id);
+    rows.add(question, ids[i], statement.text, statement.tag, statement.heard, statement.source_id,
+             statement.meta);
   }
   rows.finish();
 }

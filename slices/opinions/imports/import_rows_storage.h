@@ -42,6 +42,7 @@ struct NewStatement {
   std::string_view text;
   std::optional<std::string> tag;  // statement_tag(text); nothing for a text that was there before.
   std::string source_id;
+  bool meta = false;
   std::int64_t heard = 0;
 };
 /// A source may hold one text twice; only the first is known by it.

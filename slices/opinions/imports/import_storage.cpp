@@ -92,8 +92,15 @@ constexpr Sql find_polis_summary_sql{
     "votes_on_those, participants_only_on_those, superseded_votes, unknown_votes, "
     "repaired_statements, joined_lines, without_times, sign_doubtful, sign "
     "FROM polis_imports WHERE question_id = $1"};
+constexpr Sql said_besides_sql{
+    "SELECT meta_statements, important_answers, importance_left_out, other_counts, "
+    "windows_letters, title_shortened FROM polis_imports WHERE question_id = $1"};
 std::optional<polis::Summary> find_polis_summary(Transaction& transaction, Id<Question> question) {
-  return transaction.maybe<polis::Summary>(find_polis_summary_sql, question);
+  auto [counted, besides] =
+      transaction.together(maybe<polis::Counted>(find_polis_summary_sql, question),
+                           maybe<polis::SaidBesides>(said_besides_sql, question));
+  if (!counted || !besides) return std::nullopt;
+  return polis::Summary{*counted, *besides};
 }
 
 constexpr Sql find_counted_summary_sql{

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <numeric>
+#include <unordered_map>
 
 #include "foundation/base/text.h"
 #include "slices/opinions/imports/polis_votes.h"
+#include "slices/opinions/questions/question_form.h"
 
 namespace alongside::opinions::polis {
 namespace {
@@ -51,31 +53,66 @@ std::optional<Sign> sign_by_comments(const Comments& comments, const Votes& vote
   return clear_sign(distance);
 }
 
-Result<std::optional<Sign>> sign_by_participants(const SourceFile& file, const Votes& votes) {
-  const auto participants = read_participants(file);
-  if (!participants) return participants.problems();
+using CountsOfPeople = std::unordered_map<std::int64_t, Counts>;
+
+std::vector<Counts> counts_of_voters(const Votes& votes) {
   std::vector<Counts> counts(votes.voters.size());
   for (const RawVote& vote : votes.latest) count(counts[vote.voter], vote.sign);
+  return counts;
+}
+
+std::optional<Sign> sign_by_participants(const CountsOfPeople& participants, const Votes& votes) {
+  const std::vector<Counts> counts = counts_of_voters(votes);
   Distance distance;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto said = participants->find(votes.voters[i]);
-    if (said != participants->end()) add_distance(distance, counts[i], said->second);
+    const auto said = participants.find(votes.voters[i]);
+    if (said != participants.end()) add_distance(distance, counts[i], said->second);
   }
   return clear_sign(distance);
 }
 
-Result<Sign> find_sign(const Export& files, const Comments& comments, const Votes& votes) {
+Problem sign_unclear() {
+  return {"sign",
+          say("The files do not show whether 1 or -1 stands for agree. Ask whoever exported them, "
+              "and say which it is (on the command line: --sign plus-is-agree or --sign "
+              "minus-is-agree).")};
+}
+
+Problem signs_disagree(const Export& files) {
+  return {"sign",
+          say("{comments} and {participants} do not agree on whether 1 or -1 stands for agree in "
+              "{votes}. Ask whoever exported them, and say which it is (on the command line: "
+              "--sign plus-is-agree or --sign minus-is-agree).",
+              {{"comments", files.comments.name},
+               {"participants", files.participants->name},
+               {"votes", files.votes.name}})};
+}
+
+Result<Sign> find_sign(const Export& files, const Comments& comments, const Votes& votes,
+                       const CountsOfPeople& participants) {
   const auto is_zero = [](const RawVote& vote) { return vote.sign == 0; };
   if (std::ranges::all_of(votes.latest, is_zero)) return Sign::plus_is_agree;
-  if (const auto sign = sign_by_comments(comments, votes)) return *sign;
-  if (files.participants) {
-    const auto sign = sign_by_participants(*files.participants, votes);
-    if (!sign) return sign.problems();
-    if (*sign) return **sign;
+  const auto by_comments = sign_by_comments(comments, votes);
+  const auto by_people = sign_by_participants(participants, votes);
+  if (by_comments && by_people && *by_comments != *by_people) return signs_disagree(files);
+  if (by_comments) return *by_comments;
+  if (by_people) return *by_people;
+  return sign_unclear();
+}
+
+/// People whose counts in the matrix are not those of their votes.
+std::int64_t other_counts(const CountsOfPeople& participants, const Votes& votes, Sign sign) {
+  const std::vector<Counts> counts = counts_of_voters(votes);
+  std::int64_t others = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto said = participants.find(votes.voters[i]);
+    if (said == participants.end()) continue;
+    const bool turned = sign == Sign::minus_is_agree;
+    const std::int64_t agree = turned ? counts[i].minus : counts[i].plus;
+    const std::int64_t disagree = turned ? counts[i].plus : counts[i].minus;
+    if (agree != said->second.plus || disagree != said->second.minus) ++others;
   }
-  return Problem{"sign",
-                 say("The files do not show whether 1 or -1 stands for agree. Ask whoever exported "
-                     "them, and say which it is.")};
+  return others;
 }
 
 // ---- What stays out ----
@@ -101,7 +138,8 @@ std::vector<std::optional<std::uint32_t>> keep_statements(Comments& comments,
     if (standing == Standing::empty) ++conversation.summary.empty_statements;
     if (standing != Standing::kept) continue;
     places[i] = static_cast<std::uint32_t>(conversation.statements.size());
-    conversation.statements.push_back({comment.id, std::move(comment.text)});
+    conversation.statements.push_back({comment.id, std::move(comment.text), comment.meta});
+    if (comment.meta) ++conversation.summary.meta_statements;
   }
   return places;
 }
@@ -124,7 +162,9 @@ void keep_answers(const Votes& votes, const std::vector<std::optional<std::uint3
     current = vote.voter;
     const auto participant = static_cast<std::uint32_t>(conversation.participant_ids.size() - 1);
     conversation.answers.push_back(
-        {participant, *places[vote.comment], vote_of(vote.sign, conversation.summary.sign)});
+        {participant, *places[vote.comment], vote_of(vote.sign, conversation.summary.sign),
+         vote.important});
+    if (vote.important) ++conversation.summary.important_answers;
   }
   conversation.participants = static_cast<std::int64_t>(conversation.participant_ids.size());
 }
@@ -132,14 +172,18 @@ void keep_answers(const Votes& votes, const std::vector<std::optional<std::uint3
 // ---- summary.csv ----
 
 std::optional<Problem> read_summary(const SourceFile& file, Conversation& conversation) {
-  CsvReader reader(file.content);
+  const ExportText text = export_text(file.content);
+  TableReader reader(text.text(), text.separator);
   CsvRow row;
   while (reader.next(row)) {
     if (row.fields.size() < 2) continue;
     std::string value = row.fields[1];
-    for (std::size_t i = 2; i < row.fields.size(); ++i) value.append(",").append(row.fields[i]);
-    if (row.fields[0] == "topic") conversation.topic = tidied_line(repaired_utf8(value));
-    if (row.fields[0] == "conversation-description") {
+    for (std::size_t i = 2; i < row.fields.size(); ++i) {
+      value.append(1, text.separator).append(row.fields[i]);
+    }
+    const std::string name = column_name(row.fields[0]);
+    if (name == "topic") conversation.topic = tidied_line(repaired_utf8(value));
+    if (name == "conversation-description") {
       conversation.description = tidied(repaired_utf8(value));
     }
   }
@@ -151,6 +195,24 @@ std::optional<Problem> read_summary(const SourceFile& file, Conversation& conver
           {{"file", file.name}, {"line", static_cast<std::int64_t>(reader.problem()->line)}})};
 }
 
+/// A topic that is longer than a question may be ends at a word, and stands whole before the
+/// description.
+void shorten_topic(Conversation& conversation) {
+  if (character_count(conversation.topic) <= question_characters_most) return;
+  conversation.description =
+      conversation.topic +
+      (conversation.description.empty() ? "" : "\n\n" + conversation.description);
+  std::size_t end = 0, characters = 0;
+  for (std::size_t i = 0; i < conversation.topic.size(); ++i) {
+    if ((static_cast<unsigned char>(conversation.topic[i]) & 0xC0U) == 0x80U) continue;
+    if (++characters == question_characters_most) end = i;
+  }
+  const std::size_t blank = conversation.topic.rfind(' ', end);
+  conversation.topic.resize(blank == std::string::npos || blank < end / 2 ? end : blank);
+  conversation.topic += "…";
+  conversation.summary.title_shortened = true;
+}
+
 void summarise(Comments& comments, const Votes& votes, Conversation& conversation) {
   Summary& summary = conversation.summary;
   summary.repaired_statements = comments.repaired;
@@ -158,6 +220,8 @@ void summarise(Comments& comments, const Votes& votes, Conversation& conversatio
   summary.superseded_votes = votes.superseded;
   summary.unknown_votes = votes.unknown;
   summary.without_times = votes.without_times;
+  summary.importance_left_out = comments.importance && !votes.with_importance;
+  summary.windows_letters = comments.letters == Letters::windows_1252;
   const auto by_counts = sign_by_comments(comments, votes);
   summary.sign_doubtful = by_counts && *by_counts != summary.sign;
   keep_answers(votes, keep_statements(comments, conversation), conversation);
@@ -174,18 +238,24 @@ Result<Conversation> read_export(const Export& files, Sign sign, const ReadProgr
   Conversation conversation;
   if (files.summary) {
     if (const auto problem = read_summary(*files.summary, conversation)) return *problem;
+    shorten_topic(conversation);
   }
   Result<Comments> read = read_comments(files.comments);
   if (!read) return read.problems();
   Comments comments = std::move(read).take();
   const Result<Votes> votes = read_votes(files.votes, comments.rows, progress);
   if (!votes) return votes.problems();
+  Result<CountsOfPeople> participants = CountsOfPeople();
+  if (files.participants) participants = read_participants(*files.participants);
+  if (!participants) return participants.problems();
   conversation.summary.sign = sign;
   if (sign == Sign::find) {
-    const Result<Sign> found = find_sign(files, comments, *votes);
+    const Result<Sign> found = find_sign(files, comments, *votes, *participants);
     if (!found) return found.problems();
     conversation.summary.sign = *found;
   }
+  conversation.summary.other_counts =
+      other_counts(*participants, *votes, conversation.summary.sign);
   summarise(comments, *votes, conversation);
   if (conversation.statements.empty()) {
     return Problem{files.comments.field,
@@ -194,54 +264,6 @@ Result<Conversation> read_export(const Export& files, Sign sign, const ReadProgr
                        {{"file", files.comments.name}})};
   }
   return conversation;
-}
-
-std::vector<Message> sentences(const Summary& summary) {
-  std::vector<Message> said{
-      say_many("{count} statement came in.", "{count} statements came in.", summary.statements),
-      say_many("{count} person took part.", "{count} people took part.", summary.participants),
-      say_many("{count} answer came in.", "{count} answers came in.", summary.answers)};
-  const auto add = [&](std::int64_t count, Message message) {
-    if (count > 0) said.push_back(std::move(message));
-  };
-  add(summary.rejected_statements,
-      say_many("{count} statement stayed out: the people who ran the conversation rejected it.",
-               "{count} statements stayed out: the people who ran the conversation rejected them.",
-               summary.rejected_statements));
-  add(summary.empty_statements,
-      say_many("{count} statement stayed out: it has no text.",
-               "{count} statements stayed out: they have no text.", summary.empty_statements));
-  add(summary.votes_on_those,
-      say_many("{count} answer stayed out: its statement stayed out.",
-               "{count} answers stayed out: their statements stayed out.", summary.votes_on_those));
-  add(summary.participants_only_on_those,
-      say_many("{count} person is not counted: they answered only statements that stayed out.",
-               "{count} people are not counted: they answered only statements that stayed out.",
-               summary.participants_only_on_those));
-  add(summary.superseded_votes,
-      say_many("{count} earlier answer stayed out: the person changed it, and the latest counts.",
-               "{count} earlier answers stayed out: people changed them, and the latest counts.",
-               summary.superseded_votes));
-  add(summary.unknown_votes,
-      say_many("{count} answer stayed out: its statement is not in comments.csv.",
-               "{count} answers stayed out: their statements are not in comments.csv.",
-               summary.unknown_votes));
-  add(summary.repaired_statements,
-      say_many("{count} statement had letters that cannot be read. They now show as �.",
-               "{count} statements had letters that cannot be read. They now show as �.",
-               summary.repaired_statements));
-  add(summary.joined_lines,
-      say_many("{count} line was joined to the statement before it: its text had no quotes.",
-               "{count} lines were joined to the statements before them: the text had no quotes.",
-               summary.joined_lines));
-  add(summary.without_times,
-      say("votes.csv has no times. Where somebody answered twice, the later line counts."));
-  add(summary.sign_doubtful,
-      say("Check the answers: the counts in comments.csv fit better if agree and disagree are the "
-          "other way round."));
-  said.push_back(summary.sign == Sign::minus_is_agree ? say("In the file -1 stood for agree.")
-                                                      : say("In the file 1 stood for agree."));
-  return said;
 }
 
 }  // namespace alongside::opinions::polis

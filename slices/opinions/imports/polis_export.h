@@ -7,6 +7,9 @@
 // voted on nothing else drops out. In Polis's open data +1 is agree; some exports of the live
 // service have agree = -1, so the sign is given, or found by comparing with the counts.
 //
+// Comments marked as meta (`is-meta`) are about the conversation itself: they come in and shape no
+// map, as the Polis software has it. `important` = 1 of a vote is *this matters to me*.
+//
 // Source of the format: https://compdemocracy.org/export and github.com/compdemocracy/openData.
 #pragma once
 
@@ -41,16 +44,18 @@ enum class Vote : std::int8_t { disagree = -1, pass = 0, agree = 1 };
 struct ImportedStatement {
   std::int64_t source_id = 0;  // `comment-id`
   std::string text;
+  bool meta = false;  // About the conversation itself: shapes no map.
 };
 
 struct ImportedAnswer {
   std::uint32_t participant = 0;  // From 0 to `participants` - 1.
   std::uint32_t statement = 0;    // Place in `statements`.
   Vote vote = Vote::pass;
+  bool matters = false;
 };
 
-/// What came in, and what was left out and why.
-struct Summary {
+/// What came in, and what was left out and why: fields in the order of `polis_imports`.
+struct Counted {
   std::int64_t statements = 0;
   std::int64_t participants = 0;
   std::int64_t answers = 0;
@@ -70,6 +75,18 @@ struct Summary {
   bool sign_doubtful = false;            // The counts speak for the other sign.
   Sign sign = Sign::plus_is_agree;       // Given or found.
 };
+
+/// What is said besides, in the same table.
+struct SaidBesides {
+  std::int64_t meta_statements = 0;     // That came in, and shape no map.
+  std::int64_t important_answers = 0;   // That came in as 'this matters to me'.
+  bool importance_left_out = false;     // comments.csv counts it, and votes.csv does not say whose.
+  std::int64_t other_counts = 0;        // People whose counts in the matrix are not those of votes.
+  bool windows_letters = false;         // The text was in Windows-1252.
+  bool title_shortened = false;         // The topic is longer than a question may be.
+};
+
+struct Summary : Counted, SaidBesides {};
 
 struct Conversation {
   std::string topic, description;             // Of summary.csv, or "".

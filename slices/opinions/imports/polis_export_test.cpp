@@ -3,75 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-#include <string>
+#include "slices/opinions/imports/polis_export_testing.h"
 
 namespace alongside::opinions::polis::polis_export_test {
 namespace {
-
-constexpr std::string_view comments_csv =
-    "timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
-    "1,Mon,0,7,2,1,1,First\n"
-    "2,Mon,1,7,1,0,-1,Rejected\n"
-    "3,Mon,2,7,0,1,0,\"Second, with \"\"quotes\"\"\nand a line end\"\n"
-    "4,Mon,3,7,0,0,1,Nobody answered\n";
-constexpr std::string_view votes_csv =
-    "timestamp,datetime,comment-id,voter-id,vote\n"
-    "10,Mon,0,5,1\n"
-    "11,Mon,0,6,1\n"
-    "12,Mon,0,9,-1\n"
-    "13,Mon,1,8,1\n"
-    "14,Mon,2,5,-1\n"
-    "15,Mon,2,6,0\n";
-
-struct Files {
-  std::string comments{comments_csv};
-  std::string votes{votes_csv};
-  std::optional<std::string> participants, summary;
-};
-
-Result<Conversation> read(const Files& files, Sign sign = Sign::plus_is_agree) {
-  Export all;
-  all.comments.content = files.comments;
-  all.votes.content = files.votes;
-  if (files.participants) {
-    all.participants = SourceFile{"participants", "participants-votes.csv", *files.participants};
-  }
-  if (files.summary) all.summary = SourceFile{"summary", "summary.csv", *files.summary};
-  return read_export(all, sign);
-}
-
-std::string text_of(const Message& message) {
-  std::string text(message.count() == 1 || message.plural().empty() ? message.text()
-                                                                    : message.plural());
-  for (const Argument& argument : message.arguments()) {
-    const std::string place = "{" + std::string(argument.name) + "}";
-    const auto* number = std::get_if<std::int64_t>(&argument.value);
-    const std::string value =
-        number != nullptr ? std::to_string(*number) : std::get<std::string>(argument.value);
-    for (auto at = text.find(place); at != text.npos; at = text.find(place, at + value.size())) {
-      text.replace(at, place.size(), value);
-    }
-  }
-  return text;
-}
-
-/// The problem as "field: text".
-std::string problem(const Files& files, Sign sign = Sign::plus_is_agree) {
-  const auto result = read(files, sign);
-  if (result) return "no problem";
-  return result.problems().front().field + ": " + text_of(result.problems().front().message);
-}
-
-using Tally = std::map<Vote, int>;
-std::map<std::int64_t, Tally> tallies(const Conversation& conversation) {
-  std::map<std::int64_t, Tally> counted;
-  for (const auto& statement : conversation.statements) counted[statement.source_id];
-  for (const auto& answer : conversation.answers) {
-    ++counted[conversation.statements[answer.statement].source_id][answer.vote];
-  }
-  return counted;
-}
 
 TEST(PolisExport, BringsInStatementsAndAnswers) {
   const auto conversation = read({});
@@ -160,7 +95,7 @@ TEST(PolisExport, ByteOrderMarkLineEndsAndEmptyLines) {
 
 TEST(PolisExport, BrokenLettersAreRepairedAndCounted) {
   Files files;
-  files.comments = "comment-id,comment-body\n0,caf\xE9 open\n1,fine\n";
+  files.comments = "comment-id,comment-body\n0,caf\xE9 open\n1,fine, größer\n";
   const auto conversation = read(files);
   ASSERT_TRUE(conversation);
   EXPECT_EQ(conversation->statements[0].text, "caf\xEF\xBF\xBD open");
@@ -199,6 +134,28 @@ TEST(PolisExport, SignIsFoundByTheCountsOfParticipants) {
   EXPECT_EQ(conversation->summary.sign, Sign::minus_is_agree);
 }
 
+TEST(PolisExport, SignIsFoundByTheMatrixItself) {
+  Files files;
+  files.comments = "comment-id,comment-body\n0,First\n1,Other\n2,Second\n";
+  files.participants = "participant,0,1,2\n5,-1,,1\n6,-1,,0\n9,1,,\n8,,-1,\n";
+  const auto conversation = read(files, Sign::find);
+  ASSERT_TRUE(conversation);
+  EXPECT_EQ(conversation->summary.sign, Sign::minus_is_agree);
+  EXPECT_EQ(conversation->summary.other_counts, 0);
+}
+
+TEST(PolisExport, FilesThatDisagreeOnTheSignAreAskedAbout) {
+  Files files;
+  files.participants = "participant,0,1,2\n5,-1,,1\n6,-1,,0\n9,1,,\n8,,-1,\n";
+  EXPECT_EQ(problem(files, Sign::find),
+            "sign: comments.csv and participants-votes.csv do not agree on whether 1 or -1 stands "
+            "for agree in votes.csv. Ask whoever exported them, and say which it is (on the "
+            "command line: --sign plus-is-agree or --sign minus-is-agree).");
+  const auto conversation = read(files, Sign::plus_is_agree);
+  ASSERT_TRUE(conversation);
+  EXPECT_EQ(conversation->summary.other_counts, 3);
+}
+
 TEST(PolisExport, SignThatCannotBeFoundIsAskedFor) {
   Files files;
   files.comments = "comment-id,comment-body\n0,First\n1,Other\n2,Second\n";
@@ -219,6 +176,21 @@ TEST(PolisExport, TopicAndDescriptionComeFromTheSummary) {
   ASSERT_TRUE(conversation);
   EXPECT_EQ(conversation->topic, "Rent, heat");
   EXPECT_EQ(conversation->description, "Two\n\nparagraphs, \"so\"");
+}
+
+TEST(PolisExport, ATopicThatIsTooLongIsShortenedAndStandsWholeInTheDescription) {
+  std::string topic;
+  for (int i = 0; i < 60; ++i) topic += (i > 0 ? " " : "") + std::string("wörd");
+  Files files;
+  files.summary = "topic,\"" + topic + "\"\nconversation-description,Why?\n";
+  const auto conversation = read(files);
+  ASSERT_TRUE(conversation);
+  EXPECT_TRUE(conversation->topic.ends_with(" wörd…"));
+  EXPECT_LE(conversation->topic.size(), 250U);
+  EXPECT_EQ(conversation->description, topic + "\n\nWhy?");
+  EXPECT_TRUE(conversation->summary.title_shortened);
+  files.summary = "topic," + std::string(300, 'x') + "\n";
+  EXPECT_EQ(read(files)->topic, std::string(199, 'x') + "…");
 }
 
 TEST(PolisExport, ProblemsSayFileLineAndWhatToDo) {

@@ -9,11 +9,17 @@
 namespace alongside::opinions::polis {
 namespace {
 
-/// As `whole_number`, and with a `+` or spaces around it.
+/// As `whole_number`, and with a `+` or spaces around it, or with `.0` behind it, as spreadsheets
+/// and programs for statistics write whole numbers.
 std::optional<std::int64_t> number_in(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (text.size() > 1 && text.front() == '+' && text[1] != '-') text.remove_prefix(1);
+  const auto point = text.find('.');
+  if (point != text.npos && point > 0 && point + 1 < text.size() &&
+      text.find_first_not_of('0', point + 1) == text.npos) {
+    text = text.substr(0, point);
+  }
   return whole_number(text);
 }
 
@@ -33,9 +39,31 @@ struct CommentColumns {
         text(table.column("comment-body")),
         agrees(table.column("agrees")),
         disagrees(table.column("disagrees")),
-        moderated(table.column("moderated")) {}
-  std::optional<std::size_t> id, text, agrees, disagrees, moderated;
+        moderated(table.column("moderated")),
+        meta(table.column("is-meta")),
+        importance(table.column("importance")) {}
+  std::optional<std::size_t> id, text, agrees, disagrees, moderated, meta, importance;
 };
+
+/// Yes and no as programs write them; nothing where it is neither.
+std::optional<bool> truth_in(std::string_view text) {
+  const std::string word = column_name(text);
+  for (const std::string_view yes : {"true", "t", "1", "1.0", "yes"}) {
+    if (word == yes) return true;
+  }
+  for (const std::string_view no : {"", "false", "f", "0", "0.0", "no", "null", "none", "na"}) {
+    if (word == no) return false;
+  }
+  return std::nullopt;
+}
+
+Problem no_truth(const CsvTable& table, std::string_view column, std::string_view value) {
+  const std::string shown = repaired_utf8(value.substr(0, 40));
+  return table.problem_here(
+      say("{file}, line {line}: the column “{column}” must hold true or false, and it holds "
+          "“{value}”. Mend this line, or export the file again.",
+          table.place({{"column", std::string(column)}, {"value", shown}})));
+}
 
 /// A line end inside text that nobody quoted breaks a row in two. Every row of an export begins
 /// with a number; a short row that does not is the rest of the text before it.
@@ -63,6 +91,9 @@ Result<Comment> comment_in(const CsvTable& table, const CommentColumns& columns)
   const auto moderation = number_in(moderated);
   if (!moderation && !moderated.empty()) return not_a_number(table, "moderated", moderated);
   comment.rejected = moderation == -1;
+  const auto meta = truth_in(table.at(columns.meta));
+  if (!meta) return no_truth(table, "is-meta", table.at(columns.meta));
+  comment.meta = *meta;
   return comment;
 }
 
@@ -108,8 +139,13 @@ struct VoteColumns {
       : comment(table.column("comment-id")),
         voter(table.column("voter-id")),
         vote(table.column("vote")),
-        time(table.column("timestamp")) {}
-  std::optional<std::size_t> comment, voter, vote, time;
+        time(table.column("timestamp")),
+        important(table.column("important")) {
+    for (const std::string_view other : {"importance", "high-priority"}) {
+      if (!important) important = table.column(other);
+    }
+  }
+  std::optional<std::size_t> comment, voter, vote, time, important;
 };
 
 struct VoteRow {
@@ -117,6 +153,7 @@ struct VoteRow {
   std::int64_t voter = 0;
   std::int64_t comment = 0;
   std::int8_t sign = 0;
+  bool important = false;
 };
 
 Result<VoteRow> vote_in(const CsvTable& table, const VoteColumns& columns) {
@@ -133,7 +170,9 @@ Result<VoteRow> vote_in(const CsvTable& table, const VoteColumns& columns) {
   }
   const auto time = columns.time ? number_in(table.at(columns.time)) : 0;
   if (!time) return not_a_number(table, "timestamp", table.at(columns.time));
-  return VoteRow{*time, *voter, *comment, static_cast<std::int8_t>(*vote)};
+  const auto important = truth_in(table.at(columns.important));
+  if (!important) return no_truth(table, "important", table.at(columns.important));
+  return VoteRow{*time, *voter, *comment, static_cast<std::int8_t>(*vote), *important};
 }
 
 /// Gives each different number a place, in the order they come.
@@ -196,7 +235,9 @@ std::optional<Problem> first_missing(const CsvTable& table,
   for (const std::string_view name : names) {
     if (!table.column(name)) return table.missing_column(name);
   }
-  return std::nullopt;
+  return table.column_twice({"comment-id", "comment-body", "agrees", "disagrees", "moderated",
+                             "is-meta", "voter-id", "vote", "timestamp", "participant", "n-agree",
+                             "n-disagree"});
 }
 
 }  // namespace
@@ -205,7 +246,7 @@ Result<Comments> read_comments(const SourceFile& file) {
   CsvTable table(file, "comment-body");
   if (const auto missing = first_missing(table, {"comment-id", "comment-body"})) return *missing;
   const CommentColumns columns(table);
-  Comments comments;
+  Comments comments{.letters = table.letters()};
   std::size_t begun_on_line = 0;
   while (table.next()) {
     if (!comments.rows.empty() && is_rest_of_text(table, columns)) {
@@ -218,6 +259,7 @@ Result<Comments> read_comments(const SourceFile& file) {
     }
     Result<Comment> comment = comment_in(table, columns);
     if (!comment) return comment.problems();
+    comments.importance = comments.importance || number_in(table.at(columns.importance)) > 0;
     if (comments.rows.size() == most_statements) return too_many_statements(table);
     comments.rows.push_back(std::move(comment).take());
     begun_on_line = table.line();
@@ -243,6 +285,7 @@ Result<Votes> read_votes(const SourceFile& file, const std::vector<Comment>& com
   for (const Comment& comment : comments) known.of(comment.id);
   Votes votes;
   votes.without_times = !columns.time;
+  votes.with_importance = columns.important.has_value();
   for (std::size_t rows = 0; table.next(); ++rows) {
     const Result<VoteRow> vote = vote_in(table, columns);
     if (!vote) return vote.problems();
@@ -257,7 +300,7 @@ Result<Votes> read_votes(const SourceFile& file, const std::vector<Comment>& com
       continue;
     }
     votes.latest.push_back({vote->time, static_cast<std::uint32_t>(rows), voters.of(vote->voter),
-                            *comment, vote->sign});
+                            *comment, vote->sign, vote->important});
   }
   if (table.problem()) return *table.problem();
   keep_latest(votes);
@@ -265,21 +308,53 @@ Result<Votes> read_votes(const SourceFile& file, const std::vector<Comment>& com
   return votes;
 }
 
+namespace {
+
+/// The columns of statements: their names are numbers.
+std::vector<std::size_t> statement_columns(const CsvTable& table) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < table.headings().size(); ++i) {
+    if (number_in(table.headings()[i])) columns.push_back(i);
+  }
+  return columns;
+}
+
+struct ParticipantColumns {
+  explicit ParticipantColumns(const CsvTable& table)
+      : id(table.column("participant")),
+        agree(table.column("n-agree")),
+        disagree(table.column("n-disagree")),
+        statements(agree && disagree ? std::vector<std::size_t>() : statement_columns(table)) {}
+  std::optional<std::size_t> id, agree, disagree;
+  std::vector<std::size_t> statements;  // Where the counts are not there.
+};
+
+std::optional<Counts> counts_in(const CsvTable& table, const ParticipantColumns& columns) {
+  if (columns.agree && columns.disagree) {
+    const auto agrees = number_in(table.at(columns.agree));
+    const auto disagrees = number_in(table.at(columns.disagree));
+    return agrees && disagrees ? std::optional(Counts{*agrees, *disagrees}) : std::nullopt;
+  }
+  Counts counts;
+  for (const std::size_t column : columns.statements) {
+    const auto vote = number_in(table.at(column));
+    if (vote == 1) ++counts.plus;
+    if (vote == -1) ++counts.minus;
+  }
+  return counts;
+}
+
+}  // namespace
+
 Result<std::unordered_map<std::int64_t, Counts>> read_participants(const SourceFile& file) {
   CsvTable table(file);
-  if (const auto missing = first_missing(table, {"participant", "n-agree", "n-disagree"})) {
-    return *missing;
-  }
-  const auto id = table.column("participant");
-  const auto agree = table.column("n-agree");
-  const auto disagree = table.column("n-disagree");
+  if (const auto missing = first_missing(table, {"participant"})) return *missing;
+  const ParticipantColumns columns(table);
   std::unordered_map<std::int64_t, Counts> participants;
   while (table.next()) {
-    const auto number = number_in(table.at(id));
-    if (!number) return not_a_number(table, "participant", table.at(id));
-    const auto agrees = number_in(table.at(agree));
-    const auto disagrees = number_in(table.at(disagree));
-    if (agrees && disagrees) participants[*number] = {*agrees, *disagrees};
+    const auto number = number_in(table.at(columns.id));
+    if (!number) return not_a_number(table, "participant", table.at(columns.id));
+    if (const auto counts = counts_in(table, columns)) participants[*number] = *counts;
     if (participants.size() > most_participants)
       return *beyond_limits(table, 0, participants.size());
   }

@@ -18,11 +18,13 @@ using opinion_map::SideNumber;
 
 constexpr std::size_t people_at_a_time = 50;
 
-constexpr Sql removed_ids_sql{
-    "SELECT id FROM statements WHERE question_id = $1 AND removed_reason IS NOT NULL"};
-std::unordered_set<std::int64_t> removed_ids(Transaction& transaction, const Question& question) {
-  if (question.removed_count == 0) return {};
-  const auto ids = transaction.all<std::int64_t>(removed_ids_sql, question.id);
+/// Taken out, or about the conversation itself.
+constexpr Sql left_out_sql{
+    "SELECT id FROM statements "
+    "WHERE question_id = $1 AND (removed_reason IS NOT NULL OR meta = 1)"};
+std::unordered_set<std::int64_t> left_out_of_map(Transaction& transaction,
+                                                 const Question& question) {
+  const auto ids = transaction.all<std::int64_t>(left_out_sql, question.id);
   return {ids.begin(), ids.end()};
 }
 
@@ -69,7 +71,7 @@ constexpr Sql all_sides_sql{
     "SELECT id, constituency_id FROM participants "
     "WHERE question_id = $1 AND constituency_id IS NOT NULL"};
 Answers answers_for_map(Transaction& transaction, const Question& question) {
-  const auto removed = removed_ids(transaction, question);
+  const auto left_out = left_out_of_map(transaction, question);
   const SideNumbers numbers(groups::constituencies(transaction, question.group));
   std::vector<PersonSide> sides;
   for (const SideRow& row : transaction.all<SideRow>(all_sides_sql, question.id)) {
@@ -79,7 +81,7 @@ Answers answers_for_map(Transaction& transaction, const Question& question) {
   transaction.each<GivenResponse>(
       all_responses_sql,
       [&](GivenResponse&& response) {
-        if (!removed.contains(response.statement)) given.push_back(response);
+        if (!left_out.contains(response.statement)) given.push_back(response);
       },
       question.id);
   return opinion_map::answers_of(std::move(given), sides);
@@ -116,12 +118,12 @@ namespace {
 
 /// False for somebody who took all their answers back: the engine forgets nobody.
 bool replace_rows(Answers& answers, const std::vector<WaitingRow>& rows,
-                  const std::unordered_set<std::int64_t>& removed, const SideNumbers& numbers) {
+                  const std::unordered_set<std::int64_t>& left_out, const SideNumbers& numbers) {
   for (auto row = rows.begin(); row != rows.end();) {
     const WaitingRow& person = *row;
     std::vector<GivenResponse> given;
     for (; row != rows.end() && row->person == person.person; ++row) {
-      if (!row->statement || removed.contains(*row->statement)) continue;
+      if (!row->statement || left_out.contains(*row->statement)) continue;
       given.push_back({row->person, *row->statement, row->response});
     }
     if (!given.empty()) {
@@ -140,11 +142,11 @@ bool bring_up_to_date(Transaction& transaction, const Question& question,
   // Each row that is replaced moves those behind it; many are quicker read with all others.
   constexpr std::size_t one_in = 8;
   if (waiting.size() > std::max(people_at_a_time, answers.people.size() / one_in)) return false;
-  const auto removed = removed_ids(transaction, question);
+  const auto left_out = left_out_of_map(transaction, question);
   const SideNumbers numbers(groups::constituencies(transaction, question.group));
   for (std::size_t first = 0; first < waiting.size(); first += people_at_a_time) {
     const auto rows = waiting_rows(transaction, waiting, first);
-    if (!replace_rows(answers, rows, removed, numbers)) return false;
+    if (!replace_rows(answers, rows, left_out, numbers)) return false;
   }
   return true;
 }

@@ -45,7 +45,7 @@ struct Reading {
 MapSituation situation_of(const MapWork& work, bool has_its_answers) {
   return {.published = work.published.version > 0,
           .settled = work.published.settled,
-          .statements_removed = work.published.removed_count != work.question.removed_count,
+          .statements_removed = work.published.removed_count != work.question.map_changes(),
           .waiting = static_cast<std::int64_t>(work.waiting.size()),
           .has_its_answers = has_its_answers};
 }
@@ -53,13 +53,13 @@ MapSituation situation_of(const MapWork& work, bool has_its_answers) {
 /// Whether `drawn` are the answers of the published map, as far as it would be drawn again.
 bool is_current(const DrawnFrom& drawn, const MapWork& work) {
   return drawn.version == work.published.version &&
-         drawn.removed_count == work.question.removed_count;
+         drawn.removed_count == work.question.map_changes();
 }
 
 /// What the next map carries on from; the answers are still to be read.
 DrawnFrom published_map(Read& read, const MapWork& work, Instant now) {
   DrawnFrom drawn{.version = work.published.version,
-                  .removed_count = work.question.removed_count,
+                  .removed_count = work.question.map_changes(),
                   .settled_at = now};
   if (const auto kept = find_map(read, work.question.id)) {
     drawn.map = opinion_map::map_from_json(kept->map);

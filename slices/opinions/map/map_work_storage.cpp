@@ -49,7 +49,7 @@ constexpr Sql questions_with_map_work_sql{
     "(SELECT 1 FROM participants WHERE participants.question_id = questions.id)) "
     "OR waiting.people >= 3 "
     "OR (waiting.people IS NULL AND (maps.settled = 0 "
-    "OR maps.removed_count <> questions.removed_count)) "
+    "OR maps.removed_count <> questions.removed_count + questions.meta_marks)) "
     "ORDER BY questions.id LIMIT 1000"};
 std::vector<std::int64_t> questions_with_map_work(Transaction& transaction) {
   return transaction.all<std::int64_t>(questions_with_map_work_sql);

@@ -24,6 +24,10 @@ struct Question {
   std::int64_t statements_count = 0;  // Without those taken out.
   std::int64_t removed_count = 0;
   std::int64_t participants_count = 0;
+  std::int64_t meta_marks = 0;  // How often statements were marked as meta, or unmarked.
+
+  /// Grows with each statement that leaves the map, or comes back to it.
+  std::int64_t map_changes() const { return removed_count + meta_marks; }
 };
 
 struct Statement {

@@ -291,6 +291,8 @@ std::optional<Message> question_notice(std::string_view done) {
         "something to answer");
   }
   if (done == "put_forward") return say("Your statement is there. Others can answer it now");
+  if (done == "marked") return say("The statement is marked: it stays out of the map");
+  if (done == "unmarked") return say("The mark is taken back");
   if (done == "taken_out") return say("The statement is taken out");
   if (done == "closed") return say("The question is closed. Everybody can see the results");
   return std::nullopt;

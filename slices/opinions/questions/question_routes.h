@@ -25,6 +25,7 @@ Response new_statement_form_page(const Request& request, Read& read);
 Response put_forward_statement(const Request& request, Write& write);
 Response remove_statement_form_page(const Request& request, Read& read);
 Response take_out_statement(const Request& request, Write& write);
+Response mark_statement(const Request& request, Write& write);
 
 // results_routes.cpp
 Response results_of_question_page(const Request& request, Read& read);

@@ -12,7 +12,7 @@ namespace alongside::opinions {
 
 constexpr Sql find_question_sql{
     "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
-    "small_numbers, source, statements_count, removed_count, participants_count "
+    "small_numbers, source, statements_count, removed_count, participants_count, meta_marks "
     "FROM questions WHERE id = $1 AND group_id = $2 AND coming_in_at IS NULL"};
 Query<Question, detail::Expect::one> question_query(Id<groups::Group> group,
                                                     Id<Question> question) {
@@ -25,7 +25,7 @@ Question find_question(Transaction& transaction, Id<groups::Group> group, Id<Que
 
 constexpr Sql question_anywhere_sql{
     "SELECT id, group_id, question, description, asked_by, closes_at, closed_early_at, "
-    "small_numbers, source, statements_count, removed_count, participants_count "
+    "small_numbers, source, statements_count, removed_count, participants_count, meta_marks "
     "FROM questions WHERE id = $1 AND coming_in_at IS NULL"};
 std::optional<Question> question_anywhere(Transaction& transaction, Id<Question> question) {
   return transaction.maybe<Question>(question_anywhere_sql, question);

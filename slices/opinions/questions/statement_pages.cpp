@@ -44,6 +44,28 @@ std::string new_statement_page(const html::Frame& frame, const groups::Member& m
   });
 }
 
+namespace {
+
+/// In the results and out of the map, or back.
+void mark_form(Html& html, const RemoveStatementPage& data, const std::string& path) {
+  html::section(html, say("Is it about the conversation itself?"), [&] {
+    html::paragraph(
+        html, data.meta
+                  ? say("It is marked so. It stays in the results, and does not shape the opinion "
+                        "map.")
+                  : say("For example: \"These questions are too long.\" Such statements stay in "
+                        "the results. They would only blur the opinion map, so mark them to keep "
+                        "them out of it. You can take the mark back."));
+    html::post_form(html, path + "/meta", [&] {
+      html::hidden_field(html, "meta", data.meta ? "no" : "yes");
+      html::button(html, data.meta ? say("Take the mark back") : say("Keep it out of the map"),
+                   html::ButtonStyle::secondary);
+    });
+  });
+}
+
+}  // namespace
+
 std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data) {
   const html::PageHead head{.title = say("Take out a statement"),
                             .breadcrumbs = crumbs_to_question(data.member, data.question),
@@ -54,9 +76,9 @@ std::string remove_statement_page(const html::Frame& frame, const RemoveStatemen
     html::paragraph(html, say("Nobody can see or answer it any more, and its answers are not "
                               "counted. Everybody in the group sees your reason. You cannot "
                               "bring it back."));
-    const std::string path = path_to(data.question) + "/statements/" +
-                             std::to_string(data.statement.id.number) + "/remove";
-    html::post_form(html, path, [&] {
+    const std::string path =
+        path_to(data.question) + "/statements/" + std::to_string(data.statement.id.number);
+    html::post_form(html, path + "/remove", [&] {
       html::text_area(html, {.name = "reason",
                              .label = html::Label(say("Why are you taking it out?")),
                              .value = data.reason,
@@ -70,6 +92,7 @@ std::string remove_statement_page(const html::Frame& frame, const RemoveStatemen
         html::link(html, path_to(data.question, data.statement.id), say("Leave it in"));
       });
     });
+    mark_form(html, data, path);
   });
 }
 

@@ -17,8 +17,9 @@ struct RemoveStatementPage {
   const groups::Member& member;
   const Question& question;
   const Statement& statement;
-  std::string reason;
-  Problems problems;
+  bool meta = false;
+  std::string reason = {};
+  Problems problems = {};
 };
 std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data);
 

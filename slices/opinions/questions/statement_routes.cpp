@@ -21,6 +21,7 @@ struct Removal {
   groups::Member member;
   Question question;
   Statement statement;
+  bool meta = false;
 };
 
 /// What a removal needs, for those who may remove.
@@ -30,7 +31,8 @@ Removal removal_asked(Transaction& transaction, const Request& request) {
   groups::require(member, permissions::remove_statement);
   auto statement = find_statement(transaction, question.id, request.id<Statement>("statement"), "");
   if (!statement) throw NotFound();
-  return {std::move(member), std::move(question), std::move(*statement)};
+  const bool meta = is_meta(transaction, question.id, statement->id);
+  return {std::move(member), std::move(question), std::move(*statement), meta};
 }
 
 }  // namespace
@@ -66,7 +68,10 @@ Response remove_statement_form_page(const Request& request, Read& read) {
   const Removal removal = removal_asked(read, request);
   return ok(remove_statement_page(
       people::frame(request, removal.member.visit),
-      {.member = removal.member, .question = removal.question, .statement = removal.statement}));
+      {.member = removal.member,
+       .question = removal.question,
+       .statement = removal.statement,
+       .meta = removal.meta}));
 }
 
 Response take_out_statement(const Request& request, Write& write) {
@@ -78,6 +83,7 @@ Response take_out_statement(const Request& request, Write& write) {
                                                {.member = removal.member,
                                                 .question = removal.question,
                                                 .statement = removal.statement,
+                                                .meta = removal.meta,
                                                 .reason = typed,
                                                 .problems = reason.problems()}));
   }
@@ -86,6 +92,16 @@ Response take_out_statement(const Request& request, Write& write) {
   write.publish(map_topic(removal.question));
   write.commit();
   return see_other(path_to(removal.question) + "?done=taken_out");
+}
+
+Response mark_statement(const Request& request, Write& write) {
+  const Removal asked = removal_asked(write, request);
+  const bool meta = request.line_field("meta") == "yes";
+  if (mark_meta(write, asked.question.id, asked.statement.id, meta)) {
+    write.publish(map_topic(asked.question));
+  }
+  write.commit();
+  return see_other(path_to(asked.question) + (meta ? "?done=marked" : "?done=unmarked"));
 }
 
 }  // namespace alongside::opinions

@@ -96,4 +96,21 @@ bool remove_statement(Write& write, Id<Question> question, Id<Statement> stateme
   return true;
 }
 
+constexpr Sql is_meta_sql{
+    "SELECT meta FROM statements WHERE question_id = $1 AND id = $2 AND removed_reason IS NULL"};
+bool is_meta(Transaction& transaction, Id<Question> question, Id<Statement> statement) {
+  return transaction.maybe<bool>(is_meta_sql, question, statement).value_or(false);
+}
+
+constexpr Sql mark_meta_sql{
+    "UPDATE statements SET meta = $3 "
+    "WHERE question_id = $1 AND id = $2 AND meta <> $3 AND removed_reason IS NULL"};
+constexpr Sql count_mark_sql{"UPDATE questions SET meta_marks = meta_marks + 1 WHERE id = $1"};
+bool mark_meta(Write& write, Id<Question> question, Id<Statement> statement, bool meta) {
+  if (write.run(mark_meta_sql, question, statement, meta) == 0) return false;
+  write.run(count_mark_sql, question);
+  ask_for_map(write, question);
+  return true;
+}
+
 }  // namespace alongside::opinions

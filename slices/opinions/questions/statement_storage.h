@@ -28,6 +28,11 @@ bool has_statement_like(Transaction& transaction, Id<Question> question, std::st
 Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_view text,
                                std::optional<Id<people::Person>> signed_by);
 
+/// About the conversation itself: in the results, and out of the map.
+bool is_meta(Transaction& transaction, Id<Question> question, Id<Statement> statement);
+/// False where it is so already, or there is no such statement.
+bool mark_meta(Write& write, Id<Question> question, Id<Statement> statement, bool meta);
+
 /// Takes it out for everybody, with a reason that everybody sees. False where it is out already.
 bool remove_statement(Write& write, Id<Question> question, Id<Statement> statement,
                       std::string_view reason);

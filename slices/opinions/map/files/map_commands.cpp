@@ -9,6 +9,7 @@
 #include "slices/opinions/imports/import_files_commands.h"
 #include "slices/opinions/map/files/map_csv.h"
 #include "slices/opinions/map/pages/map_report_parts.h"
+#include "slices/opinions/map/pages/map_wording_parts.h"
 #include "slices/opinions/map/shown/shown_map.h"
 
 namespace alongside::opinions {
@@ -39,7 +40,24 @@ Result<SidesOfPeople> read_sides_file(const std::string& path) {
   return read_sides({"sides", name_of_path(path), *content});
 }
 
-void append_verdict(std::vector<Message>& said, const OpinionMap& map) {
+/// A share of what varies, in hundredths: the first direction's, and what chance reaches.
+Message shares_beside_chance(const OpinionMap& map, const Words& words) {
+  return say("The direction in which people differ most carries {share} of all differences. In "
+             "answers mixed by chance it carries up to {chance}.",
+             {{"share", words.percent(map.evidence.first_share)},
+              {"chance", words.percent(map.evidence.first_share_by_chance)}});
+}
+
+void append_no_gap(std::vector<Message>& said, const OpinionMap& map, const ShownMap& shown) {
+  said.push_back(shown.along_a_line
+                     ? say("There are no groups of opinion: people lie along a line.")
+                     : say("There are no groups of opinion: people lie in one cloud."));
+  said.push_back(said_of_line(shown));
+  said.push_back(shares_beside_chance(map, Words::in("en")));
+  said.push_back(said_of_no_gap(shown));
+}
+
+void append_verdict(std::vector<Message>& said, const OpinionMap& map, const ShownMap& shown) {
   said.push_back(say("{counted} of {people} people answered enough to shape the map.",
                      {{"counted", map.counted}, {"people", map.people}}));
   switch (map.evidence.verdict) {
@@ -51,6 +69,10 @@ void append_verdict(std::vector<Message>& said, const OpinionMap& map) {
     case Verdict::no_structure:
       said.push_back(
           say("There are no groups of opinion: answers go together no more than by chance."));
+      said.push_back(shares_beside_chance(map, Words::in("en")));
+      break;
+    case Verdict::no_gap:
+      append_no_gap(said, map, shown);
       break;
     case Verdict::too_few_people:
       said.push_back(
@@ -58,9 +80,8 @@ void append_verdict(std::vector<Message>& said, const OpinionMap& map) {
               "answered enough.",
               {{"least", static_cast<std::int64_t>(opinion_map::people_for_groups)}}));
   }
-  for (const auto& group : map.groups) {
-    said.push_back(say_many("Group {letter}: {count} person.", "Group {letter}: {count} people.",
-                            group.people, {{"letter", letter_text(group.letter)}}));
+  for (const ShownGroup& group : shown.groups) {
+    said.push_back(size_of(Words::in("en"), group, SmallNumbers::shown));
   }
 }
 
@@ -83,6 +104,7 @@ ShownMap shown_whole(const DrawnMap& drawn, const polis::Conversation& conversat
                          .imported = true,
                          .sides = sides,
                          .reach = drawn.frame.reach};
+  around.meta_statements = conversation.summary.meta_statements;
   for (const polis::ImportedStatement& statement : conversation.statements) {
     around.statements.push_back({{statement.source_id}, statement.text});
   }
@@ -103,6 +125,7 @@ opinion_map::Answers answers_in(const polis::Conversation& conversation,
   std::vector<opinion_map::GivenResponse> given;
   given.reserve(conversation.answers.size());
   for (const polis::ImportedAnswer& answer : conversation.answers) {
+    if (conversation.statements[answer.statement].meta) continue;
     given.push_back({conversation.participant_ids[answer.participant],
                      conversation.statements[answer.statement].source_id,
                      static_cast<opinion_map::Response>(answer.vote)});
@@ -120,17 +143,17 @@ Result<std::vector<Message>> write_map_files(const MapFilesOptions& options, Ins
   if (const auto problem = nobody_has_a_side(answers, *sides)) return *problem;
   if (const auto problem = make_folder(options.out)) return *problem;
   const DrawnMap drawn = opinion_map::draw_map(answers, {.seed = options.seed});
+  const ShownMap shown = shown_whole(drawn, *conversation, sides->names, now);
   const std::string folder = name_of_path(options.directory);
   const auto problem = write_whole(
       options.out,
       {{"participants.csv", participants_csv(answers, drawn)},
        {"statements.csv", statements_csv(drawn.map, conversation->statements, sides->names)},
        {"map.json", opinion_map::json_of(drawn.map)},
-       {"report.html", report(shown_whole(drawn, *conversation, sides->names, now),
-                              conversation->topic == folder ? "" : folder)}});
+       {"report.html", report(shown, conversation->topic == folder ? "" : folder)}});
   if (problem) return *problem;
   std::vector<Message> said = polis::sentences(conversation->summary);
-  append_verdict(said, drawn.map);
+  append_verdict(said, drawn.map, shown);
   return said;
 }
 

@@ -78,11 +78,13 @@ void one_group(const MapPart& part, std::size_t place, int way) {
   html << letter_of(group);
   if (!group.name.empty()) html << ": <bdi>"_html << group.name << "</bdi>"_html;
   html << "</h3>"_html;
-  html::paragraph(
-      html, say("In this group: {people}.",
-                {{"people", html.words()(people_text(group.people, part.map.small_numbers))}}));
+  const std::string people = html.words()(people_text(group.people, part.map.small_numbers));
+  html::paragraph(html, group.part ? say("In this part: {people}.", {{"people", people}})
+                                   : say("In this group: {people}.", {{"people", people}}));
   if (group.telling.empty()) {
-    html::paragraph(html, say("No statement clearly tells this group from the others."));
+    html::paragraph(html, group.part
+                              ? say("No statement clearly tells this part from the others.")
+                              : say("No statement clearly tells this group from the others."));
   } else {
     html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
     for (const TellingStatement& telling : group.telling) telling_statement(part, place, telling);
@@ -153,9 +155,12 @@ void sides_table(const MapPart& part) {
 void groups_of_map(const MapPart& part) {
   if (part.map.groups.empty()) return;
   html::section(
-      part.html, say("The groups"),
+      part.html, groups_title(part.map),
       [&] {
-        html::paragraph(part.html, say("Below each group stands what tells it from the others."));
+        html::paragraph(part.html,
+                        part.map.groups.front().part
+                            ? say("Below each part stands what tells it from the others.")
+                            : say("Below each group stands what tells it from the others."));
         answers_key(part.html);
         const std::vector<int> ways = ways_of(part.map);
         for (std::size_t group = 0; group < part.map.groups.size(); ++group) {
@@ -168,9 +173,9 @@ void groups_of_map(const MapPart& part) {
 void what_is_shared(const MapPart& part) {
   if (part.map.groups.empty()) return;
   findings(part, shared_id,
-           {say("What all groups share"),
-            say("On these, all groups are of one mind. They can be a place to begin from."),
-            say("There is nothing yet on which all groups are clearly of one mind.")},
+           {shared_title(part.map),
+            say("On these, all are of one mind. They can be a place to begin from."),
+            say("There is nothing yet on which all are clearly of one mind.")},
            part.map.shared, [&](const SharedStatement& one) {
              group_shares(part, one.statement, one.leaning);
              if (one.across_sides) part.html << say("All sides say so too.");
@@ -180,10 +185,10 @@ void what_is_shared(const MapPart& part) {
 void what_divides(const MapPart& part) {
   if (part.map.groups.empty()) return;
   findings(part, apart_id,
-           {say("What divides the groups"),
-            say("On these, the groups say the most different things. A difference is a reason to "
-                "talk, not to stop."),
-            say("There is nothing yet on which the groups clearly differ.")},
+           {dividing_title(part.map),
+            say("On these, they say the most different things. A difference is a reason to talk, "
+                "not to stop."),
+            say("There is nothing yet on which they clearly differ.")},
            part.map.dividing, [&](const DividingStatement& one) {
              group_shares(part, one.statement, Leaning::agree);
            });

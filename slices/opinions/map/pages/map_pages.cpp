@@ -110,6 +110,9 @@ void own_words(Html& html, const MapForMember& found) {
   html << "<p><strong>"_html;
   if (!own.group) {
     html << say("The mark shows where your answers are.");
+  } else if (found.map->groups[*own.group].part) {
+    html << say("Your answers are in part {letter}, or nearest to it.",
+                {{"letter", letter_text(found.map->groups[*own.group].letter)}});
   } else if (own.missing == 0) {
     html << say("Your answers put you in group {letter}.",
                 {{"letter", letter_text(found.map->groups[*own.group].letter)}});
@@ -235,9 +238,9 @@ void contents(Html& html, const MapForMember& found) {
   const ShownMap& map = *found.map;
   const bool groups = !map.groups.empty();
   const Place places[] = {
-      {groups_id, say("The groups"), groups},
-      {shared_id, say("What all groups share"), groups},
-      {apart_id, say("What divides the groups"), groups},
+      {groups_id, groups_title(map), groups},
+      {shared_id, shared_title(map), groups},
+      {apart_id, dividing_title(map), groups},
       {few_id, say("Voices of few"), groups},
       {beside_sides_id, say("Groups and sides"), map.beside_sides.has_value()},
       {how_sure_id, say("How sure is this?"), has_picture(map)},

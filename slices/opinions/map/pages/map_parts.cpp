@@ -28,10 +28,27 @@ void several_groups(Html& html, const ShownMap& map) {
   html::paragraph(html, said_of_borders(map.stand_apart));
 }
 
-void no_groups(Html& html) {
+void no_groups(Html& html, const ShownMap& map) {
   lede(html, say("There are no groups of opinion."));
-  html::paragraph(html, say("People differ, but their answers do not fall into groups more than "
-                            "chance would make them. A line between groups would be made up."));
+  if (map.same_number == Certainty::not_tried) {
+    return html::paragraph(html, say("So far no groups stand out. We look closer soon."));
+  }
+  html::paragraph(html, say("People differ, but their answers go together no more than by chance. "
+                            "A line between groups would be made up."));
+  html::paragraph(html, say("That is a finding too: you are not split into camps."));
+}
+
+void a_line(Html& html, const ShownMap& map) {
+  lede(html, map.along_a_line
+                 ? say("There are no groups of opinion: people lie along a line.")
+                 : say("There are no groups of opinion: people lie in one cloud."));
+  html::paragraph(html, said_of_line(map));
+  html::paragraph(html, said_of_no_gap(map));
+  html << "<p>"_html;
+  for (const ShownGroup& group : map.groups) {
+    html << size_of(html.words(), group, map.small_numbers) << " "_html;
+  }
+  html << "</p>"_html;
   html::paragraph(html, say("That is a finding too: you are not split into camps."));
 }
 
@@ -69,7 +86,9 @@ void map_in_short(Html& html, const ShownMap& map) {
     case Verdict::groups:
       return several_groups(html, map);
     case Verdict::no_structure:
-      return no_groups(html);
+      return no_groups(html, map);
+    case Verdict::no_gap:
+      return a_line(html, map);
     case Verdict::too_few_people:
       return too_few(html, map);
   }
@@ -115,10 +134,16 @@ void how_sure(Html& html, const ShownMap& map) {
         }
         html::paragraph(html, say("To find out, the program drew the map again many times. Each "
                                   "time it took other people by chance from those who answered."));
-        if (map.verdict != Verdict::groups) {
-          html::paragraph(html, say("It also mixed the answers by chance. Those mixed answers fell "
-                                    "into groups as clearly as yours."));
+        if (map.verdict == Verdict::no_structure) {
+          html::paragraph(html, say("It also mixed the answers by chance. Those mixed answers went "
+                                    "together as much as yours."));
           return;
+        }
+        if (map.verdict == Verdict::no_gap) {
+          html::paragraph(html, say("It also mixed the answers by chance: yours go together more "
+                                    "than those. And it looked for a gap between people. Crowds "
+                                    "without any gap look like yours."));
+          if (map.groups.empty()) return;
         }
         html::paragraph(html, said_of_number(map.same_number, map.groups.size()));
         html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
@@ -143,12 +168,20 @@ void how_it_was_made(Html& html, const ShownMap& map) {
         {say("People answered short statements: agree, disagree or not sure."),
          say("The program puts people near each other whose answers are alike."),
          say("Then it looks for 2 to 5 groups. It compares them with answers mixed by chance. Only "
-             "where they are clearer than that, it says that there are groups."),
+             "where they are clearer than that, and there is a gap between them, it says that "
+             "there are groups."),
          say("No group has fewer than 5 people, and no circle stands for fewer."),
          map.tells_places
              ? say("The answers are public. So a file beside this report says where each person "
                    "is.")
              : say("Nobody sees where any other person is.")});
+    if (map.meta_statements > 0) {
+      html::paragraph(html, say_many("{count} statement is about the conversation itself. It is in "
+                                     "the results, and shapes no map.",
+                                     "{count} statements are about the conversation itself. They "
+                                     "are in the results, and shape no map.",
+                                     map.meta_statements));
+    }
     html::paragraph(html, say("The way of reckoning follows the Polis software, which many cities "
                               "and groups use."));
   });

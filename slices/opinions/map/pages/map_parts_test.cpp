@@ -68,7 +68,7 @@ TEST(MapReport, SaysWhyThereAreNoGroups) {
   map.people = map.counted = 45;
   map.bubbles = {{{0, 0}, 25}, {{1, 0}, 20}};
   EXPECT_TRUE(has(report_of(shown(map)), "There are no groups of opinion."));
-  EXPECT_TRUE(has(report_of(shown(map)), "Those mixed answers fell into groups as clearly"));
+  EXPECT_TRUE(has(report_of(shown(map)), "Those mixed answers went together as much as yours."));
   map.evidence.verdict = opinion_map::Verdict::too_few_people;
   map.people = map.counted = 6;
   map.bubbles.clear();
@@ -76,6 +76,54 @@ TEST(MapReport, SaysWhyThereAreNoGroups) {
   EXPECT_TRUE(has(few, "when 21 people have answered enough statements."));
   EXPECT_TRUE(has(few, "So far: fewer than 8 people."));
   EXPECT_FALSE(has(few, "alongside-map-place")) << "nothing to draw";
+}
+
+OpinionMap a_line() {
+  OpinionMap map = two_groups();
+  map.evidence.verdict = opinion_map::Verdict::no_gap;
+  map.evidence.along_a_line = true;
+  map.statements[0].loading = {-0.6, 0.1};
+  map.statements[1].loading = {0.7, 0.2};
+  return map;
+}
+
+TEST(MapReport, CallsALineALine) {
+  const std::string report = report_of(shown(a_line()));
+  EXPECT_TRUE(has(report, "There are no groups of opinion: people lie along a line."));
+  EXPECT_TRUE(has(report, "from people who agree with “Statement 1” to people who agree with "
+                          "“Statement 2”."));
+  EXPECT_TRUE(has(report, "the map is cut in 2 parts."));
+  EXPECT_TRUE(has(report, "Part A: about 60 people."));
+  EXPECT_TRUE(has(report, "What all parts share"));
+  EXPECT_FALSE(has(report, "Group A"));
+  EXPECT_FALSE(has(report, "groups of opinion."));
+}
+
+TEST(MapReport, LetsAStatementRunItsOwnWay) {
+  EXPECT_TRUE(has(report_of(shown(two_groups())), "scope=\"row\" dir=\"auto\">Statement 1</th>"));
+}
+
+TEST(MapReport, SaysOfALineOnlyWhatWasFound) {
+  OpinionMap map = a_line();
+  map.statements[0].loading = {-0.1, 0};
+  EXPECT_TRUE(has(report_of(shown(map)), "from people who disagree with") ||
+              has(report_of(shown(map)), "to people who disagree with it."));
+  map.evidence.along_a_line = false;
+  map.bubbles = map.groups[0].bubbles;
+  map.groups.clear();
+  for (auto& statement : map.statements) statement.groups.clear();
+  const std::string cloud = report_of(shown(map));
+  EXPECT_TRUE(has(cloud, "There are no groups of opinion: people lie in one cloud."));
+  EXPECT_TRUE(has(cloud, "Their answers go together more than by chance"));
+  EXPECT_FALSE(has(cloud, "no more than by chance"));
+}
+
+TEST(MapReport, NamesNoEndThatWasNotAnswered) {
+  ShownMap map = shown(a_line());
+  keep_answered(map, {{1}});
+  EXPECT_TRUE(map.ends.empty());
+  EXPECT_TRUE(has(report_of(map), "People lie along a line."));
+  EXPECT_FALSE(has(report_of(map), "Statement 2"));
 }
 
 TEST(MapPicture, DrawsEveryBubbleAndNamesEachGroup) {

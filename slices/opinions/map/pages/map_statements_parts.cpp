@@ -94,7 +94,9 @@ void statements_in_brief(Html& html, const ShownMap& map) {
   html::table(html, say("Every statement"), columns, [&] {
     for (std::size_t statement = 0; statement < map.statements.size(); ++statement) {
       html::row(html, [&] {
-        html::row_heading(html, map.statements[statement].text);
+        // It may run the other way than the page does.
+        html << "<th class=\"nhsuk-table__header\" scope=\"row\" dir=\"auto\">"_html
+             << map.statements[statement].text << "</th>"_html;
         for (std::size_t n = 0; n < map.groups.size(); ++n) {
           html::cell(html, stance_of(html.words(), {map, n, statement}));
         }

@@ -7,11 +7,13 @@ namespace alongside::opinions {
 
 Message name_of(const ShownGroup& group) {
   if (group.name.empty()) return letter_of(group);
-  return say("Group {letter}: {name}",
-             {{"letter", letter_text(group.letter)}, {"name", group.name}});
+  const std::string letter = letter_text(group.letter);
+  return group.part ? say("Part {letter}: {name}", {{"letter", letter}, {"name", group.name}})
+                    : say("Group {letter}: {name}", {{"letter", letter}, {"name", group.name}});
 }
 
 Message letter_of(const ShownGroup& group) {
+  if (group.part) return say("Part {letter}", {{"letter", letter_text(group.letter)}});
   return say("Group {letter}", {{"letter", letter_text(group.letter)}});
 }
 
@@ -27,7 +29,12 @@ Message size_of(const Words& words, const ShownGroup& group, SmallNumbers small_
   const std::string letter = letter_text(group.letter);
   const std::string people = words(people_text(group.people, small_numbers));
   if (group.name.empty()) {
-    return say("Group {letter}: {people}.", {{"letter", letter}, {"people", people}});
+    return group.part ? say("Part {letter}: {people}.", {{"letter", letter}, {"people", people}})
+                      : say("Group {letter}: {people}.", {{"letter", letter}, {"people", people}});
+  }
+  if (group.part) {
+    return say("Part {letter} ({name}): {people}.",
+               {{"letter", letter}, {"name", group.name}, {"people", people}});
   }
   return say("Group {letter} ({name}): {people}.",
              {{"letter", letter}, {"name", group.name}, {"people", people}});
@@ -85,6 +92,65 @@ Message stance_of(const Words& words, const GroupCounts& counts) {
   if (const auto most = most_said(shown)) return *most;
   if (const auto shares = shares_in_short(words, shown)) return *shares;
   return say("both ways, or too few to say");
+}
+
+Message said_of_line(const ShownMap& map) {
+  if (map.ends.empty()) {
+    return map.along_a_line ? say("People lie along a line.")
+                            : say("People differ in more than one way, as in a cloud.");
+  }
+  const std::string& one = map.statements[map.ends[0].statement].text;
+  const std::string& other = map.statements[map.ends[1].statement].text;
+  if (map.ends[0].statement != map.ends[1].statement) {
+    return map.along_a_line
+               ? say("People lie along a line, from people who agree with “{one}” to people who "
+                     "agree with “{other}”.",
+                     {{"one", one}, {"other", other}})
+               : say("People lie in a cloud. It is longest from people who agree with “{one}” to "
+                     "people who agree with “{other}”.",
+                     {{"one", one}, {"other", other}});
+  }
+  return map.along_a_line
+             ? say("People lie along a line, from people who agree with “{one}” to people who "
+                   "disagree with it.",
+                   {{"one", one}})
+             : say("People lie in a cloud. It is longest from people who agree with “{one}” to "
+                   "people who disagree with it.",
+                   {{"one", one}});
+}
+
+Message said_of_no_gap(const ShownMap& map) {
+  if (map.groups.empty()) {
+    return say("Their answers go together more than by chance, but there is no gap between them. A "
+               "line between groups would be made up.");
+  }
+  return say_many("There is no gap between them, as there would be between groups. To tell what "
+                  "people at each end say, the map is cut in {count} part. Somebody near the cut "
+                  "could be in either part.",
+                  "There is no gap between them, as there would be between groups. To tell what "
+                  "people at each end say, the map is cut in {count} parts. Somebody near the cut "
+                  "could be in either part.",
+                  static_cast<std::int64_t>(map.groups.size()));
+}
+
+namespace {
+
+bool has_parts(const ShownMap& map) {
+  return map.verdict == opinion_map::Verdict::no_gap;
+}
+
+}  // namespace
+
+Message groups_title(const ShownMap& map) {
+  return has_parts(map) ? say("The parts") : say("The groups");
+}
+
+Message shared_title(const ShownMap& map) {
+  return has_parts(map) ? say("What all parts share") : say("What all groups share");
+}
+
+Message dividing_title(const ShownMap& map) {
+  return has_parts(map) ? say("What the parts differ on") : say("What divides the groups");
 }
 
 Message said_of_borders(bool stand_apart) {

@@ -9,7 +9,7 @@
 
 namespace alongside::opinions {
 
-/// "Group A", or "Group A: Evenings first" where members gave it a name.
+/// "Group A" ("Part A" of a line), or "Group A: Evenings first" where members gave it a name.
 Message name_of(const ShownGroup& group);
 /// "Group A" in each case, where the name stands nearby.
 Message letter_of(const ShownGroup& group);
@@ -37,6 +37,16 @@ Message share_said(const Words& words, const Share& share, Leaning leaning);
 
 /// What most of a group say, or that its answers go both ways.
 Message stance_of(const Words& words, const GroupCounts& counts);
+
+/// Where people lie along a line, or in a cloud, without a gap: from where to where, and that there
+/// is none.
+Message said_of_line(const ShownMap& map);
+Message said_of_no_gap(const ShownMap& map);
+
+/// "The groups", or "The parts" of a line; what all share, what divides them.
+Message groups_title(const ShownMap& map);
+Message shared_title(const ShownMap& map);
+Message dividing_title(const ShownMap& map);
 
 /// Whether the groups stand apart or shade into each other.
 Message said_of_borders(bool stand_apart);

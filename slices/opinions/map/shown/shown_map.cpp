@@ -76,6 +76,7 @@ void add_groups(ShownMap& shown, const OpinionMap& map, const MapSurroundings& a
   for (const opinion_map::Group& group : map.groups) {
     shown.groups.push_back(
         {.letter = group.letter,
+         .part = map.evidence.verdict == opinion_map::Verdict::no_gap,
          .name = name_for(group.letter, around),
          .people = shown_number(group.people, around.small_numbers),
          .centre = grid.place(group.centre),
@@ -155,6 +156,46 @@ void take_findings(ShownMap& shown, const OpinionMap& map, const Places& places)
     const std::size_t place = places[voice.statement];
     if (place == gone || !shown.statements[place].enough) continue;
     shown.voices.push_back({place, voice.group, voice.side, leaning_of(voice.leaning)});
+  }
+}
+
+// ---- The ends of a line ----
+
+/// From one of the two parts that lie furthest apart to the other; without parts, along x.
+opinion_map::Point way_along(const OpinionMap& map) {
+  opinion_map::Point way{map.groups.empty() ? 1.0 : 0.0, 0};
+  double furthest = 0;
+  for (const opinion_map::Group& from : map.groups) {
+    for (const opinion_map::Group& to : map.groups) {
+      const double x = to.centre.x - from.centre.x, y = to.centre.y - from.centre.y;
+      if (x * x + y * y <= furthest) continue;
+      furthest = x * x + y * y;
+      way = {x, y};
+    }
+  }
+  return way;
+}
+
+/// The statements that pull most to either end. Where all pull one way, the strongest is both ends.
+void find_ends(ShownMap& shown, const OpinionMap& map, const Places& places) {
+  constexpr double strong = 0.5;  // Of the strongest pull.
+  if (map.evidence.verdict != opinion_map::Verdict::no_gap) return;
+  const opinion_map::Point way = way_along(map);
+  std::pair<double, std::size_t> from{0, gone}, to{0, gone};
+  for (std::size_t n = 0; n < map.statements.size(); ++n) {
+    if (places[n] == gone) continue;
+    const opinion_map::Point& loading = map.statements[n].loading;
+    const double pull = loading.x * way.x + loading.y * way.y;
+    if (pull < from.first) from = {pull, places[n]};
+    if (pull > to.first) to = {pull, places[n]};
+  }
+  if (from.second == gone && to.second == gone) return;
+  if (to.first < strong * -from.first) {
+    shown.ends = {{from.second, Leaning::agree}, {from.second, Leaning::disagree}};
+  } else if (-from.first < strong * to.first) {
+    shown.ends = {{to.second, Leaning::disagree}, {to.second, Leaning::agree}};
+  } else {
+    shown.ends = {{from.second, Leaning::agree}, {to.second, Leaning::agree}};
   }
 }
 
@@ -258,12 +299,15 @@ ShownMap shown_map(const OpinionMap& map, const MapSurroundings& around) {
                  .people = shown_number(map.people, around.small_numbers),
                  .counted = shown_number(map.counted, around.small_numbers),
                  .stand_apart = map.evidence.stand_apart,
-                 .sides = around.sides};
+                 .along_a_line = map.evidence.along_a_line,
+                 .sides = around.sides,
+                 .meta_statements = around.meta_statements};
   const Grid grid(map, around.reach);
   if (was_tried(map)) shown.same_number = certainty_of(map.evidence.same_number);
   shown.bubbles = shown_bubbles(map.bubbles, grid, around.small_numbers);
   add_groups(shown, map, around, grid);
   const Places places = add_statements(shown, map, around);
+  find_ends(shown, map, places);
   shown.beside_sides = beside_sides(map, showing_on_map(around));
   // A map that was drawn quickly has no tests by chance, which the engine's findings stand on.
   if (shown.answers == SmallNumbers::shown && was_tried(map)) {
@@ -286,6 +330,8 @@ void keep_answered(ShownMap& map, const std::vector<Id<Statement>>& answered) {
   move_statements(map.shared, places);
   move_statements(map.dividing, places);
   move_statements(map.voices, places);
+  move_statements(map.ends, places);
+  if (map.ends.size() < 2) map.ends.clear();
   for (ShownGroup& group : map.groups) {
     move_statements(group.telling, places);
     group.name.clear();

@@ -15,7 +15,9 @@
 // only where everything is shown anyway. Beside counts and findings a map says:
 //   - where its bubbles are: each stands for five people or more, on a grid too coarse to reckon
 //     back from, and drawn in one of a few sizes where numbers are hidden;
-//   - how sure it is, and how far groups and sides coincide: in a few words, of all people at once.
+//   - how sure it is, and how far groups and sides coincide: in a few words, of all people at once;
+//   - where people lie along a line without a gap, the statements that pull most to its two ends.
+//     As the places of circles, that is of all people at once.
 //
 // Who has not answered everything sees no finding of a statement they did not answer, and no names
 // that others gave to the groups: `keep_answered`.
@@ -85,8 +87,15 @@ struct FewStandBy {
   Leaning leaning = Leaning::agree;
 };
 
+/// One end of a line of people: they agree with this statement, or disagree.
+struct LineEnd {
+  std::size_t statement = 0;
+  Leaning leaning = Leaning::agree;
+};
+
 struct ShownGroup {
-  int letter = 0;    // 0 is 'A'.
+  int letter = 0;      // 0 is 'A'.
+  bool part = false;   // Of a line or a cloud of people, without a gap.
   std::string name;  // "" where members gave it none.
   ShownNumber people;
   GridPlace centre;
@@ -118,6 +127,8 @@ struct ShownMap {
   ShownNumber people;   // Who gave any answer.
   ShownNumber counted;  // Who answered enough to shape the map.
   bool stand_apart = false;
+  bool along_a_line = false;  // Where there is no gap.
+  std::vector<LineEnd> ends;  // Of the line or the cloud: two, or none.
   Certainty same_number = Certainty::not_tried;  // That there are as many groups.
   std::vector<ShownGroup> groups;                // By letter.
   std::vector<ShownBubble> bubbles;              // Of all, where there are no groups.
@@ -127,6 +138,7 @@ struct ShownMap {
   std::vector<DividingStatement> dividing;
   std::vector<FewStandBy> voices;
   std::optional<GroupsBesideSides> beside_sides;
+  std::int64_t meta_statements = 0;              // Which are in the results, and shape no map.
   bool tells_places = false;  // A file of everybody's place goes with it: public answers alone.
 };
 
@@ -147,6 +159,7 @@ struct MapSurroundings {
   SmallNumbers small_numbers = SmallNumbers::hidden;
   bool imported = false;                  // Its counts are public: none is too few to show.
   std::vector<StatementText> statements;  // By id; those of the map that are not here are left out.
+  std::int64_t meta_statements = 0;       // About the conversation itself: not on the map.
   std::vector<std::string> sides;         // In the order of the map's side numbers.
   std::vector<LetterName> names;
   double reach = 0;  // Of the map's frame; 0 where it is not known.

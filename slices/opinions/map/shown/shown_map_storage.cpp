@@ -22,6 +22,9 @@ struct ReadMap {
   Instant drawn_on;
 };
 
+constexpr Sql meta_statements_sql{
+    "SELECT COUNT(*) FROM statements "
+    "WHERE question_id = $1 AND meta = 1 AND removed_reason IS NULL"};
 MapSurroundings surroundings(Transaction& transaction, const Question& question,
                              std::vector<StatementText> statements,
                              const std::vector<MapName>& names, const ReadMap& read) {
@@ -31,6 +34,8 @@ MapSurroundings surroundings(Transaction& transaction, const Question& question,
                          .small_numbers = question.small_numbers,
                          .imported = question.source.has_value(),
                          .statements = std::move(statements),
+                         .meta_statements =
+                             transaction.one<std::int64_t>(meta_statements_sql, question.id),
                          .sides = {},
                          .names = names_shown(names),
                          .reach = read.frame ? read.frame->reach : 0};
@@ -72,7 +77,7 @@ bool has_letter(const ShownMap& map, int letter) {
 
 constexpr Sql statement_texts_sql{
     "SELECT id, text FROM statements WHERE question_id = $1 AND removed_reason IS NULL "
-    "ORDER BY id"};
+    "AND meta = 0 ORDER BY id"};
 std::optional<ShownMap> find_shown_map(Transaction& transaction, const Question& question,
                                        std::optional<SmallNumbers> small_numbers) {
   auto [kept, statements, names] = transaction.together(
