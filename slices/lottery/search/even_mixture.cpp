@@ -151,6 +151,13 @@ std::optional<TypePanel> better_panel(const Polytope& polytope, const std::vecto
   return panel;
 }
 
+/// The path stays inside: what it leaves of a panel that is not in the best mixture is no chance.
+std::vector<double> without_last_digits(std::vector<double> weights) {
+  constexpr double no_weight = 1e-10;
+  for (double& weight : weights) weight = weight < no_weight ? 0 : weight;
+  return weights;
+}
+
 BoundProof proof_of(const Polytope& polytope, const std::vector<double>& gains, double most,
                     const std::stop_token& stop, std::size_t most_nodes = few_proof_nodes) {
   std::vector<std::int64_t> whole;
@@ -167,7 +174,7 @@ EvenMixture even_mixture(const Polytope& polytope, Method method, std::vector<Sp
   for (;;) {
     Mixture mixture(polytope, method, found.panels);
     mixture.find_best();
-    found.weights = mixture.weights();
+    found.weights = without_last_digits(mixture.weights());
     if (stop.stop_requested()) return found;
     const std::vector<double> gains = mixture.gains();
     const double average = mixture.average(gains);
