@@ -1,16 +1,24 @@
-"""No acknowledged write is lost: the server is killed with SIGKILL at random moments of a writing
-load, 50 times, and each time what was acknowledged must be there.
+"""No acknowledged write is lost or doubled: the server is killed with SIGKILL at random moments of
+a writing load, and each time what was acknowledged must be there, once.
 
-Several people ask questions all the time; each answer 303 is an acknowledgement. After each kill
-the database is read by itself: it must be whole, hold every acknowledged question, and its tallies
-must be what its answers add up to.
+  kill_test.py PROGRAM [--kills N] [--seed N]    on SQLite, and on PostgreSQL where
+                                                 ALONGSIDE_TEST_POSTGRESQL names a server
+
+Several people ask questions all the time; each answer 303 is an acknowledgement. Meanwhile backups
+are made, and killed at the same moments. After each kill the database is read by itself: it must be
+whole, hold every acknowledged question once, and its tallies must be what its answers add up to.
+Every backup that has its name must be whole. The same seed kills after the same times.
 """
 
+import argparse
+import collections
 import http.client
+import os
 import pathlib
 import random
 import re
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import threading
@@ -19,19 +27,54 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "bench"))
 from program import Browser, Server  # noqa: E402
 
-KILLS = 50
 PEOPLE = ("Asha", "Ben", "Carys", "Dev", "Ebele", "Farid", "Grace", "Hanna")
 GROUP = "/groups/1"
 
 TALLIES_DIFFER = """
 SELECT count(*) FROM (
   SELECT a.statement_id AS s, coalesce(p.constituency_id, 0) AS c,
-         sum(a.answer = 1) AS g, sum(a.answer = 2) AS d, sum(a.answer = 3) AS n,
-         sum(a.answer = 4) AS r
+         sum(CASE WHEN a.answer = 1 THEN 1 ELSE 0 END) AS g,
+         sum(CASE WHEN a.answer = 2 THEN 1 ELSE 0 END) AS d,
+         sum(CASE WHEN a.answer = 3 THEN 1 ELSE 0 END) AS n,
+         sum(CASE WHEN a.answer = 4 THEN 1 ELSE 0 END) AS r
   FROM answers a JOIN participants p ON p.id = a.participant_id GROUP BY 1, 2
 ) AS counted LEFT JOIN tallies t ON t.statement_id = s AND t.constituency_id = c
-WHERE t.agree IS NOT g OR t.disagree IS NOT d OR t.not_sure IS NOT n OR t.rather_not_say IS NOT r
+WHERE t.agree IS DISTINCT FROM g OR t.disagree IS DISTINCT FROM d
+  OR t.not_sure IS DISTINCT FROM n OR t.rather_not_say IS DISTINCT FROM r
 """
+
+
+class Sqlite:
+    """A file, read by itself."""
+
+    def __init__(self, folder):
+        self.location = str(folder / "kill.sqlite")
+
+    def rows(self, sql):
+        connection = sqlite3.connect(self.location)
+        try:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            return [str(row[0]) for row in connection.execute(sql)]
+        finally:
+            connection.close()
+
+
+class Postgresql:
+    """A database of the server that was given, which goes on while programs are killed."""
+
+    def __init__(self, server):
+        name = f"killed_{os.getpid()}"
+        self.server, self.location = server, server.rsplit("/", 1)[0] + "/" + name
+        self.run(server, f"CREATE DATABASE {name}")
+
+    @staticmethod
+    def run(where, sql):
+        done = subprocess.run(["psql", "-qAt", "-v", "ON_ERROR_STOP=1", where, "-c", sql],
+                              check=True, capture_output=True, text=True)
+        return done.stdout.splitlines()
+
+    def rows(self, sql):
+        return self.run(self.location, sql)
 
 
 class Writer(threading.Thread):
@@ -68,14 +111,41 @@ class Writer(threading.Thread):
 
 
 def check(database, acknowledged):
-    connection = sqlite3.connect(database)
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    there = {row[0] for row in connection.execute("SELECT question FROM questions")}
-    lost = [question for question in acknowledged if question not in there]
+    there = collections.Counter(database.rows("SELECT question FROM questions"))
+    lost = [question for question in acknowledged if there[question] == 0]
     assert not lost, f"lost {len(lost)} acknowledged questions, the first: {lost[0]}"
-    differing = connection.execute(TALLIES_DIFFER).fetchone()[0]
-    assert differing == 0, f"{differing} tallies differ from their answers"
-    connection.close()
+    doubled = [question for question, count in there.items() if count > 1]
+    assert not doubled, f"{len(doubled)} questions are there more than once: {doubled[0]}"
+    differing, = database.rows(TALLIES_DIFFER)
+    assert differing == "0", f"{differing} tallies differ from their answers"
+
+
+class Backups:
+    """One after another, until they are killed with the server."""
+
+    def __init__(self, program, database, folder):
+        self.program, self.database, self.folder = program, database, folder
+        self.folder.mkdir()
+
+    def begin(self, turn):
+        self.process = subprocess.Popen(
+            [self.program, "--database", self.database.location, "--key-file",
+             str(self.folder.parent / "kill.key"), "backup", "--to",
+             str(self.folder / f"{turn}.tar.zst")],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def check(self):
+        """What has its name is whole; the others left nothing that could be taken for one."""
+        whole = sorted(self.folder.glob("*.tar.zst"))
+        for path in whole[:: max(1, len(whole) // 5)]:
+            done = subprocess.run([self.program, "verify", str(path)], capture_output=True,
+                                  text=True)
+            assert done.returncode == 0, f"{path}: {done.stderr}"
+        return len(whole)
 
 
 def signed_in(port):
@@ -87,31 +157,52 @@ def signed_in(port):
     return cookies
 
 
-def main():
-    program = sys.argv[1]
-    random.seed(20261123)
+def torture(program, database, folder, kills):
+    """How many questions were acknowledged, and how many backups were whole before their kill."""
     acknowledged = []
-    with tempfile.TemporaryDirectory(prefix="alongside-kill-") as folder:
-        database = pathlib.Path(folder) / "kill.sqlite"
-        first = Server(program, database, "--demonstration")
-        first.wait_for_answer()
-        cookies = signed_in(first.port)
-        first.stop()
-        for turn in range(KILLS):
-            server = Server(program, database)
-            server.wait_for_answer()
-            writers = [Writer(server.port, cookies[name], name, acknowledged, turn)
-                       for name in PEOPLE]
-            for writer in writers:
-                writer.start()
-            time.sleep(random.uniform(0.05, 0.5))
-            server.kill()
-            for writer in writers:
-                writer.join()
-            check(database, acknowledged)
-    if len(acknowledged) < KILLS:
+    flags = ("--key-file", str(folder / "kill.key"))
+    backups = Backups(program, database, folder / "backups")
+    first = Server(program, database.location, *flags, "--demonstration")
+    first.wait_for_answer()
+    cookies = signed_in(first.port)
+    first.stop()
+    for turn in range(kills):
+        server = Server(program, database.location, *flags)
+        server.wait_for_answer()
+        writers = [Writer(server.port, cookies[name], name, acknowledged, turn)
+                   for name in PEOPLE]
+        for writer in writers:
+            writer.start()
+        backups.begin(turn)
+        time.sleep(random.uniform(0.05, 0.5))
+        server.kill()
+        backups.kill()
+        for writer in writers:
+            writer.join()
+        check(database, acknowledged)
+    if len(acknowledged) < kills:
         raise SystemExit(f"only {len(acknowledged)} writes were acknowledged: nothing was shown")
-    print(f"{KILLS} kills, {len(acknowledged)} acknowledged questions, none lost")
+    return len(acknowledged), backups.check()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program", type=lambda path: str(pathlib.Path(path).resolve()))
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=20261123)
+    asked = parser.parse_args()
+    server = os.environ.get("ALONGSIDE_TEST_POSTGRESQL")
+    for engine in ("SQLite", "PostgreSQL"):
+        if engine == "PostgreSQL" and not server:
+            print("PostgreSQL: skipped, ALONGSIDE_TEST_POSTGRESQL names no server")
+            continue
+        random.seed(asked.seed)
+        with tempfile.TemporaryDirectory(prefix="alongside-kill-") as name:
+            folder = pathlib.Path(name)
+            database = Sqlite(folder) if engine == "SQLite" else Postgresql(server)
+            questions, backups = torture(asked.program, database, folder, asked.kills)
+        print(f"{engine}: {asked.kills} kills (seed {asked.seed}), {questions} acknowledged "
+              f"questions, none lost or doubled; {backups} backups, all whole")
 
 
 if __name__ == "__main__":
