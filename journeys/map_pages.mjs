@@ -1,8 +1,8 @@
 // The opinion map in each state: groups, named and not, earlier, none by chance, too few people.
 import assert from 'node:assert/strict';
 import { signIn } from './lib.mjs';
-import { answer, bringInMap, byChance, inThreeWays, longWord, manyStatements, send } from
-  './states.mjs';
+import { alongALine, answer, bringInMap, byChance, inThreeWays, longWord, manyStatements, send }
+  from './states.mjs';
 
 const breathing = '/groups/1/questions/1';
 const panel = '/groups/4/questions/3';
@@ -47,12 +47,19 @@ export async function lookAtMaps(t, url, { asker, each, wrong }) {
     { title: 'Fifty-five?', statements: manyStatements, voters: 60, agrees: inThreeWays });
   const none = await bringInMap(grace.desktop, '/groups/1',
     { title: 'By chance?', statements: manyStatements.slice(0, 20), voters: 50, agrees: byChance });
+  const line = await bringInMap(grace.desktop, '/groups/1',
+    { title: 'Along a line?', statements: manyStatements.slice(0, 20), voters: 120,
+      agrees: alongALine });
   await each(t, grace, [
+    ['map-line', `${line}/map`],
+    ['map-line-report', `${line}/map/report`],
     ['map-many', `${many}/map`],
     ['map-many-2', `${many}/map?page=2`],
     ['map-no-groups', `${none}/map`],
     ['map-no-groups-report', `${none}/map/report`],
   ]);
   assert.match(await grace.desktop.locator('main').textContent(), /There are no groups of opinion/);
+  await grace.desktop.goto(`${line}/map`);
+  assert.match(await grace.desktop.locator('main').textContent(), /People lie along a line, from/);
   await grace.end();
 }

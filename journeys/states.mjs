@@ -116,6 +116,13 @@ export async function bringInMap(page, group, { title, statements, voters, agree
   return question;
 }
 
+/** Everybody somewhere on a line, and each statement too, without a gap between people. */
+export function alongALine(statement, voter) {
+  const person = (voter % 120) / 120, place = ((statement * 7) % 20) / 20;
+  const chance = Math.abs(Math.sin(voter * 12.9898 + statement * 78.233) * 43758.5453) % 1;
+  return chance < 1 / (1 + Math.exp(-6 * (person - place)));
+}
+
 /** Three ways to think, and an answer in some that is not of the way. */
 export const inThreeWays = (id, voter) =>
   (id % 3 === voter % 3) !== ((id * 5 + voter * 7) % 19 === 0);

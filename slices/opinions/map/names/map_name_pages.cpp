@@ -96,12 +96,12 @@ void removed_names(Html& html, const MapForMember& found) {
 void names_of_groups(Html& html, const MapPage& data) {
   if (!data.found.sees_all() || data.found.moment || data.found.map->groups.empty()) return;
   html::section(
-      html, say("Names for the groups"),
+      html, names_title(*data.found.map),
       [&] {
-        html::paragraph(html, say("A plain name helps to talk about a group. Name what its people "
-                                  "want, so that they would be glad of it."));
+        html::paragraph(html, say("A plain name helps to talk about people who answer alike. Name "
+                                  "what they want, so that they would be glad of it."));
         html::paragraph(html, say("Nobody learns who put a name forward or who backs it. You can "
-                                  "back one name for each group. The one that most people back is "
+                                  "back one name each time. The one that most people back is "
                                   "shown."));
         for (const ShownGroup& group : data.found.map->groups) names_of_group(html, data, group);
         removed_names(html, data.found);

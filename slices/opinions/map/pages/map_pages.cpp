@@ -245,7 +245,7 @@ void contents(Html& html, const MapForMember& found) {
       {beside_sides_id, say("Groups and sides"), map.beside_sides.has_value()},
       {how_sure_id, say("How sure is this?"), has_picture(map)},
       {each_statement_id, say("Every statement"), groups && !map.statements.empty()},
-      {names_id, say("Names for the groups"), groups && found.sees_all() && !found.moment},
+      {names_id, names_title(map), groups && found.sees_all() && !found.moment},
       {moments_id, say("How the map grew"), found.moments.size() > 1}};
   constexpr std::ptrdiff_t worth_a_list = 3;
   if (std::ranges::count_if(places, &Place::there) < worth_a_list) return;

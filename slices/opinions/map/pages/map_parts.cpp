@@ -39,9 +39,8 @@ void no_groups(Html& html, const ShownMap& map) {
 }
 
 void a_line(Html& html, const ShownMap& map) {
-  lede(html, map.along_a_line
-                 ? say("There are no groups of opinion: people lie along a line.")
-                 : say("There are no groups of opinion: people lie in one cloud."));
+  lede(html, map.along_a_line ? say("There are no groups of opinion: people lie along a line.")
+                              : say("There are no groups of opinion: people lie in one cloud."));
   html::paragraph(html, said_of_line(map));
   html::paragraph(html, said_of_no_gap(map));
   html << "<p>"_html;
@@ -102,8 +101,11 @@ void how_to_read(Html& html, const ShownMap& map) {
                             "down. A larger circle stands for more people, not for a stronger "
                             "opinion."));
   if (!map.groups.empty()) {
-    html::paragraph(html, say("Nobody chose their group. People are put together because their "
-                              "answers are alike."));
+    html::paragraph(html, has_parts(map)
+                              ? say("Nobody chose their part. People are put together because "
+                                    "their answers are alike.")
+                              : say("Nobody chose their group. People are put together because "
+                                    "their answers are alike."));
   }
 }
 

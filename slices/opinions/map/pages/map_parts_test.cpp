@@ -90,8 +90,9 @@ OpinionMap a_line() {
 TEST(MapReport, CallsALineALine) {
   const std::string report = report_of(shown(a_line()));
   EXPECT_TRUE(has(report, "There are no groups of opinion: people lie along a line."));
-  EXPECT_TRUE(has(report, "from people who agree with “Statement 1” to people who agree with "
-                          "“Statement 2”."));
+  EXPECT_TRUE(has(report,
+                  "from people who agree with “Statement 1” to people who agree with "
+                  "“Statement 2”."));
   EXPECT_TRUE(has(report, "the map is cut in 2 parts."));
   EXPECT_TRUE(has(report, "Part A: about 60 people."));
   EXPECT_TRUE(has(report, "What all parts share"));

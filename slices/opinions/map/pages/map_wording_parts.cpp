@@ -62,8 +62,8 @@ Message share_at_most(Leaning leaning, const std::string& share) {
 namespace {
 
 std::optional<Share> share_of(const GroupCounts& counts, Leaning leaning) {
-  return share_in_group(counts.counts(), counts.map.groups[counts.group].people,
-                        counts.map.answers, leaning);
+  return share_in_group(counts.counts(), counts.map.groups[counts.group].people, counts.map.answers,
+                        leaning);
 }
 
 }  // namespace
@@ -121,28 +121,30 @@ Message said_of_line(const ShownMap& map) {
 
 Message said_of_no_gap(const ShownMap& map) {
   if (map.groups.empty()) {
-    return say("Their answers go together more than by chance, but there is no gap between them. A "
-               "line between groups would be made up.");
+    return say(
+        "Their answers go together more than by chance, but there is no gap between them. A "
+        "line between groups would be made up.");
   }
-  return say_many("There is no gap between them, as there would be between groups. To tell what "
-                  "people at each end say, the map is cut in {count} part. Somebody near the cut "
-                  "could be in either part.",
-                  "There is no gap between them, as there would be between groups. To tell what "
-                  "people at each end say, the map is cut in {count} parts. Somebody near the cut "
-                  "could be in either part.",
-                  static_cast<std::int64_t>(map.groups.size()));
+  return say_many(
+      "There is no gap between them, as there would be between groups. To tell what "
+      "people at each end say, the map is cut in {count} part. Somebody near the cut "
+      "could be in either part.",
+      "There is no gap between them, as there would be between groups. To tell what "
+      "people at each end say, the map is cut in {count} parts. Somebody near the cut "
+      "could be in either part.",
+      static_cast<std::int64_t>(map.groups.size()));
 }
-
-namespace {
 
 bool has_parts(const ShownMap& map) {
   return map.verdict == opinion_map::Verdict::no_gap;
 }
 
-}  // namespace
-
 Message groups_title(const ShownMap& map) {
   return has_parts(map) ? say("The parts") : say("The groups");
+}
+
+Message names_title(const ShownMap& map) {
+  return has_parts(map) ? say("Names for the parts") : say("Names for the groups");
 }
 
 Message shared_title(const ShownMap& map) {

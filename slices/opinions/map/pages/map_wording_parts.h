@@ -43,8 +43,12 @@ Message stance_of(const Words& words, const GroupCounts& counts);
 Message said_of_line(const ShownMap& map);
 Message said_of_no_gap(const ShownMap& map);
 
-/// "The groups", or "The parts" of a line; what all share, what divides them.
+/// Whether what the map is cut in are parts of a line or a cloud, and no groups.
+bool has_parts(const ShownMap& map);
+
+/// "The groups", or "The parts" of a line; what all share, what divides them, what they are called.
 Message groups_title(const ShownMap& map);
+Message names_title(const ShownMap& map);
 Message shared_title(const ShownMap& map);
 Message dividing_title(const ShownMap& map);
 
