@@ -38,7 +38,9 @@ void add_community(MadeUp& made_up, std::string_view name,
     community::found(write, {.name = std::string(name),
                              .language = "en",
                              .who_starts_groups = community::WhoStartsGroups::everybody,
-                             .sign_up = community::SignUp::open});
+                             .sign_up = community::SignUp::open,
+                             // A number that nobody has (Ofcom keeps it for made-up stories).
+                             .contact = "Asha, on 01632 960123, weekdays from 9 to 5"});
     made_up.people.clear();
     for (const ExamplePerson& person : people) {
       made_up.people[person.name] = add_person(write,

@@ -46,7 +46,8 @@ void last_search(Html& html, const PlacesPage& data) {
 }
 
 void searched(Html& html, const PlacesPage& data) {
-  html::paragraph(html, say("It is looked for who could come. Refresh this page in a moment."));
+  html::paragraph(html, say("The program looks for people who could come. Refresh this page in a "
+                            "moment."));
   search_progress(html, *data.state.run);
   html::post_form(html, path_to(data.state.selection) + "/lottery/stop", [&] {
     html::button(html, say("Stop the search"), html::ButtonStyle::secondary);
@@ -87,8 +88,9 @@ void ask_for_replacements_form(Html& html, const PlacesPage& data, std::int64_t 
                            "{count} places are free. Everybody who was never drawn can be "
                            "drawn for them, so that the whole panel still meets the quotas.",
                            count));
-  html::paragraph(html, say("First it is looked for who could come. Then people make a new number, "
-                            "as for the first draw: nobody can know now who will be drawn."));
+  html::paragraph(html,
+                  say("First the program looks for people who could come. Then people make a new "
+                      "number, as for the first draw: nobody can know now who will be drawn."));
   html::post_form(html, path_to_places(data.state.selection) + "/replacements", [&] {
     html::button(html, say_many("Look for a replacement", "Look for {count} replacements", count));
   });
