@@ -142,7 +142,7 @@ async function looksUp(organiser, person, draw, watch) {
   const [number, , name, , , , code] = rows.find((row) => row[4] === 'not drawn');
   await organiser.goto(`${draw}/letters/print?kind=after`);
   assert.match(await main(organiser).textContent(), new RegExp(name));
-  assert.equal(await organiser.locator('.alongside-letter').count(), 60);
+  assert.equal(await organiser.locator('.alongside-post').count(), 60);
   await organiser.emulateMedia({ media: 'print' });
   await organiser.setViewportSize({ width: 720, height: 1000 });
   await checkPage(organiser, 'draw-letters-print', { axe: false });

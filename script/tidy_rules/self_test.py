@@ -165,6 +165,10 @@ CASES = [
         "app/main.cpp": sql("SELECT 1")},
      [("slices/groups/storage.cpp", 2, "sql-engine"), ("slices/groups/storage.cpp", 4, "sql-star"),
       ("slices/groups/storage.cpp", 5, "sql-built"), ("app/main.cpp", 2, "table-owner")]),
+    ("a class with two looks", {
+        "assets/styles/_draw.scss": ".alongside-letter {\n  margin: 0;\n}\n",
+        "assets/styles/_map.scss": ".alongside-map {\n}\n\n.alongside-letter {\n}\n"},
+     [("assets/styles/_map.scss", 4, "style-owner")]),
     ("lengths", {
         "foundation/base/long.cpp": "\n" * 401,
         "foundation/base/wide.cpp": "// " + "ü" * 97 + "\n// " + "x" * 98 + "\n",

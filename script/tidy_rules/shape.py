@@ -20,6 +20,19 @@ def check(tree):
     for name in tree.slices:
         yield from of_slice(tree, name)
     yield from folders(tree)
+    yield from styles(tree)
+
+
+def styles(tree):
+    """Two rooms that call different things by one class each get the look of both."""
+    owner = {}
+    for source in tree.having(".scss"):
+        for found in re.finditer(r"^\.(alongside-[\w-]+) \{$", source.text, re.M):
+            first = owner.setdefault(found[1], source.path)
+            if first != source.path:
+                yield source.finding(source.line_of(found.start()), "style-owner",
+                                     f".{found[1]} has its look in {first}: give this one a name "
+                                     "of its own")
 
 
 def of_slice(tree, name):

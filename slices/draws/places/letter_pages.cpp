@@ -95,9 +95,9 @@ void top_of_letters(Html& html, const std::string& headings) {
 }
 
 void one_letter(Html& html, const LetterContext& context, const Letter& letter) {
-  html << "<article class=\"alongside-letter\"><h2 class=\"nhsuk-heading-m\">"_html
+  html << "<article class=\"alongside-post\"><h2 class=\"nhsuk-heading-m\">"_html
        << say("Letter to number {number}", {{"number", letter.number}}) << "</h2>"_html;
-  html << "<p class=\"alongside-letter__address\" dir=\"auto\">"_html;
+  html << "<p class=\"alongside-post__address\" dir=\"auto\">"_html;
   bool first = true;
   for (const std::string& line : address_lines(context, letter)) {
     if (!first) html << "<br>"_html;
