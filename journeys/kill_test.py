@@ -174,7 +174,8 @@ def torture(program, database, folder, kills):
         for writer in writers:
             writer.start()
         backups.begin(turn)
-        time.sleep(random.uniform(0.05, 0.5))
+        # Now and then a backup has the time that it needs.
+        time.sleep(random.uniform(0.05, 0.5) + (1.5 if turn % 5 == 4 else 0))
         server.kill()
         backups.kill()
         for writer in writers:
@@ -182,7 +183,10 @@ def torture(program, database, folder, kills):
         check(database, acknowledged)
     if len(acknowledged) < kills:
         raise SystemExit(f"only {len(acknowledged)} writes were acknowledged: nothing was shown")
-    return len(acknowledged), backups.check()
+    whole = backups.check()
+    if whole == 0:
+        raise SystemExit("no backup was whole before its kill: nothing was shown of them")
+    return len(acknowledged), whole
 
 
 def main():
