@@ -84,7 +84,10 @@ std::int64_t people_in(const std::vector<Bubble>& bubbles) {
 }
 
 void check_groups(const OpinionMap& map) {
-  must(map.groups.empty() == (map.evidence.verdict != Verdict::groups));
+  const Verdict verdict = map.evidence.verdict;
+  must(verdict != Verdict::groups || !map.groups.empty());
+  // Where there is no gap there are parts, or none where no cut is clear.
+  must(map.groups.empty() || verdict == Verdict::groups || verdict == Verdict::no_gap);
   must(map.groups.size() != 1 && map.groups.size() <= most_groups);
   std::int64_t people = 0;
   for (const Group& group : map.groups) {
