@@ -14,7 +14,9 @@ std::int64_t megabytes(std::int64_t bytes) {
 
 void last_one(Html& html, const std::optional<backup::LastBackup>& last, Instant now) {
   if (!last) {
-    html::warning(html, say("There is no backup yet. If the machine breaks, everything is lost."));
+    html::warning(html,
+                  say("Alongside has made no backup yet. If the machine breaks and there is no "
+                      "other copy, everything is lost."));
     return;
   }
   if (now - last->made_at > backup::backup_is_late) {

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <chrono>
 
+#include "foundation/backup/last_backup.h"
+
 namespace alongside {
 namespace {
 
 using namespace std::chrono_literals;
 using Kind = Finding::Kind;
 
-constexpr auto backup_is_late = std::chrono::hours(48);
 constexpr auto clocks_differ = 30s;
 constexpr std::uint64_t little_room = 1'000'000'000;
 /// Alongside's first release: a clock before that is wrong.
@@ -91,13 +92,13 @@ void look_at_backups(const SetUpFacts& facts, std::vector<Finding>& found) {
   if (!facts.last_backup) {
     found.push_back({Kind::wrong, "No backup was ever made of this database.",
                      "Set backup_folder, or run: alongside backup --to FOLDER"});
-  } else if (facts.now - *facts.last_backup > backup_is_late) {
+  } else if (facts.now - *facts.last_backup > backup::backup_is_late) {
     const auto days =
         std::chrono::duration_cast<std::chrono::hours>(facts.now - *facts.last_backup).count() / 24;
     found.push_back({Kind::wrong, fmt::format("The last backup is {} days old.", days),
                      "See `alongside jobs`, and run: alongside backup --to FOLDER"});
   } else {
-    found.push_back({Kind::good, "There is a backup of the last two days.", ""});
+    found.push_back({Kind::good, "A backup was made in the last two days.", ""});
     if (!facts.last_backup_encrypted) {
       found.push_back({Kind::warning, "The last backup is not encrypted.",
                        "Make keys with `alongside backup-keys`, and set backup_recipient."});

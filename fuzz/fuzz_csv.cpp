@@ -10,9 +10,9 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-Rows rows_of(std::string_view text) {
+Rows rows_of(std::string_view text, CsvStyle style = {}) {
   Rows rows;
-  CsvReader reader(text);
+  CsvReader reader(text, style);
   for (CsvRow row; reader.next(row);) rows.push_back(row.fields);
   must(reader.bytes_read() <= text.size());
   return rows;
@@ -28,5 +28,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const auto& row : rows) append_csv_row(written, row);
   if (written.starts_with("\xef\xbb\xbf")) return 0;  // It would be taken for a byte order mark.
   must(rows_of(written) == rows);
+  rows_of(bytes_of(data, size), {';', CsvStyle::Quotes::loose});
   return 0;
 }

@@ -5,10 +5,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-bool ends_field(char c) {
-  return c == ',' || c == '\n' || c == '\r';
-}
-
 bool needs_quotes(std::string_view field) {
   return field.find_first_of(",\"\r\n") != std::string_view::npos;
 }
@@ -30,8 +26,19 @@ void append_quoted(std::string& out, std::string_view field) {
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view text) : text_(text) {
+CsvReader::CsvReader(std::string_view text, CsvStyle style) : text_(text), style_(style) {
   if (text_.starts_with(byte_order_mark)) position_ = byte_order_mark.size();
+  if (style_.quotes == CsvStyle::Quotes::loose) pass_told_separator();
+}
+
+/// Passes over a first line `sep=;`.
+void CsvReader::pass_told_separator() {
+  constexpr std::string_view told = "sep=";
+  const std::string_view line =
+      text_.substr(position_, text_.find_first_of("\r\n", position_) - position_);
+  if (line.size() != told.size() + 1 || !line.starts_with(told)) return;
+  position_ += line.size();
+  if (position_ < text_.size()) pass_line_end();
 }
 
 /// Passes over `\n`, `\r\n` or `\r`.
@@ -54,7 +61,7 @@ bool CsvReader::next(CsvRow& row) {
     // Strings of the row before are used again: a file of a million rows allocates little.
     if (row.fields.size() <= count) row.fields.emplace_back();
     if (!read_field(row.fields[count++])) return false;
-    more = position_ < text_.size() && text_[position_] == ',';
+    more = position_ < text_.size() && text_[position_] == style_.separator;
     if (more) ++position_;
   }
   row.fields.resize(count);
@@ -73,7 +80,33 @@ bool CsvReader::read_field(std::string& field) {
   return quoted ? read_quoted(field) : read_plain(field);
 }
 
+bool CsvReader::at_field_end() const {
+  if (position_ >= text_.size()) return true;
+  const char letter = text_[position_];
+  return letter == style_.separator || letter == '\n' || letter == '\r';
+}
+
+/// Blanks between a closing quote and the end of its field.
+void CsvReader::pass_blanks_at_end() {
+  const std::size_t after = position_;
+  while (position_ < text_.size() && text_[position_] == ' ') ++position_;
+  if (!at_field_end()) position_ = after;
+}
+
 bool CsvReader::read_quoted(std::string& field) {
+  const std::size_t first_line = line_, first = position_;
+  if (!read_until_quote(field)) return false;
+  const bool loose = style_.quotes == CsvStyle::Quotes::loose;
+  if (loose) pass_blanks_at_end();
+  if (at_field_end()) return true;
+  if (!loose) return stop(CsvProblem::Kind::text_after_quote, line_);
+  if (line_ != first_line) return stop(CsvProblem::Kind::unclosed_quote, first_line);
+  position_ = first;
+  return read_plain(field);
+}
+
+/// From one double quote to behind the one that closes it.
+bool CsvReader::read_until_quote(std::string& field) {
   const std::size_t first_line = line_;
   ++position_;
   for (;;) {
@@ -91,21 +124,16 @@ bool CsvReader::read_quoted(std::string& field) {
       position_ += 2;
     } else {
       ++position_;
-      break;
+      return true;
     }
   }
-  if (position_ < text_.size() && !ends_field(text_[position_])) {
-    return stop(CsvProblem::Kind::text_after_quote, line_);
-  }
-  return true;
 }
 
 bool CsvReader::read_plain(std::string& field) {
-  std::size_t end = position_;
-  while (end < text_.size() && !ends_field(text_[end])) ++end;
-  if (end - position_ > csv_field_bytes) return stop(CsvProblem::Kind::field_too_long, line_);
-  field.assign(text_, position_, end - position_);
-  position_ = end;
+  const std::size_t first = position_;
+  while (!at_field_end()) ++position_;
+  if (position_ - first > csv_field_bytes) return stop(CsvProblem::Kind::field_too_long, line_);
+  field.assign(text_, first, position_ - first);
   return true;
 }
 

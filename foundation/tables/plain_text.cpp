@@ -1,96 +1,35 @@
 #include "foundation/tables/plain_text.h"
 
 #include <algorithm>
-#include <array>
 
+#include "foundation/base/encodings.h"
 #include "foundation/base/text.h"
 #include "foundation/tables/workbook.h"
 
 namespace alongside {
 namespace {
 
-constexpr std::string_view little_endian_mark = "\xff\xfe", big_endian_mark = "\xfe\xff";
-
-void append_utf8(std::string& out, char32_t letter) {
-  const auto byte = [&](char32_t bits) { out += static_cast<char>(bits); };
-  if (letter < 0x80) return byte(letter);
-  if (letter < 0x800) {
-    byte(0xc0 | (letter >> 6));
-    return byte(0x80 | (letter & 0x3f));
-  }
-  if (letter < 0x10000) {
-    byte(0xe0 | (letter >> 12));
-    byte(0x80 | ((letter >> 6) & 0x3f));
-    return byte(0x80 | (letter & 0x3f));
-  }
-  byte(0xf0 | (letter >> 18));
-  byte(0x80 | ((letter >> 12) & 0x3f));
-  byte(0x80 | ((letter >> 6) & 0x3f));
-  byte(0x80 | (letter & 0x3f));
-}
-
-enum class Order { little, big };
-
-/// Nothing where halves of letters do not fit together.
-std::optional<std::string> from_utf16(std::string_view bytes, Order order) {
-  if (bytes.size() % 2 != 0) return std::nullopt;
-  const auto unit = [&](std::size_t at) {
-    const auto one = static_cast<unsigned char>(bytes[at]);
-    const auto two = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(order == Order::little ? one | (two << 8) : two | (one << 8));
-  };
-  std::string text;
-  for (std::size_t at = 0; at < bytes.size(); at += 2) {
-    const char32_t first = unit(at);
-    if (first < 0xd800 || first > 0xdfff) {
-      append_utf8(text, first);
-      continue;
-    }
-    if (first > 0xdbff || at + 2 >= bytes.size()) return std::nullopt;
-    const char32_t second = unit(at += 2);
-    if (second < 0xdc00 || second > 0xdfff) return std::nullopt;
-    append_utf8(text, 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00));
-  }
-  return text;
-}
-
-/// Of 0x80 to 0x9f; 0 where the code page has no letter.
-constexpr std::array<char32_t, 32> windows_letters{
-    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178};
+constexpr std::string_view no_letter = "\xEF\xBF\xBD";
 
 bool is_control(unsigned char byte) {
   return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
-/// Nothing where a byte is no letter of it: then it is something else.
-std::optional<std::string> from_windows(std::string_view bytes) {
-  std::string text;
-  for (const char one : bytes) {
-    const auto byte = static_cast<unsigned char>(one);
-    if (is_control(byte)) return std::nullopt;
-    const char32_t letter = byte < 0x80 || byte > 0x9f ? byte : windows_letters.at(byte - 0x80);
-    if (letter == 0) return std::nullopt;
-    append_utf8(text, letter);
-  }
+/// Nothing where halves of letters do not fit together: then it is something else.
+std::optional<std::string> whole_utf16(std::string_view bytes, ByteOrder order) {
+  std::string text = from_utf16(bytes, order);
+  if (bytes.size() % 2 != 0 || text.find(no_letter) != text.npos) return std::nullopt;
   return text;
 }
 
-/// Plain letters in UTF-16 without a mark: every other byte is zero.
-std::optional<Order> order_without_mark(std::string_view bytes) {
-  constexpr std::size_t enough = 4;
-  if (bytes.size() < enough || bytes.size() % 2 != 0) return std::nullopt;
-  const std::string_view begin = bytes.substr(0, 2 * enough);
-  const auto zeros = [&](std::size_t from) {
-    for (std::size_t at = from; at < begin.size(); at += 2) {
-      if (begin[at] != '\0') return false;
-    }
-    return true;
-  };
-  if (zeros(1) && !zeros(0)) return Order::little;
-  if (zeros(0) && !zeros(1)) return Order::big;
-  return std::nullopt;
+/// Nothing where a byte is no letter of it.
+std::optional<std::string> whole_windows(std::string_view bytes) {
+  constexpr std::string_view unused = "\x81\x8d\x8f\x90\x9d";
+  const bool others = std::ranges::any_of(bytes, [&](char one) {
+    return is_control(static_cast<unsigned char>(one)) || unused.find(one) != unused.npos;
+  });
+  if (others) return std::nullopt;
+  return from_windows_1252(bytes);
 }
 
 ReadText refused(Message problem) {
@@ -158,10 +97,6 @@ ReadText read_as(const SourceFile& file, std::optional<std::string> text, Messag
   return {.plain = PlainText{.text = *std::move(text), .notes = {std::move(note)}}, .problem = {}};
 }
 
-Message note_of_utf16(const SourceFile& file) {
-  return say("{file} is UTF-16 text. It was read so.", {{"file", file.name}});
-}
-
 }  // namespace
 
 ReadText plain_text_of(const SourceFile& file) {
@@ -173,16 +108,12 @@ ReadText plain_text_of(const SourceFile& file) {
         "without a lock, and bring that.",
         {{"file", file.name}}));
   }
-  for (const auto& [mark, order] :
-       {std::pair(little_endian_mark, Order::little), std::pair(big_endian_mark, Order::big)}) {
-    if (!bytes.starts_with(mark)) continue;
-    return read_as(file, from_utf16(bytes.substr(mark.size()), order), note_of_utf16(file));
-  }
-  if (const auto order = order_without_mark(bytes)) {
-    return read_as(file, from_utf16(bytes, *order), note_of_utf16(file));
+  if (const auto order = utf16_order(bytes)) {
+    return read_as(file, whole_utf16(bytes, *order),
+                   say("{file} is UTF-16 text. It was read so.", {{"file", file.name}}));
   }
   if (is_utf8(bytes)) return {.plain = PlainText{std::string(bytes), {}}, .problem = {}};
-  return read_as(file, from_windows(bytes),
+  return read_as(file, whole_windows(bytes),
                  say("{file} is no UTF-8 text. Its letters were read as Windows-1252: check that "
                      "names with accents are right.",
                      {{"file", file.name}}));

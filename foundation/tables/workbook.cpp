@@ -20,7 +20,7 @@ class Parts {
 
   /// Nothing where the part is absent, or anything is wrong.
   std::optional<std::string> read(const std::string& name) {
-    if (problem_) return std::nullopt;
+    if (failed_) return std::nullopt;
     std::string content;
     switch (archive_.read(name, most_workbook_bytes - used_, content)) {
       case Archive::Part::read:
@@ -29,20 +29,28 @@ class Parts {
       case Archive::Part::absent:
         return std::nullopt;
       case Archive::Part::too_large:
-        problem_ = WorkbookProblem::too_large;
-        return std::nullopt;
+        return fail(WorkbookProblem::too_large);
       case Archive::Part::damaged:
         break;
     }
-    problem_ = WorkbookProblem::damaged;
-    return std::nullopt;
+    return fail(WorkbookProblem::damaged);
   }
-  const std::optional<WorkbookProblem>& problem() const { return problem_; }
+  std::optional<WorkbookProblem> problem() const {
+    return failed_ ? std::optional(problem_) : std::nullopt;
+  }
 
  private:
+  std::nullopt_t fail(WorkbookProblem problem) {
+    failed_ = true;
+    problem_ = problem;
+    return std::nullopt;
+  }
+
   const Archive& archive_;
   std::size_t used_ = 0;
-  std::optional<WorkbookProblem> problem_;
+  // Not an `optional`: g++ 12 takes the value of an empty one for a value that is read.
+  bool failed_ = false;
+  WorkbookProblem problem_ = WorkbookProblem::damaged;
 };
 
 ReadSheet refused(WorkbookProblem problem) {

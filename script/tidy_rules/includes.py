@@ -16,7 +16,7 @@ SLOW = [
     (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
     (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
     (r"date/", r"foundation/words/time_zone\.cpp"),
-    (r"unicode/", r"foundation/(base/folding|words/text_words)\.cpp"),
+    (r"unicode/", r"foundation/(base/(encodings|folding)|words/text_words)\.cpp"),
     (r"sodium", r"foundation/(base/(secrets|key_file)|backup/(age_file|table_print))\.cpp"),
     (r"archive(_entry)?\.h", r"foundation/backup/archive_file\.cpp"),
     (r"qrencode\.h", r"foundation/html/link_to_share\.cpp"),

@@ -25,7 +25,7 @@ std::string column_name(std::string_view heading) {
 }
 
 CsvTable::CsvTable(const SourceFile& file, std::string_view text_column)
-    : file_(file), text_(export_text(file.content)), reader_(text_.text(), text_.separator) {
+    : file_(file), text_(export_text(file.content)), reader_(text_.text(), text_.style()) {
   if (!read_row()) {
     if (!problem_) {
       problem_ = problem_here(empty_file(file_));
@@ -45,8 +45,7 @@ std::optional<std::size_t> CsvTable::column(std::string_view name) const {
   return static_cast<std::size_t>(found - headings_.begin());
 }
 
-std::optional<Problem> CsvTable::column_twice(
-    std::initializer_list<std::string_view> names) const {
+std::optional<Problem> CsvTable::column_twice(std::initializer_list<std::string_view> names) const {
   for (const std::string_view name : names) {
     const auto has_name = [&](const std::string& one) { return column_name(one) == name; };
     if (std::ranges::count_if(headings_, has_name) < 2) continue;

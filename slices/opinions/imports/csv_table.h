@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/base/csv.h"
 #include "foundation/base/source_file.h"
 #include "slices/opinions/imports/export_text.h"
-#include "slices/opinions/imports/table_reader.h"
 
 namespace alongside::opinions {
 
@@ -56,7 +56,7 @@ class CsvTable {
 
   const SourceFile& file_;
   ExportText text_;
-  TableReader reader_;
+  CsvReader reader_;
   CsvRow row_;
   std::vector<std::string> headings_;
   std::optional<std::size_t> text_column_;

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "foundation/base/csv.h"
+
 namespace alongside::opinions {
 
 enum class Letters : std::uint8_t { utf8, utf16, windows_1252 };
@@ -17,6 +19,7 @@ struct ExportText {
   Letters letters = Letters::utf8;
   char separator = ',';
 
+  CsvStyle style() const { return {separator, CsvStyle::Quotes::loose}; }
   std::string_view text() const { return letters == Letters::utf8 ? file : std::string_view(made); }
 };
 

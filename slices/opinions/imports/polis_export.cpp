@@ -173,7 +173,7 @@ void keep_answers(const Votes& votes, const std::vector<std::optional<std::uint3
 
 std::optional<Problem> read_summary(const SourceFile& file, Conversation& conversation) {
   const ExportText text = export_text(file.content);
-  TableReader reader(text.text(), text.separator);
+  CsvReader reader(text.text(), text.style());
   CsvRow row;
   while (reader.next(row)) {
     if (row.fields.size() < 2) continue;
