@@ -45,6 +45,9 @@ int copy_command(const BackupTyped& typed);
 /// Prints a pair of keys for encrypted backups.
 int backup_keys_command();
 
+/// Seals what people need to take part with a new key (slices/needs/needs.h).
+int turn_needs_key(const Settings& settings, bool forget_earlier);
+
 /// Prints what is wrong with the set-up and what to do; 1 where anything must be mended.
 int doctor_command(const Settings& settings);
 

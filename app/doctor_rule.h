@@ -1,4 +1,5 @@
-// What is wrong with a set-up, in plain words, and what to do: for `alongside doctor`.
+// What is wrong with a set-up, in plain words, and what to do: for `alongside doctor` and the page
+// of caretakers.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "foundation/base/instant.h"
+#include "foundation/base/message.h"
 
 namespace alongside {
 
@@ -29,13 +31,19 @@ struct SetUpFacts {
   bool last_backup_encrypted = false;
   std::optional<std::uint64_t> free_bytes, whole_bytes;  // Where the database lies.
   std::int64_t failed_jobs = 0;
+  std::string mail_server;   // "": none is set.
+  std::string mail_problem;  // Why it does not let us in, where that was tried; "": it does.
+  bool mail_in_the_open = false;
+  // Of a request, where one asks:
+  std::string asked_host;  // "together.example"
+  std::string asked_from;  // The address that it seems to come from.
 };
 
 struct Finding {
   enum class Kind : std::int64_t { good, warning, wrong };
   Kind kind = Kind::good;
-  std::string what;
-  std::string remedy;  // "" where there is nothing to do.
+  Message what;
+  std::optional<Message> remedy = {};  // Nothing where there is nothing to do.
 };
 
 /// In an order in which they are best mended; what is good comes too.

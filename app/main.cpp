@@ -22,7 +22,7 @@ struct Typed {
       "Alongside: software for co-production. People who use services and people who work in\n"
       "them make plans, services, guidance and teaching together, as equals."};
   std::string settings_file, listen, database, key_file, job_kind;
-  bool demonstration = false;
+  bool demonstration = false, forget_earlier = false;
   BackupTyped backup;
   std::function<int(const Settings&)> run;
   ToRun of_room;  // What a room's command does, in its place.
@@ -117,6 +117,13 @@ struct Typed {
     copy->callback([this] { of_room.alone = [this] { return copy_command(backup); }; });
     app.add_subcommand("backup-keys", "Make a pair of keys for encrypted backups")
         ->callback([this] { of_room.alone = backup_keys_command; });
+    auto* needs_key = app.add_subcommand(
+        "needs-key", "Seal what people need to take part with a new key, while servers serve");
+    needs_key->add_flag("--forget-earlier", forget_earlier,
+                        "Take the earlier keys away: older backups open no needs any more");
+    needs_key->callback([this] {
+      run = [this](const Settings& settings) { return turn_needs_key(settings, forget_earlier); };
+    });
   }
 
   void add_jobs() {

@@ -12,7 +12,9 @@
 
 #include "foundation/backup/last_backup.h"
 #include "foundation/db/migrate.h"
+#include "foundation/db/waits.h"
 #include "foundation/http/request_metrics.h"
+#include "foundation/post/outbox.h"
 #include "foundation/work/jobs.h"
 
 namespace alongside {
@@ -65,6 +67,24 @@ std::string jobs_text(Read& read) {
   return text;
 }
 
+std::string mails_text(Read& read) {
+  std::string waiting =
+      "# HELP alongside_mails_waiting Mails on their way, by kind.\n"
+      "# TYPE alongside_mails_waiting gauge\n";
+  std::string left =
+      "# HELP alongside_mails_total What became of mails, by kind.\n"
+      "# TYPE alongside_mails_total counter\n";
+  for (const MailCount& one : mail_counts(read)) {
+    if (one.outcome == "waiting") {
+      waiting += fmt::format("alongside_mails_waiting{{kind=\"{}\"}} {}\n", one.kind, one.mails);
+    } else {
+      left += fmt::format("alongside_mails_total{{kind=\"{}\",outcome=\"{}\"}} {}\n", one.kind,
+                          one.outcome, one.mails);
+    }
+  }
+  return waiting + left;
+}
+
 std::string backup_text(Read& read) {
   const auto last = backup::last_backup(read);
   if (!last) return "";
@@ -74,6 +94,24 @@ std::string backup_text(Read& read) {
       "# HELP alongside_last_backup_bytes How large it is.\n"
       "# TYPE alongside_last_backup_bytes gauge\nalongside_last_backup_bytes {}\n",
       microseconds_of(last->made_at) / 1'000'000, last->bytes);
+}
+
+std::string waits_text() {
+  const DatabaseWaits waits = database_waits();
+  std::string text;
+  const auto sum = [&](std::string_view name, std::string_view help, std::uint64_t count,
+                       double seconds) {
+    text += fmt::format("# HELP {0} {1}\n# TYPE {0} summary\n{0}_sum {2:.6f}\n{0}_count {3}\n",
+                        name, help, seconds, count);
+  };
+  sum("alongside_read_wait_seconds", "How long reads waited for a connection.", waits.reads,
+      waits.read_wait_seconds);
+  sum("alongside_write_wait_seconds", "How long writes waited for their turn.", waits.writes,
+      waits.write_wait_seconds);
+  return text + fmt::format(
+                    "# HELP alongside_writes_waiting Writes that wait for their turn now.\n"
+                    "# TYPE alongside_writes_waiting gauge\nalongside_writes_waiting {}\n",
+                    waits.writes_waiting);
 }
 
 /// From the kernel's own account of this process.
@@ -106,8 +144,8 @@ Response ready_page(const Request&, Database& database) {
 
 Response metrics_page(const Request&, Read& read) {
   return {.content_type = prometheus_text,
-          .body = request_metrics().text() + slow_writes().text() + jobs_text(read) +
-                  backup_text(read) + process_text()};
+          .body = request_metrics().text() + slow_writes().text() + waits_text() + jobs_text(read) +
+                  mails_text(read) + backup_text(read) + process_text()};
 }
 
 std::vector<Route> metrics_routes() {

@@ -4,6 +4,7 @@
 #include "foundation/html/assets.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
+#include "foundation/http/forms/kept_answers.h"
 #include "slices/people/people.h"
 
 namespace alongside {
@@ -68,6 +69,16 @@ Response accessibility_page(const Request& request, Read& read) {
 
 namespace {
 
+std::int64_t erase_what_was_sent(Write& write, Instant now) {
+  return erase_kept_answers(write, now, rows_a_step);
+}
+
+std::vector<Keeping> house_keepings() {
+  return {{say("That a form was sent, without who sent it: two days at most, so that sent twice it "
+               "counts once."),
+           erase_what_was_sent}};
+}
+
 std::vector<JobKind> house_jobs(const Site& site) {
   return {keeping_job(site)};
 }
@@ -80,9 +91,11 @@ Room house_room() {
                      {Method::get, "/about", about_page},
                      {Method::get, "/accessibility", accessibility_page},
                      {Method::get, "/community/backups", backups_page},
+                     {Method::get, "/community/doctor", doctor_page},
                      {Method::get, "/readyz", ready_page}},
           .jobs = house_jobs,
-          .not_in_backups = {"last_backup"}};
+          .keepings = house_keepings,
+          .not_in_backups = {"last_backup", "kept_answers"}};
 }
 
 }  // namespace alongside

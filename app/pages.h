@@ -11,6 +11,8 @@ namespace alongside {
 Response help_page(const Request& request, Read& read);
 /// For caretakers: when the last one was made.
 Response backups_page(const Request& request, Read& read);
+/// The same: whether all is well with the set-up.
+Response doctor_page(const Request& request, Database& database);
 Response about_page(const Request& request, Read& read);
 Response accessibility_page(const Request& request, Read& read);
 

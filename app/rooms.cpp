@@ -6,10 +6,27 @@
 #define ALONGSIDE_ROOMS(ROOM) \
   ROOM(people)                \
   ROOM(groups)                \
+  ROOM(helping)               \
   ROOM(files)                 \
   ROOM(opinions)              \
   ROOM(draws)                 \
   ROOM(search)                \
+  ROOM(notices)               \
+  ROOM(record)                \
+  ROOM(counting)              \
+  ROOM(charting)              \
+  ROOM(outcomes)              \
+  ROOM(fates)                 \
+  ROOM(safety)                \
+  ROOM(vouching)              \
+  ROOM(moderation)            \
+  ROOM(mail_links)            \
+  ROOM(needs)                 \
+  ROOM(passkeys)              \
+  ROOM(meetings)              \
+  ROOM(decisions)             \
+  ROOM(formats)               \
+  ROOM(design_stage)          \
   /* script/new-slice adds above this line */
 
 #define DECLARE_ROOM(slice) \

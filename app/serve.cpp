@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 #include <malloc.h>
 #include <pthread.h>
-#include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include "app/backups.h"
 #include "app/commands.h"
 #include "app/demonstration.h"
+#include "app/mail_server.h"
 #include "app/metrics.h"
 #include "app/program.h"
 #include "foundation/base/limits.h"
@@ -23,25 +23,28 @@
 #include "foundation/work/background_work.h"
 #include "slices/community/community.h"
 #include "slices/groups/groups.h"
+#include "slices/needs/needs.h"
 
 namespace alongside {
 namespace {
 
-void start_log(const std::string& level) {
-  const auto chosen = spdlog::level::from_str(level);
-  if (chosen == spdlog::level::off && level != "off") {
+void begin_log(const Settings& settings) {
+  const bool json = settings.log_format == "json";
+  if (!json && settings.log_format != "text") {
     throw CommandProblem(
-        fmt::format("log_level must be debug, info, warning or error, not '{}'", level));
+        fmt::format("log_format must be text or json, not '{}'", settings.log_format));
   }
-  spdlog::set_level(chosen);
-  spdlog::set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
+  if (!start_log(settings.log_level, json ? LogFormat::json : LogFormat::text)) {
+    throw CommandProblem(fmt::format("log_level must be debug, info, warning or error, not '{}'",
+                                     settings.log_level));
+  }
 }
 
 /// `name` is a route as it stands in the source, or a kind of job.
 void log_slow_write(std::string_view name, std::chrono::milliseconds took) {
   count_slow_write(name);
-  spdlog::warn("slow write: {} held the others up for {} ms", name.empty() ? "-" : name,
-               took.count());
+  log_warning(fmt::format("slow write: {} held the others up for {} ms", name.empty() ? "-" : name,
+                          took.count()));
 }
 
 bool is_set_up(Database& database) {
@@ -75,10 +78,10 @@ void keep_erased_list(Database& database, const Settings& settings, Site& site) 
   site.erased_list = erased_list_of(settings);
   const std::int64_t back = groups::erase_what_came_back(database, site.erased_list);
   if (back == 0) return;
-  spdlog::warn(
-      "{} of the people and groups that had been erased were there again, as after a "
-      "backup was put back in place: they are erased once more",
-      back);
+  log_warning(
+      fmt::format("{} of the people and groups that had been erased were there again, as after a "
+                  "backup was put back in place: they are erased once more",
+                  back));
 }
 
 /// Pages are built and freed thousands of times a second. Giving the memory back to the system
@@ -156,16 +159,20 @@ class MetricsServer {
 int serve(const Settings& settings, Demonstration demonstration) {
   keep_freed_memory();
   ask_for_enough_files();
-  start_log(settings.log_level);
+  begin_log(settings);
   set_time_zone(settings.time_zone);
   const ListenAddress listen = listen_address(settings.listen);
   StopSignal signal;  // Before any thread is made: they inherit its mask.
   const auto database = open_database(settings);
+  const std::optional<MailServer> mail = mail_server_of(settings);
   Site site{.key = load_or_make_key(key_file_of(settings)),
             .base_url = base_url_of(settings),
             .secure_cookies = base_url_of(settings).starts_with("https://"),
             .demonstration = demonstration == Demonstration::yes,
-            .rooms = &all_rooms()};
+            .rooms = &all_rooms(),
+            .settings = &settings,
+            .mail = mail ? &*mail : nullptr};
+  needs::use_key_file(key_file_of(settings));
   if (site.demonstration) {
     load_demonstration(*database, site);
   } else {
@@ -183,7 +190,7 @@ int serve(const Settings& settings, Demonstration demonstration) {
   // Ends before the server is gone: what it publishes last still has its listeners.
   std::vector<JobKind> jobs = jobs_of(all_rooms(), site);
   if (auto backups = backup_job(settings)) jobs.push_back(*std::move(backups));
-  const BackgroundWork work(*database, as_node_tasks(jobs), {.on_failure = log_failure});
+  const BackgroundWork work(*database, as_node_tasks(jobs), {.on_failure = log_work_failure});
   const MetricsServer metrics(settings, site, *database);
   greet(*database, settings, site);
   signal.then_stop(server);

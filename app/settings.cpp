@@ -21,16 +21,24 @@ struct Setting {
   std::variant<std::string Settings::*, int Settings::*, bool Settings::*> place;
 };
 
-const std::array<Setting, 14> known_settings{{
+const std::array<Setting, 22> known_settings{{
     {"listen", &Settings::listen},
     {"database", &Settings::database},
     {"key_file", &Settings::key_file},
     {"base_url", &Settings::base_url},
     {"time_zone", &Settings::time_zone},
     {"log_level", &Settings::log_level},
+    {"log_format", &Settings::log_format},
     {"workers", &Settings::workers},
     {"trust_forwarded", &Settings::trust_forwarded},
     {"metrics_listen", &Settings::metrics_listen},
+    {"mail_server", &Settings::mail_server},
+    {"mail_port", &Settings::mail_port},
+    {"mail_security", &Settings::mail_security},
+    {"mail_user", &Settings::mail_user},
+    {"mail_password_file", &Settings::mail_password_file},
+    {"mail_from", &Settings::mail_from},
+    {"mail_from_name", &Settings::mail_from_name},
     {"backup_folder", &Settings::backup_folder},
     {"backup_keep", &Settings::backup_keep},
     {"backup_keep_days", &Settings::backup_keep_days},

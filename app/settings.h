@@ -15,10 +15,18 @@ struct Settings {
   std::string key_file;                       // "": `alongside.key` beside the SQLite file
   std::string base_url;                       // "": http:// and `listen`
   std::string time_zone = "Europe/London";
-  std::string log_level = "info";      // debug, info, warning, error
-  int workers = 0;                     // 0: four times the cores
-  bool trust_forwarded = false;        // A proxy on this machine tells the client's address.
-  std::string metrics_listen;      // ADDRESS:PORT of /metrics for Prometheus; "": there is none.
+  std::string log_level = "info";   // debug, info, warning, error
+  std::string log_format = "text";  // text, json
+  int workers = 0;                  // 0: four times the cores
+  bool trust_forwarded = false;     // A proxy on this machine tells the client's address.
+  std::string metrics_listen;       // ADDRESS:PORT of /metrics for Prometheus; "": there is none.
+  std::string mail_server;          // A name or an address; "": no mail goes out.
+  int mail_port = 587;
+  std::string mail_security = "starttls";  // starttls, tls, none
+  std::string mail_user;                   // "": without signing in.
+  std::string mail_password_file;          // Its first line.
+  std::string mail_from;                   // The address that mails come from.
+  std::string mail_from_name = "Alongside";
   std::string backup_folder;           // Each night a backup goes there; "": none is made.
   int backup_keep = 30;                // So many of them stay; 0: all.
   int backup_keep_days = 0;            // Older ones go, but never the last; 0: none.

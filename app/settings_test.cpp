@@ -95,6 +95,7 @@ TEST(PackagedSettings, AreThoseOfTheProgramButForItsFolders) {
   EXPECT_EQ(packaged.listen, Settings().listen);
   EXPECT_EQ(packaged.time_zone, Settings().time_zone);
   EXPECT_EQ(packaged.log_level, Settings().log_level);
+  EXPECT_EQ(packaged.log_format, Settings().log_format);
   EXPECT_EQ(packaged.workers, Settings().workers);
   EXPECT_EQ(packaged.trust_forwarded, Settings().trust_forwarded);
   EXPECT_TRUE(packaged.base_url.empty());

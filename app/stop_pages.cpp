@@ -53,6 +53,9 @@ StopWords words_of(Stop stop, Method method) {
       return {say("That was a little fast"), say("Wait a minute and try again.")};
     case Stop::overloaded:
       return {say("Many people are here just now"), say("Wait a minute and try again.")};
+    case Stop::in_doubt:
+      return {say("We cannot tell whether this was saved"),
+              say("Wait a minute. Then look whether it is there, before you send it again.")};
     case Stop::failed:
       break;
   }
@@ -80,6 +83,12 @@ std::string stop_page(Stop stop, const Request& request) {
   return html::page(frame, {.title = words.title}, [&](Html& html) {
     html::h1(html, words.title);
     html::paragraph(html, words.what_to_do);
+    const bool is_fault = stop == Stop::failed || stop == Stop::in_doubt;
+    if (is_fault && !request.reference.empty()) {
+      html::paragraph(html, say("If you ask for help, say this number. It tells what went wrong, "
+                                "and nothing about you: {number}",
+                                {{"number", request.reference}}));
+    }
     html::link(html, "/", say("Go to the first page"));
     html::paragraph(html, say("The help page says whom you can ask."));
     html::link(html, "/help", say("Help"));

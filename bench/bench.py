@@ -18,6 +18,8 @@ import subprocess
 import tempfile
 import time
 
+import counting
+import digest
 import map as opinion_map
 import map_live
 import search
@@ -246,7 +248,8 @@ def main():
                         "/polis", help="folder with exports of the Polis software")
     parser.add_argument("--json", default="build/bench.json")
     parser.add_argument("--only", default="",
-                        help="size, page, answers, import, map, map_live, search or selection")
+                        help="size, page, answers, import, counting, digest, map, map_live, search "
+                             "or selection")
     options = parser.parse_args()
     bench = Bench(os.path.abspath(options.program), options.rounds, options.seconds)
     parts = {"size": bench.size_and_start, "page": bench.page_against_nginx,
@@ -254,6 +257,8 @@ def main():
              "import": lambda: bench.import_largest(options.data),
              "map": lambda: opinion_map.measure(bench, options.data),
              "map_live": lambda: map_live.measure(bench),
+             "counting": lambda: counting.measure(bench),
+             "digest": lambda: digest.measure(bench),
              "search": lambda: search.measure(bench),
              "selection": lambda: selection.measure(bench)}
     try:

@@ -25,14 +25,15 @@ def free_port() -> int:
 class Server:
     """`alongside serve` on a free port of this machine; ended by its process id."""
 
-    def __init__(self, program, database, *flags):
+    def __init__(self, program, database, *flags, environment=None):
         self.port = free_port()
         self.started = time.monotonic()
         self.process = subprocess.Popen(
             [program, "--database", str(database), "serve", "--listen",
              f"127.0.0.1:{self.port}", *flags],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-            env={"ALONGSIDE_LOG_LEVEL": "error", "PATH": "/usr/bin:/bin"})
+            env={"ALONGSIDE_LOG_LEVEL": "error", "PATH": "/usr/bin:/bin",
+                 **(environment or {})})
 
     def wait_for_answer(self, path="/sign-in") -> float:
         """Seconds from start to the first whole answer."""

@@ -21,7 +21,7 @@
 #include "foundation/db/rows_writer.h"
 #include "foundation/words/text_words.h"
 #include "slices/opinions/opinions.h"
-#include "slices/opinions/questions/findable_asking.h"
+#include "slices/opinions/questions/findable_storage.h"
 #include "slices/search/entry.h"
 #include "slices/search/looking_asking.h"
 

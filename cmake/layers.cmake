@@ -72,7 +72,8 @@ function(alongside_slice name)
   set(used_slices ${SLICE_USES})
   list(TRANSFORM used_slices PREPEND slice_)
   target_link_libraries(slice_${name}
-    PUBLIC base files db html http rooms words work ${used_slices} ${SLICE_LIBRARIES})
+    PUBLIC base files db html http post record rooms told words work ${used_slices}
+      ${SLICE_LIBRARIES})
   if(ALONGSIDE_TESTS AND tests)
     alongside_test(slice_${name}_test SOURCES ${tests} USES slice_${name} migrations db_testing
       SHARDS ${SLICE_SHARDS})
@@ -82,8 +83,8 @@ endfunction()
 
 # Tests that reckon much themselves are compiled as the program is. Of the others most of the time
 # is compiling: with little optimisation they are there sooner than they would run quicker.
-set(ALONGSIDE_RECKONING_TESTS base_test slice_draws_test slice_lottery_test slice_lottery_proof_test
-  slice_opinion_map_test slice_opinions_test)
+set(ALONGSIDE_RECKONING_TESTS base_test slice_charting_test slice_counting_test slice_draws_test
+  slice_lottery_test slice_lottery_proof_test slice_opinion_map_test slice_opinions_test)
 function(alongside_compile_quickly name)
   if(NOT ALONGSIDE_UNITY OR name IN_LIST ALONGSIDE_RECKONING_TESTS)
     return()

@@ -16,7 +16,7 @@ export class Asker {
     await enter(asker.desktop);
     const storageState = await asker.desktop.context().storageState();
     asker.zoomed = await openPage(browser, url,
-      { width: 320, height: 256, deviceScaleFactor: 4, storageState });
+      { width: 320, height: 256, storageState });
     asker.plain = await openPage(browser, url, { width: 390, javaScript: false, storageState });
     return asker;
   }
@@ -70,6 +70,8 @@ export class Asker {
 /** Fills the fields that have the names, sends the form and gives the answer. */
 export const submit = (fields, form) => async (page) => {
   const place = page.locator(`main form${form ? `[action$="${form}"]` : ''}`).first();
+  const fold = place.locator('xpath=ancestor::details[not(@open)]/summary');
+  if (await fold.count() > 0) await fold.first().click();
   for (const [name, value] of Object.entries(fields)) {
     await place.locator(`[name="${name}"]`).first().fill(value);
   }

@@ -1,5 +1,6 @@
 // Pages of the end of an account and of a group.
 import { submit } from './asker.mjs';
+import { ofRecord } from './safety_pages.mjs';
 import { send, signUp, startGroup } from './states.mjs';
 
 const wrong = (fields, form) => ({ status: 422, act: submit(fields, form) });
@@ -8,8 +9,9 @@ const wrong = (fields, form) => ({ status: 422, act: submit(fields, form) });
 export const ofCaretaker = [
   ['account-remove-only-caretaker', '/me/remove'],
   ['caretakers', '/community/caretakers'],
-  ['caretakers-wrong', '/community/caretakers', wrong({ name: 'Nobody of that name' })],
+  ['caretakers-wrong', '/community/caretakers', wrong({ name: '' })],
   ['group-end-propose', '/groups/1/end'],
+  ...ofRecord,
 ];
 
 /** One starts a group, another joins; they decide that it ends, and one objects. */

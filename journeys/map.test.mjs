@@ -14,6 +14,9 @@ async function answer(page, text, given) {
   await button(page, given).click();
 }
 
+/** What is one tap away. */
+const unfold = (page, id) => page.locator(`#${id} > summary`).click();
+
 const circles = (page) => page.locator('#map-picture .alongside-map__people').evaluateAll(
   (all) => all.map((one) => `${one.getAttribute('cx')},${one.getAttribute('cy')}`).join(' '));
 
@@ -24,6 +27,7 @@ test('a map moves while somebody watches, and their mark stays theirs', async ()
   const mark = watcher.locator('#map-you .alongside-map__own');
   await mark.waitFor();
   await watcher.evaluate(() => { window.notReloaded = true; });
+  await unfold(watcher, 'every-statement');
   const numbers = main(watcher).locator('.alongside-result details').first();
   await numbers.locator('summary').click();
   await numbers.locator('summary').focus();
@@ -55,6 +59,7 @@ for (const javaScript of [true, false]) {
     const name = javaScript ? 'Somebody I know' : 'From my sofa';
     const group = javaScript ? 'Group B' : 'Group C';
     await one.goto(map);
+    await unfold(one, 'names');
     await button(one, 'Put the name forward').click();
     await one.locator('.nhsuk-error-summary').waitFor();
     await main(one).getByText('Choose the group that the name is for').first().waitFor();
@@ -64,28 +69,43 @@ for (const javaScript of [true, false]) {
     await main(one).getByText('The name is put forward, and you back it').waitFor();
     await one.getByRole('heading', { name: `${group}: ${name}` }).waitFor();
 
-    // Another sees it, and not whose it is; backs it; the chair may take it out.
+    // Another sees it, and not whose it is; backs it; two together may take it out.
     const other = await as(javaScript ? 'Kit' : 'Lena', { javaScript });
     await other.goto(map);
+    await unfold(other, 'names');
     assert.ok(!(await main(other).textContent()).includes(javaScript ? 'Ebele' : 'Joan'));
     await button(other, `Back this name ${name}`).click();
     await main(other).getByText('You back this name now').waitFor();
-    assert.equal(await main(other).getByRole('link', { name: /Take this name out/ }).count(), 0);
     const chair = await as('Asha', { javaScript });
     await chair.goto(map);
-    await main(chair).getByRole('link', { name: `Take this name out ${name}` }).click();
-    await chair.getByLabel('Why are you taking it out?').fill('It leaves others out');
-    await button(chair, 'Take it out').click();
-    await main(chair).getByText('The name is taken out').waitFor();
+    await unfold(chair, 'names');
+    const report = main(chair).getByRole('link', { name: `Report this ${name}` });
+    const care = (await report.getAttribute('href')).replace(/\/report$/, '');
+    // Who has not answered yet reads no names, here neither.
+    const ben = await as('Ben', { javaScript });
+    assert.equal((await ben.goto(care)).status(), 403);
+    assert.ok(!(await main(ben).textContent()).includes(name));
+    await chair.goto(care);
+    await chair.getByLabel('It is taken out').check();
+    await chair.getByLabel('The reason').fill('It leaves others out');
+    await button(chair, 'Propose it').click();
+    await main(chair).getByText('Now somebody else has to agree.').waitFor();
+    const grace = await as('Grace', { javaScript });
+    await grace.goto(care);
+    await button(grace, 'I agree: do it').click();
+    await main(grace).getByText('It is decided, and done').waitFor();
+    await chair.goto(map);
+    await unfold(chair, 'names');
     await chair.getByRole('heading', { name: group, exact: true }).first().waitFor();
-    for (const page of [one, other, chair]) assert.deepEqual(page.problems, []);
+    for (const page of [one, other, chair, grace]) assert.deepEqual(page.problems, []);
   });
 
   test(`looking back ${how} JavaScript`, async () => {
     const page = await as('Asha', { javaScript, width: javaScript ? 1280 : 375 });
     await page.goto(map);
     const today = await circles(page);
-    const moments = page.locator('#moments, section:has(#moments)').getByRole('link');
+    await unfold(page, 'moments');
+    const moments = page.locator('#moments').getByRole('link');
     assert.equal(await moments.count(), 3);
     await moments.nth(1).click();
     await main(page).getByText(/This is the map as it was on/).waitFor();
@@ -130,6 +150,7 @@ test('before all is answered, the map says nothing of the rest', async () => {
   assert.equal(await page.getByLabel('A name for the group').count(), 0);
   await answerTheRest(page, panel, 'Disagree');
   await page.goto(map);
+  await unfold(page, 'names');
   await page.getByLabel('A name for the group').waitFor();
   assert.equal(await page.locator('.alongside-result h3').count(), 14);
 });
@@ -142,9 +163,23 @@ test('the map in words and tables, for who does not see the picture', async () =
   const described = await page.locator('#map-description').textContent();
   assert.match(described, /Group A.*: about \d+ people/);
   assert.match(await page.locator('#map-short').textContent(), /There are 3 groups of opinion/);
-  await page.getByText('The map in a table').first().click();
+  await unfold(page, 'how-to-read');
   await page.getByRole('table', { name: 'The map in a table' }).waitFor();
   await checkAxe(page, 'map with its table open');
+});
+
+test('the page of the map is short, and links lead into what is folded', async () => {
+  const page = await as('Musa', { width: 390, height: 844 });
+  await page.goto(map);
+  const words = await page.evaluate(() =>
+    document.querySelector('main').innerText.split(/\s+/).filter(Boolean).length);
+  assert.ok(words < 700, `${words} words in sight`);
+  await page.getByRole('link', { name: 'How sure is this?' }).click();
+  await main(page).getByText(/the program drew the map again many times/).waitFor();
+  const finding = page.locator('#shared li a').first();
+  const place = new URL(await finding.evaluate((link) => link.href)).hash;
+  await finding.click();
+  await page.locator(place).waitFor();
 });
 
 test('a report on paper: everything, and nothing of the program', async () => {

@@ -1,5 +1,6 @@
 // The opinion map in each state: groups, named and not, earlier, none by chance, too few people.
 import assert from 'node:assert/strict';
+import { takeOut } from './care_pages.mjs';
 import { signIn } from './lib.mjs';
 import { alongALine, answer, bringInMap, byChance, inThreeWays, longWord, manyStatements, send }
   from './states.mjs';
@@ -21,13 +22,12 @@ export async function lookAtMaps(t, url, { asker, each, wrong }) {
   ]);
   await asha.desktop.goto(`${panel}/map`);
   const earlier = await asha.desktop.locator('#moments a').nth(1).getAttribute('href');
-  const removing = await asha.desktop.locator('a[href$="/remove"]').first().getAttribute('href');
-  await each(t, asha, [
-    ['map-earlier', earlier],
-    ['map-name-remove', removing],
-    ['map-name-remove-wrong', removing, wrong({ reason: '' })],
-  ]);
-  await send(asha.desktop, removing, { reason: longWord });
+  const report = asha.desktop.locator('a[href*="/care/names/"]').first();
+  const reporting = await report.getAttribute('href');
+  await each(t, asha, [['map-earlier', earlier]]);
+  // Of another side than Asha.
+  await takeOut(asha.desktop, await asker(url, (page) => signIn(page, 'Grace')),
+    reporting.replace('/report', ''), longWord);
   await each(t, asha, [['map-name-removed', `${panel}/map`]]);
   await asha.end();
 

@@ -6,10 +6,22 @@ import { Asker, submit } from './asker.mjs';
 import { openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
 import { lookAtEndings, ofCaretaker } from './ending_pages.mjs';
+import { lookAtCare } from './care_pages.mjs';
+import { lookAtDesign, lookAtMeanwhile } from './design_pages.mjs';
+import { lookAtFates } from './fates_pages.mjs';
+import { ofHelper, ofHelpingForChair } from './helping_pages.mjs';
+import { lookAtDecisions } from './decision_pages.mjs';
+import { lookAtOutcomes } from './outcome_pages.mjs';
 import { lookAtPictures } from './file_pages.mjs';
+import { lookAtMeetings } from './meeting_pages.mjs';
+import { lookAtNeeds } from './needs_pages.mjs';
+import { lookAtNotices } from './notice_pages.mjs';
 import { lookAsWished } from './reading_pages.mjs';
+import { ofStatements } from './statement_pages.mjs';
+import { lookAtSafety } from './safety_pages.mjs';
 import { lookAtMaps } from './map_pages.mjs';
 import { lookAtMirroredDraw, lookAtPublicDraws } from './selection_draw_pages.mjs';
+import { lookBeforeSetUp, setUp, setUpPath } from './setup_pages.mjs';
 import { drawOfThirty, lookAtDraws } from './selection_pages.mjs';
 import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStatements,
   send, show, signUp, startGroup } from './states.mjs';
@@ -36,10 +48,9 @@ pages('for somebody who is not signed in', async (t) => {
   const stranger = await asker(server.url);
   await each(t, stranger, [
     ['front', '/'],
-    ['about', '/about'], ['help', '/help'],
-    ['accessibility', '/accessibility'],
+    ['about', '/about'], ['help', '/help'], ['accessibility', '/accessibility'],
     ['reading', '/reading?next=/about'],
-    ['sign-in', '/sign-in'],
+    ['sign-in', '/sign-in'], ['sign-in-passkey', '/sign-in/passkey'],
     ['sign-in-wrong', '/sign-in', wrong({ name: 'Asha', passphrase: 'not this one at all' })],
     ['sign-up', '/sign-up'],
     ['sign-up-wrong', '/sign-up', wrong({ name: 'Asha', email: 'no', passphrase: 'short' })],
@@ -61,17 +72,14 @@ pages('of a chair and caretaker', async (t) => {
   await each(t, asha, [
     ['community', '/community'],
     ['community-wrong', '/community', wrong({ community: '' })],
-    ['jobs', '/community/jobs'],
-    ['jobs-again', '/community/jobs?done=again'],
-    ['me', '/me'],
-    ['me-saved', '/me?done=details'],
+    ['jobs', '/community/jobs'], ['jobs-again', '/community/jobs?done=again'],
+    ['me', '/me'], ['me-saved', '/me?done=details'],
     ['me-wrong', '/me', wrong({ name: '', email: 'nowhere' }, '/me')],
     ['passphrase-wrong', '/me', wrong({ passphrase: 'short' }, '/me/passphrase')],
     ['community-invitations', '/people/invitations'], ['backups', '/community/backups'],
     ['community-invitation-made', '/people/invitations',
       { act: submit({}, '/people/invitations') }],
-    ['groups', '/groups'],
-    ['group-new', '/groups/new'],
+    ['groups', '/groups'], ['group-new', '/groups/new'],
     ['group-new-wrong', '/groups/new', wrong({ name: '', side_1: '' })],
     ['group', '/groups/1'], ['group-us', '/groups/1/us'],
     ['search-group', '/groups/1/search'], ['search-in-group', '/groups/1/search?q=clinic'],
@@ -80,10 +88,8 @@ pages('of a chair and caretaker', async (t) => {
     ['group-settings', '/groups/1/settings'],
     ['group-settings-wrong', '/groups/1/settings', wrong({ name: '' })],
     ['permissions', '/groups/1/permissions'],
-    ['leave-only-chair', '/groups/1/leave'],
-    ['perspectives', '/groups/1/me'],
-    ['members', '/groups/1/members'],
-    ['member', '/groups/1/members/2'],
+    ['leave-only-chair', '/groups/1/leave'], ['perspectives', '/groups/1/me'],
+    ['members', '/groups/1/members'], ['member', '/groups/1/members/2'],
     ['member-remove', '/groups/1/members/2/remove'],
     ['requests-none', '/groups/1/requests'],
     ['invitations-none', '/groups/1/invitations'],
@@ -103,13 +109,10 @@ pages('of a chair and caretaker', async (t) => {
     ['import-results', '/groups/1/questions/import-results'],
     ['import-results-wrong', '/groups/1/questions/import-results', wrong({})],
   ]);
-  await each(t, asha, ofCaretaker);
+  await each(t, asha, [...ofCaretaker, ...ofStatements(breathing, wrong)]);
   await asha.desktop.goto(breathing);
-  const removing = await asha.desktop.locator('a[href$="/remove"]').getAttribute('href');
-  await each(t, asha, [
-    ['statement-remove', removing],
-    ['statement-remove-wrong', removing, wrong({ reason: '' })],
-  ]);
+  const marking = await asha.desktop.locator('a[href$="/meta"]').getAttribute('href');
+  await each(t, asha, [['statement-mark', marking]]);
   await asha.end();
 });
 
@@ -117,6 +120,38 @@ pages('of pictures of people and groups', async (t) => {
   const asha = await asker(server.url, (page) => signIn(page, 'Asha'));
   await lookAtPictures(t, asha, each);
   await asha.end();
+});
+
+pages('of notices', (t) => lookAtNotices(t, (enter) => asker(server.url, enter), each));
+pages('of access needs',
+  (t) => lookAtNeeds(t, server, (enter) => asker(server.url, enter), each));
+
+pages('of safety', (t) => lookAtSafety(t, (enter) => asker(server.url, enter), each));
+
+pages('of looking after what is said', (t) =>
+  lookAtCare(t, (enter) => asker(server.url, enter), each));
+
+pages('of what became of what people said', (t) =>
+  lookAtFates(t, (enter) => asker(server.url, enter), each));
+
+pages('of taking part on paper', async (t) => {
+  for (const [name, states] of [['Asha', ofHelpingForChair], ['Ben', await ofHelper(server.url)]]) {
+    const person = await asker(server.url, (page) => signIn(page, name));
+    await each(t, person, states);
+    await person.end();
+  }
+});
+
+pages('of decisions', (t) => lookAtDecisions(t, (enter) => asker(server.url, enter), each));
+
+pages('of outcomes and their charts', (t) =>
+  lookAtOutcomes(t, (enter) => asker(server.url, enter), each));
+
+pages('of meetings', (t) => lookAtMeetings(t, server, (enter) => asker(server.url, enter), each));
+
+pages('of the beginning of a group', async (t) => {
+  await lookAtDesign(t, (enter) => asker(server.url, enter), each);
+  await lookAtMeanwhile(t, (enter) => asker(server.url, enter), each);
 });
 
 pages('of the end of an account and of a group',
@@ -130,6 +165,7 @@ pages('of a question while it is answered', async (t) => {
   await each(t, carys, [
     ['question-all-answered', '/groups/2/questions/2'],
     ['results-too-few', '/groups/2/questions/2/results'],
+    ['export', '/groups/2/questions/2/export'],
     ['results', `${breathing}/results`],
     ['picture', `${breathing}/picture`],
     ['not-allowed', '/groups/1/settings', { status: 403 }],
@@ -174,9 +210,6 @@ async function fillCommunity(page) {
   await page.goto(`${removed}/statements/new`);
   await send(page, `${removed}/statements/new`, { text: 'This one goes.' });
   await page.goto(removed);
-  const row = page.locator('#statements a', { hasText: 'This one goes.' });
-  const statement = new URL(await row.evaluate((link) => link.href)).searchParams.get('statement');
-  await send(page, `${removed}/statements/${statement}/remove`, { reason: longWord });
   await send(page, `${removed}/close`, {});
   const alone = await startGroup(page, { name: 'Nothing yet' });
   const partnership = await startGroup(page, { form: 'partnership', name: 'Many together',
@@ -282,41 +315,8 @@ pages('of a large conversation, with small numbers hidden', async (t) => {
   await farid.end();
 });
 
-const setUpPath = (other) => new URL(/http\S+\/set-up\/\S+/.exec(other.printed)[0]).pathname;
-
-async function setUp(page, path, fields) {
-  await page.goto(path);
-  await send(page, path, { community: 'Harbour street', language: 'en',
-    who_starts_groups: 'caretakers', sign_up: 'by_invitation', name: 'Olwen', pronouns: '',
-    email: '', passphrase: 'otter gravel lantern window', ...fields });
-}
-
-pages('before a community is set up, and of one that is closed', async (t) => {
-  const other = await startServer({ demonstration: false });
-  try {
-    const path = setUpPath(other);
-    const first = await asker(other.url);
-    await each(t, first, [
-      ['not-set-up', '/'],
-      ['not-set-up-sign-up', '/sign-up'],
-      ['set-up', path],
-      ['set-up-wrong', path, wrong({ name: '', passphrase: 'short' })],
-    ]);
-    await first.end();
-    const olwen = await asker(other.url, (page) => setUp(page, path, {}));
-    await each(t, olwen, [['groups-none', '/groups']]);
-    await olwen.end();
-    const stranger = await asker(other.url);
-    await each(t, stranger, [
-      ['front-by-invitation', '/'],
-      ['sign-in-by-invitation', '/sign-in'],
-      ['invitation-needed', '/sign-up', { status: 403 }],
-    ]);
-    await stranger.end();
-  } finally {
-    await other.stop();
-  }
-});
+pages('before a community is set up, and of one that is closed', (t) =>
+  lookBeforeSetUp(t, asker, each));
 
 pages('from right to left', async (t) => {
   const other = await startServer({ demonstration: false });

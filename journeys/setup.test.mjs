@@ -65,6 +65,7 @@ async function putForward(page, text) {
   await page.getByLabel('Your statement').fill(text);
   await press(page, 'Put it forward');
   await main(page).getByText(text).first().waitFor();
+  await follow(page, 'Go on with the question'); // From the page of its code.
 }
 
 async function makeInvitation(page) {

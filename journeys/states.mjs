@@ -22,6 +22,7 @@ export async function send(page, path, fields) {
   }
   const response = await page.request.post(path, { data: body.toString(), maxRedirects: 0,
     headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  if (response.status() === 200) return path;  // What it led to is shown at once.
   if (response.status() !== 303) {
     const text = (await response.text()).slice(0, 3000);
     throw new Error(`${path} answered ${response.status()}: ${text}`);
@@ -105,6 +106,7 @@ export async function bringInMap(page, group, { title, statements, voters, agree
     multipart: { form_token: await page.locator('[name=form_token]').first().inputValue(),
       title, sign: 'plus', side: '', comments: file('comments.csv', comments),
       votes: file('votes.csv', votes) } });
+  if (response.status() === 200) return path;  // What it led to is shown at once.
   if (response.status() !== 303) {
     const text = (await response.text()).slice(0, 3000);
     throw new Error(`import answered ${response.status()}: ${text}`);

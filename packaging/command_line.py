@@ -44,11 +44,14 @@ def items_of(text):
             continue
         if HEADING.match(line):
             heading = HEADING.match(line)[1]
+        elif heading and line[0] != " ":
+            heading = "footer"  # What looks like an item from here on is one of its own lists.
+            found["footer"].append(line)
         elif heading == "":
             found[""].append(line.strip())
-        elif GOES_ON.match(line):
+        elif heading != "footer" and GOES_ON.match(line):
             found[heading][-1][1] = f"{found[heading][-1][1]} {line.strip()}".strip()
-        elif ITEM.match(line):
+        elif heading != "footer" and ITEM.match(line):
             left, right = ITEM.match(line).groups()
             found[heading].append([left, right or ""])
         else:

@@ -6,7 +6,6 @@
 namespace alongside::testing_world {
 namespace {
 
-constexpr const char* form_cookie = "alongside_form";
 constexpr const char* form_secret = "the-browser-of-the-tests";
 
 /// As a client takes what is made as it goes out: some bytes at a time.
@@ -34,7 +33,7 @@ Request Browser::request_to(const std::string& target, Instant now) {
   request.now = now;
   request.site = &site_;
   request.client = "127.0.0.1";
-  cookies_.try_emplace(form_cookie, form_secret);
+  cookies_.try_emplace(std::string(form_cookie), form_secret);
   for (const auto& [name, value] : cookies_) request.cookies.add(name, value);
   return request;
 }
@@ -59,10 +58,26 @@ Response Browser::get(const std::string& target, Instant now) {
 Response Browser::post(const std::string& target, const Form& form, Instant now,
                        const Uploads& uploads) {
   Request request = request_to(target, now);
-  request.method = Method::post;
-  request.fields.add("form_token", make_form_token(site_.key, cookies_[form_cookie]));
-  for (const auto& [name, value] : form) request.fields.add(name, value);
   request.uploads = uploads;
+  return send(std::move(request), form_token(), form);
+}
+
+std::string Browser::form_token() {
+  const auto secret = cookies_.try_emplace(std::string(form_cookie), form_secret).first;
+  return make_form_token(site_.key, secret->second);
+}
+
+Response Browser::post_again(const std::string& target, const std::string& token, const Form& form,
+                             Instant now, const Uploads& uploads) {
+  Request request = request_to(target, now);
+  request.uploads = uploads;
+  return send(std::move(request), token, form);
+}
+
+Response Browser::send(Request request, const std::string& token, const Form& form) {
+  request.method = Method::post;
+  request.fields.add(std::string(form_token_field), token);
+  for (const auto& [name, value] : form) request.fields.add(name, value);
   Response response = dispatcher_.dispatch_and_wait(std::move(request));
   keep_cookies(response);
   take_source(response);

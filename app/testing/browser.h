@@ -23,9 +23,14 @@ class Browser {
   using Uploads = std::vector<std::pair<std::string, Upload>>;
   Response post(const std::string& target, const Form& form, Instant now,
                 const Uploads& uploads = {});
+  /// Of one page that was loaded: what is posted with it may be posted again.
+  std::string form_token();
+  Response post_again(const std::string& target, const std::string& token, const Form& form,
+                      Instant now, const Uploads& uploads = {});
 
  private:
   Request request_to(const std::string& target, Instant now);
+  Response send(Request request, const std::string& token, const Form& form);
   void keep_cookies(const Response& response);
 
   Dispatcher& dispatcher_;

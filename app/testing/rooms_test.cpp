@@ -44,6 +44,20 @@ TEST(Permissions, SayEachThingOnce) {
   }
 }
 
+/// They stand in the record for good, and in the files that people keep.
+TEST(Acts, HaveNamesThatLast) {
+  std::set<std::string_view> names;
+  std::set<std::string_view> findable;
+  for (const Findable& kind : findable_of(all_rooms())) findable.insert(kind.kind);
+  for (const ActKind* kind : acts_of(all_rooms())) {
+    EXPECT_TRUE(names.insert(kind->name).second) << kind->name;
+    EXPECT_LE(kind->name.size(), 40U) << kind->name;
+    EXPECT_EQ(kind->name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), kind->name.npos)
+        << kind->name;
+    EXPECT_TRUE(kind->about.empty() || findable.contains(kind->about)) << kind->about;
+  }
+}
+
 /// What the page says of a permission is what the rule does: nobody more, nobody less.
 TEST(Permissions, ThePageSaysWhatTheRuleDoes) {
   const Standing member{.role = Role::member}, chair{.role = Role::chair};

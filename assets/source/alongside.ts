@@ -15,6 +15,8 @@ import {
 import { answerByKeys } from "./answer";
 import { fillOnPress, sendOnPress } from "./fill";
 import { announceLiveChanges } from "./live";
+import { askDevice } from "./passkey";
+import { unfoldByLinks } from "./unfold";
 
 // Only streams are used of Turbo: links and forms are left to the browser.
 config.drive.enabled = false;
@@ -50,5 +52,7 @@ document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 start(document);
 announceLiveChanges();
 answerByKeys();
+askDevice();
 fillOnPress();
 sendOnPress();
+unfoldByLinks();

@@ -5,9 +5,15 @@
 #include <optional>
 #include <string>
 
+#include "foundation/base/id.h"
+#include "foundation/base/instant.h"
 #include "foundation/base/message.h"
 
 namespace alongside {
+
+namespace groups {
+struct Group;
+}
 
 /// The doors of a group: one bar, the same on all its pages. Rooms stand behind them.
 enum class Door { today, talk, decide, make, changed, us };
@@ -31,6 +37,19 @@ struct Waiting {
   Message what;
   std::optional<Progress> progress = {};
   std::optional<Message> until = {};  // When it ends.
+  Id<groups::Group> group = {};       // 0: of none.
 };
+
+/// Something that is to come: a question closes, a group meets.
+struct ComingUp {
+  Instant at{};
+  std::string path;
+  std::string name;  // In the group's own words; "" where `what` says it all.
+  Message what;      // "This question closes"; the day stands beside it.
+  Id<groups::Group> group;
+};
+
+/// Groups of one person that their pages look into, at most.
+inline constexpr std::size_t groups_in_sight = 50;
 
 }  // namespace alongside

@@ -1,5 +1,9 @@
 #include "foundation/base/json_writer.h"
 
+#include <array>
+#include <charconv>
+#include <cmath>
+
 namespace alongside {
 namespace {
 
@@ -21,10 +25,20 @@ std::string iso_8601(Instant instant) {
 
 }  // namespace
 
-void JsonWriter::begin_line() {
-  if (!empty_) out_ += ',';
+std::string JsonWriter::written() const {
+  const bool breaks = layout_ == Layout::lines && !empty_;
+  return "{" + out_ + (breaks ? "\n}\n" : "}\n");
+}
+
+void JsonWriter::break_line() {
+  if (layout_ == Layout::one_line) return;
   out_ += '\n';
   out_.append(2 * depth_, ' ');
+}
+
+void JsonWriter::begin_line() {
+  if (!empty_) out_ += layout_ == Layout::lines ? "," : ", ";
+  break_line();
   empty_ = false;
 }
 
@@ -63,6 +77,19 @@ void JsonWriter::number(std::string_view name, std::int64_t value) {
   out_ += std::to_string(value);
 }
 
+void JsonWriter::real(std::string_view name, double value) {
+  if (!std::isfinite(value)) return nothing(name);
+  begin_pair(name);
+  std::array<char, 32> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
+}
+
+void JsonWriter::nothing(std::string_view name) {
+  begin_pair(name);
+  out_ += "null";
+}
+
 void JsonWriter::boolean(std::string_view name, bool value) {
   begin_pair(name);
   out_ += value ? "true" : "false";
@@ -93,10 +120,7 @@ void JsonWriter::begin(std::string_view name, char bracket) {
 
 void JsonWriter::end(char bracket) {
   --depth_;
-  if (!empty_) {
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
-  }
+  if (!empty_) break_line();
   out_ += bracket;
   empty_ = false;
 }

@@ -3,11 +3,23 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
+#include <limits>
 
 #include "foundation/base/json_value.h"
 
 namespace alongside::json_writer_test {
 namespace {
+
+TEST(JsonWriter, WritesOneLineForPrograms) {
+  JsonWriter json(JsonWriter::Layout::one_line);
+  EXPECT_EQ(json.written(), "{}\n");
+  json.text("failure", "two\nlines");
+  json.list("codes", [&] {
+    json.item("a");
+    json.item([&] { json.number("b", 1); });
+  });
+  EXPECT_EQ(json.written(), "{\"failure\": \"two\\u000alines\", \"codes\": [\"a\", {\"b\": 1}]}\n");
+}
 
 TEST(JsonWriter, WritesALineAValue) {
   JsonWriter json;
@@ -52,6 +64,20 @@ TEST(JsonWriter, WritesInstantsInUtcToTheSecond) {
   JsonWriter json;
   json.instant("at", instant_from_microseconds(1'790'000'000'123'456));
   EXPECT_EQ(json.written(), "{\n  \"at\": \"2026-09-21T14:13:20Z\"\n}\n");
+}
+
+TEST(JsonWriter, WritesNumbersThatReadBackTheSame) {
+  for (const double value : {0.0, -0.5, 1.0 / 3, 55.80488888888889, 1e300, 5e-324, 123456789.0}) {
+    JsonWriter json(JsonWriter::Layout::one_line);
+    json.real("value", value);
+    const auto read = json_value(json.written());
+    ASSERT_TRUE(read) << json.written();
+    EXPECT_EQ(read->at("value").to_number<double>(), value) << json.written();
+  }
+  JsonWriter json(JsonWriter::Layout::one_line);
+  json.real("none", std::numeric_limits<double>::quiet_NaN());
+  json.nothing("missing");
+  EXPECT_EQ(json.written(), "{\"none\": null, \"missing\": null}\n");
 }
 
 /// Every byte that text may hold, as one character, comes back as it was.

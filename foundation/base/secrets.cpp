@@ -145,7 +145,7 @@ std::string hash_passphrase(std::string_view passphrase, HashCost cost) {
 
 bool verify_passphrase(const std::string& hash, std::string_view passphrase) {
   sodium_ready();
-  if (hash.size() >= crypto_pwhash_STRBYTES) return false;
+  if (passphrase.empty() || hash.size() >= crypto_pwhash_STRBYTES) return false;
   const HashingPlace place;
   return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
 }

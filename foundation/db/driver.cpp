@@ -52,6 +52,7 @@ void WriteQueue::push(WaitingWrite write) {
     if (stopped_) throw DatabaseFailed("the database is closing");
     if (writes_.size() >= waiting_writes) throw DatabaseFailed("too many writes are waiting");
     writes_.push_back(std::move(write));
+    count_write_asked();
   }
   arrived_.notify_one();
 }
@@ -60,6 +61,7 @@ std::optional<WaitingWrite> WriteQueue::take(std::unique_lock<std::mutex>&) {
   if (writes_.empty()) return std::nullopt;
   std::optional<WaitingWrite> first(std::move(writes_.front()));
   writes_.pop_front();
+  count_write_turn(first->since);
   return first;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "foundation/db/database.h"
+#include "foundation/db/waits.h"
 
 namespace alongside::detail {
 
@@ -69,6 +70,7 @@ std::string shown_in_log(const char* sql);
 struct WaitingWrite {
   Database::WriteJob job;
   Database::WriteDone done;
+  WaitClock::time_point since = WaitClock::now();
 };
 
 /// What `done` throws is dropped: the thread that writes has other people's work to do.
@@ -123,7 +125,7 @@ class NestedTransactionGuard {
   const Database* before_;
 };
 
-/// Refuses what would be a nested write; see OneAtATime.
+/// Refuses what would be a nested write; see NestedTransactionGuard.
 void refuse_write_inside_write(const Database& database);
 
 }  // namespace alongside::detail

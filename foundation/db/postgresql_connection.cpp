@@ -9,6 +9,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "foundation/db/commit_in_doubt.h"
+
 namespace alongside::detail {
 namespace {
 
@@ -329,7 +331,7 @@ void PostgresqlConnection::commit(const std::vector<std::string>& topics) {
     send_plain("COMMIT");
     sync_and_receive();
   } catch (const ConnectionBroken& failure) {
-    throw DatabaseFailed(failure.what());
+    throw CommitInDoubt(failure.what());
   }
   begun_ = false;
 }

@@ -54,8 +54,10 @@ void pause_before_rerun(int rerun, Random& random) {
 class PostgresqlDatabase::Lease {
  public:
   explicit Lease(PostgresqlDatabase& database) : database_(database) {
+    const auto since = detail::WaitClock::now();
     std::unique_lock lock(database_.readers_mutex_);
     database_.reader_returned_.wait(lock, [&] { return !database_.free_readers_.empty(); });
+    detail::count_read_wait(since);
     connection = std::move(database_.free_readers_.back());
     database_.free_readers_.pop_back();
   }

@@ -49,8 +49,10 @@ class Snapshot {
 class SqliteDatabase::Lease {
  public:
   explicit Lease(SqliteDatabase& database) : database_(database) {
+    const auto since = detail::WaitClock::now();
     std::unique_lock lock(database_.readers_mutex_);
     database_.reader_returned_.wait(lock, [&] { return !database_.free_readers_.empty(); });
+    detail::count_read_wait(since);
     // The last one used: its cache is warm.
     connection_ = std::move(database_.free_readers_.back());
     database_.free_readers_.pop_back();

@@ -46,6 +46,7 @@ void menu_link(Html& html, const Frame& frame, std::string_view path, const Text
 }
 
 void menu_for_person(Html& html, const Frame& frame) {
+  menu_link(html, frame, "/", say("For you"));
   menu_link(html, frame, "/groups", say("Groups"));
   menu_link(html, frame, "/search", say("Search"));
   menu_link(html, frame, "/me", *frame.person);

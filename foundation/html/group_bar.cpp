@@ -15,7 +15,13 @@ void group_bar(Html& html, const GroupBar& bar) {
          << (door.here ? " aria-current=\"true\""_html : ""_html) << ">"_html << door.name
          << "</a></li>"_html;
   }
-  html << "</ul></div></nav>"_html;
+  html << "</ul>"_html;
+  for (const DoorLink& one : bar.at_hand) {
+    html << "<a class=\"alongside-doors__at-hand\" href=\""_html << Url(one.path) << "\""_html
+         << (one.here ? " aria-current=\"true\""_html : ""_html) << ">"_html << one.name
+         << "</a>"_html;
+  }
+  html << "</div></nav>"_html;
 }
 
 }  // namespace alongside::html

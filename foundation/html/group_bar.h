@@ -22,6 +22,7 @@ struct GroupBar {
   std::string group;
   std::string path;  // Of its first door.
   std::vector<DoorLink> doors;
+  std::vector<DoorLink> at_hand = {};  // Beside the doors, on every page.
 };
 void group_bar(Html& html, const GroupBar& bar);
 

@@ -68,8 +68,18 @@ bool has_controls(std::string_view url) {
   return false;
 }
 
+/// `tel:999`, `tel:+442079460000`: digits, which a telephone dials.
+bool is_telephone(std::string_view url) {
+  constexpr std::string_view scheme = "tel:";
+  if (!url.starts_with(scheme)) return false;
+  std::string_view digits = url.substr(scheme.size());
+  if (digits.starts_with('+')) digits.remove_prefix(1);
+  return !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos;
+}
+
 bool is_safe(std::string_view url) {
   if (has_controls(url)) return false;
+  if (is_telephone(url)) return true;
   if (begins_with_scheme(url, "https://") || begins_with_scheme(url, "http://")) return true;
   // `//host` and `/\host` lead to another site though they look like a path of this one.
   const auto is_slash = [](char c) { return c == '/' || c == '\\'; };

@@ -2,9 +2,11 @@
 
 #include <future>
 
+#include "foundation/db/commit_in_doubt.h"
 #include "foundation/db/slow_writes.h"
 #include "foundation/http/forms/form_token.h"
 #include "foundation/http/forms/forms.h"
+#include "foundation/http/forms/kept_answers.h"
 #include "foundation/http/forms/same_site.h"
 #include "foundation/http/log.h"
 #include "foundation/http/signed_link.h"
@@ -32,6 +34,8 @@ int status_of(Stop stop) {
     case Stop::too_many_requests:
       return 429;
     case Stop::failed:
+      return 500;
+    case Stop::in_doubt:
       return 500;
     case Stop::overloaded:
       return 503;
@@ -136,7 +140,7 @@ struct Dispatcher::Inside {
     try {
       response.body = options.stop_page ? options.stop_page(stop, request) : "";
     } catch (...) {
-      log_failure("stop page", std::current_exception());
+      log_failure("stop page", std::current_exception(), request.reference);
     }
     if (response.body.empty()) {
       response.content_type = "text/plain; charset=utf-8";
@@ -169,8 +173,11 @@ struct Dispatcher::Inside {
       return sign_in_response(request, route);
     } catch (const BadRequest&) {
       return stop_response(Stop::bad_request, request);
+    } catch (const CommitInDoubt&) {
+      log_failure(route == nullptr ? "" : route->pattern, thrown, request.reference);
+      return stop_response(Stop::in_doubt, request);
     } catch (...) {
-      log_failure(route == nullptr ? "" : route->pattern, thrown);
+      log_failure(route == nullptr ? "" : route->pattern, thrown, request.reference);
       return stop_response(Stop::failed, request);
     }
   }
@@ -220,6 +227,48 @@ struct Dispatcher::Inside {
          topic = *exchange.response.live_topic] { return still_allows(*route, request, topic); };
   }
 
+  /// Who is signed in, whatever the route's policy asks; 0: nobody.
+  std::int64_t signed_in(Read& read, const Request& request) const {
+    if (request.asker.person != 0 || !options.find_asker) return request.asker.person;
+    try {
+      return options.find_asker(read, request, Who::signed_in).person;
+    } catch (const SignInNeeded&) {
+      return 0;
+    }
+  }
+
+  std::optional<Sending> sending_of(Read& read, const Exchange& exchange) const {
+    if (exchange.route->policy.repeat != Repeat::counts_once) return std::nullopt;
+    return alongside::sending_of(exchange.request, signed_in(read, exchange.request));
+  }
+
+  /// Files take longer than one transaction may: what they led to is kept after the work. If the
+  /// program dies in between they are brought again.
+  Response run_upload(const Exchange& exchange, OwnTransactionHandler handler) const {
+    const Request& request = exchange.request;
+    std::optional<Sending> sending;
+    auto kept = options.database.read([&](Read& read) {
+      sending = sending_of(read, exchange);
+      return sending ? kept_answer(read, request.site->key, *sending) : std::nullopt;
+    });
+    if (kept) return *std::move(kept);
+    Response response = handler(request, options.database);
+    if (sending && response.status == 303) {
+      options.database.write([&](Write& write) {
+        keep_answer(write, request, *sending, response);
+        write.commit();
+      });
+    }
+    return response;
+  }
+
+  Response run_own(const Exchange& exchange, OwnTransactionHandler handler) const {
+    const bool brings_files =
+        exchange.request.method == Method::post && exchange.route->policy.body == Body::upload;
+    return brings_files ? run_upload(exchange, handler)
+                        : handler(exchange.request, options.database);
+  }
+
   void run_here(Exchange& exchange) const {
     std::exception_ptr thrown;
     name_writes(exchange.route->pattern);
@@ -227,7 +276,7 @@ struct Dispatcher::Inside {
       const Route& route = *exchange.route;
       if (const auto* own = std::get_if<OwnTransactionHandler>(&route.handler)) {
         if (must_find_asker(route, exchange.request)) find_asker(route, exchange.request);
-        exchange.response = (*own)(exchange.request, options.database);
+        exchange.response = run_own(exchange, *own);
       } else {
         exchange.response = run_read(route, exchange.request);
         if (exchange.response.live_topic) be_asked_again(exchange);
@@ -238,15 +287,27 @@ struct Dispatcher::Inside {
     finish(exchange, thrown);
   }
 
+  void run_write(Exchange& exchange, Write& write) const {
+    const Request& request = exchange.request;
+    const auto sending = sending_of(write, exchange);
+    if (sending) {
+      if (auto kept = kept_answer(write, request.site->key, *sending)) {
+        exchange.response = *std::move(kept);
+        return;
+      }
+    }
+    exchange.response = std::get<WriteHandler>(exchange.route->handler)(request, write);
+    if (sending && write.committed()) keep_answer(write, request, *sending, exchange.response);
+  }
+
   void submit(const std::shared_ptr<Exchange>& exchange) const {
     if (must_find_asker(*exchange->route, exchange->request)) {
       find_asker(*exchange->route, exchange->request);
     }
-    const WriteHandler handler = std::get<WriteHandler>(exchange->route->handler);
     options.database.submit_write(
-        [exchange, handler](Write& write) {
+        [this, exchange](Write& write) {
           name_writes(exchange->route->pattern);
-          exchange->response = handler(exchange->request, write);
+          run_write(*exchange, write);
         },
         [this, exchange](const std::exception_ptr& thrown) { finish(*exchange, thrown); });
   }

@@ -13,10 +13,6 @@
 
 namespace alongside {
 
-/// The browser's secret for form tokens, and the field that proves it (see form_token.h).
-inline constexpr std::string_view form_cookie = "alongside_form";
-inline constexpr std::string_view form_token_field = "form_token";
-
 /// What stopped a request; the app makes a page of it.
 enum class Stop {
   bad_request,         // 400
@@ -28,6 +24,7 @@ enum class Stop {
   too_large,           // 413
   too_many_requests,   // 429
   failed,              // 500
+  in_doubt,            // 500: nobody can tell whether it was kept (db/commit_in_doubt.h)
   overloaded,          // 503
 };
 

@@ -130,6 +130,10 @@ class DispatcherTest : public testing::Test {
        .find_asker = find_asker}};
 };
 
+std::string stop_text(Stop stop) {
+  return "stop " + std::to_string(static_cast<int>(stop));
+}
+
 std::string location_of(const Response& response) {
   for (const auto& [name, value] : response.headers) {
     if (name == "Location") return value;
@@ -217,6 +221,15 @@ TEST_F(DispatcherTest, RunsAWriteAgainWithoutHarm) {
   EXPECT_EQ(response.status, 303);
   EXPECT_EQ(response.headers.size(), 1U);
   EXPECT_EQ(response.route, "/commit");
+}
+
+TEST_F(DispatcherTest, SaysWhereNobodyCanTellWhetherItWasKept) {
+  database.fails = true;
+  EXPECT_EQ(send(form("/commit")).body, stop_text(Stop::failed));
+  database.breaks_at_commit = true;
+  const Response response = send(form("/commit"));
+  EXPECT_EQ(response.status, 500);
+  EXPECT_EQ(response.body, stop_text(Stop::in_doubt));
 }
 
 TEST_F(DispatcherTest, KeepsNothingOfAFormWithProblems) {

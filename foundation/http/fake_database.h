@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "foundation/db/database.h"
+#include "foundation/db/commit_in_doubt.h"
 
 namespace alongside {
 
@@ -27,6 +27,7 @@ class FakeDatabase : public Database {
         topics = write.topics();
       }
       if (std::exchange(fails, false)) throw DatabaseFailed("the disk is full");
+      if (std::exchange(breaks_at_commit, false)) throw CommitInDoubt("the connection broke");
       if (!committed) topics.clear();
       for (const std::string& topic : topics) {
         for (const auto& listener : listeners_) listener(topic);
@@ -45,6 +46,7 @@ class FakeDatabase : public Database {
 
   int reruns = 0;
   bool fails = false;
+  bool breaks_at_commit = false;
   bool committed = false;
 
  protected:

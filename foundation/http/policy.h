@@ -34,12 +34,19 @@ enum class Caching {
   for_good,    // The browser keeps it a year: what stands at this address never changes.
 };
 
+/// What the same form does that comes twice (forms/kept_answers.h).
+enum class Repeat {
+  counts_once,  // The second gets the answer of the first.
+  harmless,     // It sets what is set already: nothing has to be kept of it.
+};
+
 struct Policy {
   Body body = Body::form;
-  Who who = Who::anybody;  // Large bodies are never from just anybody: see `who_of`.
+  Who who = Who::anybody;      // Large bodies are never from just anybody: see `who_of`.
   std::size_t body_bytes = 0;  // At most; 0: what limits.h says for its kind.
   Capture capture = Capture::nothing;
   Caching caching = Caching::never;
+  Repeat repeat = Repeat::counts_once;
 };
 
 /// Who may ask by this policy: uploads and streams need a session at least.

@@ -20,7 +20,9 @@ namespace alongside {
 
 class Database;
 class LiveHub;
+struct MailServer;
 struct Room;
+struct Settings;
 
 /// What is the same for every request of this process.
 struct Site {
@@ -30,6 +32,8 @@ struct Site {
   bool demonstration = false;  // The data is made up; every page says so.
   HashCost hash_cost = HashCost::interactive;
   const std::vector<Room>* rooms = nullptr;  // All there are (foundation/rooms/room.h).
+  const Settings* settings = nullptr;        // Of whoever runs it (app/settings.h); none in tests.
+  const MailServer* mail = nullptr;          // Nothing: no mail is sent (foundation/post/smtp.h).
   std::string erased_list;  // The file of foundation/rooms/erased_list.h; "": none is kept.
 };
 
@@ -69,7 +73,8 @@ struct RequestHeaders {
 
 struct Request {
   Method method = Method::get;
-  std::string path;  // Decoded, without the query.
+  std::string reference;  // In the log, and on the page that says that it failed.
+  std::string path;       // Decoded, without the query.
   Instant now{};
   const Words* words = nullptr;  // From the cookie, Accept-Language or the community's language.
   const Site* site = nullptr;

@@ -50,6 +50,10 @@ std::string RequestMetrics::text() const {
     fmt::format_to(out, "alongside_request_seconds_sum{{{}}} {:.6f}\n", labels, counts.seconds);
     fmt::format_to(out, "alongside_request_seconds_count{{{}}} {}\n", labels, sum);
   }
+  fmt::format_to(out,
+                 "# HELP alongside_listeners Pages that are open and kept up to date.\n"
+                 "# TYPE alongside_listeners gauge\nalongside_listeners {}\n",
+                 listeners_.load());
   return text;
 }
 

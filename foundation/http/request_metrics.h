@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -23,8 +24,11 @@ class RequestMetrics {
   void count(std::string_view method, std::string_view route, int status,
              std::chrono::microseconds time);
 
-  /// In the text format of Prometheus (0.0.4): alongside_requests_total and
-  /// alongside_request_seconds.
+  /// An event stream began (1) or ended (-1).
+  void count_listener(int change) { listeners_.fetch_add(change, std::memory_order_relaxed); }
+
+  /// In the text format of Prometheus (0.0.4): alongside_requests_total,
+  /// alongside_request_seconds and alongside_listeners.
   std::string text() const;
 
  private:
@@ -34,6 +38,7 @@ class RequestMetrics {
     double seconds = 0;
   };
 
+  std::atomic<std::int64_t> listeners_{0};
   mutable std::mutex mutex_;
   std::map<std::pair<std::string, std::string>, Counts, std::less<>> counts_;
 };

@@ -23,6 +23,10 @@ struct SetCookie {
   CookieLife life = CookieLife::browser_session;
 };
 
+inline SetCookie removed_cookie(std::string_view name) {
+  return {.name = std::string(name), .value = {}, .life = CookieLife::remove};
+}
+
 struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";

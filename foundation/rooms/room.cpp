@@ -1,5 +1,6 @@
 #include "foundation/rooms/room.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace alongside {
@@ -29,6 +30,10 @@ std::vector<const Permission*> permissions_of(const Rooms& rooms) {
   return joined(rooms, &Room::permissions);
 }
 
+std::vector<const ActKind*> acts_of(const Rooms& rooms) {
+  return joined(rooms, &Room::acts);
+}
+
 std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site) {
   std::vector<JobKind> all;
   for (const Room& room : rooms) {
@@ -41,19 +46,48 @@ std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site) {
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member) {
   std::vector<Card> all;
   for (const Room& room : rooms) {
-    if (room.card != nullptr) all.push_back(room.card(member));
+    if (room.card != nullptr && room.door != Door::us) all.push_back(room.card(member));
+  }
+  return all;
+}
+
+std::vector<Card> cards_of_us(const Rooms& rooms, const groups::Member& member) {
+  std::vector<Card> all;
+  for (const Room& room : rooms) {
+    if (room.card != nullptr && room.door == Door::us) all.push_back(room.card(member));
   }
   return all;
 }
 
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
-                                const groups::Member& member) {
+                                const std::vector<groups::Member>& members) {
   std::vector<Waiting> all;
+  if (members.empty()) return all;
   for (const Room& room : rooms) {
     if (room.waiting == nullptr) continue;
-    for (Waiting& line : room.waiting(read, request, member)) all.push_back(std::move(line));
+    for (Waiting& line : room.waiting(read, request, members)) all.push_back(std::move(line));
   }
   return all;
+}
+
+std::vector<ComingUp> coming_up_of(const Rooms& rooms, Read& read, const Request& request,
+                                   const std::vector<groups::Member>& members) {
+  std::vector<ComingUp> all;
+  if (members.empty()) return all;
+  for (const Room& room : rooms) {
+    if (room.coming_up == nullptr) continue;
+    for (ComingUp& line : room.coming_up(read, request, members)) all.push_back(std::move(line));
+  }
+  std::ranges::stable_sort(all, {}, &ComingUp::at);
+  return all;
+}
+
+std::vector<NoticeKind> notice_kinds_of(const Rooms& rooms) {
+  return joined(rooms, &Room::notices);
+}
+
+std::vector<MailKind> mail_kinds_of(const Rooms& rooms) {
+  return joined(rooms, &Room::mails);
 }
 
 std::set<std::string> tables_left_out(const Rooms& rooms) {
@@ -85,6 +119,43 @@ std::vector<Findable> findable_of(const Rooms& rooms) {
   return joined(rooms, &Room::findable);
 }
 
+std::vector<TodayPart> today_parts_of(const Rooms& rooms, Read& read, const Request& request,
+                                      const groups::Member& member) {
+  std::vector<TodayPart> parts;
+  for (const Room& room : rooms) {
+    if (room.today != nullptr) parts.push_back(room.today(read, request, member));
+  }
+  return parts;
+}
+
+std::optional<Response> home_of(const Rooms& rooms, const Request& request, Read& read,
+                                const people::Visit& visit) {
+  for (const Room& room : rooms) {
+    if (room.home != nullptr) return room.home(request, read, visit);
+  }
+  return std::nullopt;
+}
+
+std::vector<ContributionKind> contributions_of(const Rooms& rooms) {
+  return joined(rooms, &Room::contributions);
+}
+
+std::vector<ContributionKind> answered_contributions_of(const Rooms& rooms) {
+  std::vector<ContributionKind> kinds = contributions_of(rooms);
+  std::erase_if(kinds, [](const ContributionKind& kind) { return kind.job.empty(); });
+  return kinds;
+}
+
+std::vector<Aside> asides_of(const Rooms& rooms, Read& read, const groups::Member& member,
+                             const AsidesAsked& asked) {
+  std::vector<Aside> all;
+  for (const Room& room : rooms) {
+    if (room.asides == nullptr) continue;
+    for (Aside& one : room.asides(read, member, asked)) all.push_back(std::move(one));
+  }
+  return all;
+}
+
 std::string search_path_of(const Rooms& rooms, const groups::Member& member) {
   for (const Room& room : rooms) {
     if (room.search_path != nullptr) return room.search_path(member);
@@ -95,6 +166,12 @@ std::string search_path_of(const Rooms& rooms, const groups::Member& member) {
 void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving) {
   for (const Room& room : std::views::reverse(rooms)) {
     if (room.member_leaves != nullptr) room.member_leaves(write, leaving);
+  }
+}
+
+void tell_of_move(Write& write, const Rooms& rooms, const MovedContribution& moved) {
+  for (const Room& room : std::views::reverse(rooms)) {
+    if (room.contribution_moves != nullptr) room.contribution_moves(write, moved);
   }
 }
 

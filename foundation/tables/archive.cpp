@@ -74,7 +74,8 @@ Archive::Part Archive::read(const std::string& name, std::size_t most_bytes,
   }
 }
 
-std::string archive_of(const std::vector<std::pair<std::string, std::string>>& parts) {
+std::string archive_of(const std::vector<std::pair<std::string, std::string>>& parts,
+                       std::string_view stored) {
   const OwnedSource target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
   must_be(target != nullptr);
   zip_source_keep(target.get());
@@ -92,6 +93,9 @@ std::string archive_of(const std::vector<std::pair<std::string, std::string>>& p
     }
     // The same rows give the same bytes.
     zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, 0x21, 0);
+    if (name == stored) {
+      zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
+    }
   }
   if (zip_close(archive) != 0) {
     zip_discard(archive);

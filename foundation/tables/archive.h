@@ -29,7 +29,9 @@ class Archive {
   std::unique_ptr<Handle> handle_;
 };
 
-/// An archive of these parts, by name and content. Throws std::runtime_error where it fails.
-std::string archive_of(const std::vector<std::pair<std::string, std::string>>& parts);
+/// An archive of these parts, by name and content, in this order; the part named `stored` is not
+/// packed. Throws std::runtime_error where it fails.
+std::string archive_of(const std::vector<std::pair<std::string, std::string>>& parts,
+                       std::string_view stored = {});
 
 }  // namespace alongside

@@ -4,6 +4,8 @@
 
 #include "foundation/base/random.h"
 #include "foundation/base/stop.h"
+#include "foundation/words/day_in_zone.h"
+#include "foundation/words/own_time_zone.h"
 
 namespace alongside::time_zone_test {
 namespace {
@@ -70,6 +72,30 @@ TEST_F(TimeZone, WallTimesGoThereAndBack) {
 TEST_F(TimeZone, WeeksBeginOnMonday) {
   EXPECT_EQ(weekday({.year = 2026, .month = 11, .day = 23}), 1);
   EXPECT_EQ(weekday({.year = 2026, .month = 11, .day = 29}), 7);
+}
+
+TEST_F(TimeZone, OfSomebodyElsewhereIsTheirOwn) {
+  EXPECT_TRUE(is_time_zone("Europe/London"));
+  EXPECT_TRUE(is_time_zone("America/New_York"));
+  for (const char* none : {"", "Europe", "UTC", "Nowhere/Land", "../../etc/passwd", "Etc/GMT+1"}) {
+    EXPECT_FALSE(is_time_zone(none)) << none;
+  }
+  const Instant noon = utc(2026, 1, 15, 12, 0);
+  EXPECT_EQ(local_time(noon, "America/New_York").hour, 7);
+  EXPECT_EQ(local_time(noon, "").hour, 12);
+  EXPECT_EQ(local_time(noon, "Nowhere/Land").hour, 12);
+  EXPECT_EQ(moment_on(noon, 1, 8 * 60, "America/New_York"), utc(2026, 1, 16, 13, 0));
+  EXPECT_EQ(moment_on(noon, 0, 8 * 60, ""), utc(2026, 1, 15, 8, 0));
+  // There it is still the day before.
+  EXPECT_EQ(moment_on(utc(2026, 1, 15, 2, 0), 0, 8 * 60, "America/New_York"),
+            utc(2026, 1, 14, 13, 0));
+  EXPECT_EQ(instant_of({2026, 1, 15, 7, 0}, "America/New_York"), noon);
+  EXPECT_EQ(instant_of({2026, 1, 15, 12, 0}, ""), noon);
+  EXPECT_FALSE(instant_of({2026, 2, 30, 7, 0}, "America/New_York"));
+  EXPECT_EQ(day_and_time_in(Words::in("en"), noon, "America/New_York"),
+            "Thursday 15 January 2026 at 7am");
+  // A time that the clock skips is the moment after it.
+  EXPECT_EQ(moment_on(utc(2026, 3, 29, 0, 0), 0, 90, "Europe/London"), utc(2026, 3, 29, 1, 0));
 }
 
 }  // namespace

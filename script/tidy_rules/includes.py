@@ -11,34 +11,43 @@ import re
 SLOW = [
     (r"boost/locale", r"foundation/words/(catalogue|icu_formats)\.cpp"),
     (r"boost/json", r"(foundation|slices|app)/.*\.cpp"),
+    (r"boost/multiprecision", r"slices/counting/budget/(exact_budgets\.h|[a-z_]+_test\.cpp)"),
+    (r"boost/math", r"slices/charting/rules/student_t\.cpp"),
     (r"boost/", r"foundation/http/([a-z]+/)?[a-z_]+\.cpp"
                 r"|foundation/http/server/(connection|server)[a-z_]*\.h"),
     (r"sqlite3\.h", r"foundation/db/sqlite_[a-z_]+\.(cpp|h)"),
     (r"libpq", r"foundation/db/postgresql_[a-z_]+\.(cpp|h)"),
     (r"date/", r"foundation/words/time_zone\.cpp"),
     (r"unicode/", r"foundation/(base/(encodings|folding)|words/text_words)\.cpp"),
-    (r"sodium", r"foundation/(base/(secrets|key_file)|backup/(age_file|table_print))\.cpp"),
+    (r"sodium", r"foundation/(base/(secrets|keys/key_file)|backup/(age_file|table_print)"
+                r"|record/signature)\.cpp|slices/passkeys/signed_key\.cpp"),
+    (r"fido", r"slices/passkeys/signed_key\.cpp"),
     (r"archive(_entry)?\.h", r"foundation/backup/archive_file\.cpp"),
     (r"qrencode\.h", r"foundation/html/link_to_share\.cpp"),
     (r"libdeflate\.h", r"foundation/http/server/compression\.cpp"),
     (r"CLI/", r"(app/main|slices/([a-z_]+/)+typed_commands)\.cpp"),
     (r"toml", r"app/settings[a-z_]*\.cpp"),
-    (r"spdlog/", r"(app|foundation/http)/([a-z]+/)?[a-z_]+\.cpp"),
+    (r"spdlog/", r"foundation/http/log\.cpp"),
     (r"(Eigen|Spectra|Clp|Cbc|coin)", r"slices/[a-z_]+/([a-z_]+/)?[a-z_]+\.cpp"),
+    (r"curl/", r"foundation/post/smtp\.cpp"),
     (r"vips/", r"foundation/images/vips_library\.h"),
     (r"libstemmer\.h", r"foundation/words/text_words\.cpp"),
     (r"zip\.h", r"foundation/tables/archive\.cpp"),
     (r"expat\.h", r"foundation/tables/xml_events\.cpp"),
+    (r"cmark-gfm", r"slices/formats/source/read_markdown\.cpp"),
+    (r"qpdf/", r"slices/formats/pdf/tagged_pdf\.cpp"),
+    (r"liblouis\.h", r"slices/formats/braille/translate_braille\.cpp"),
 ]
 
 # Which layers each kind may include, and which kinds of its own slice.
 LAYERS_OF = {
     "rule": {"base"},
-    "storage": {"base", "db", "rooms", "store", "work"},
+    "storage": {"base", "db", "post", "record", "rooms", "store", "told", "work"},
     "pages": {"base", "html", "words"},
-    "public": {"base", "db", "html", "http", "images", "rooms", "store", "words"},
-    "routes": {"base", "files", "db", "html", "http", "images", "rooms", "store", "tables",
-               "words", "work"},
+    "public": {"base", "db", "html", "http", "images", "record", "rooms", "store", "told",
+               "words"},
+    "routes": {"base", "files", "db", "html", "http", "images", "post", "programs", "record",
+               "rooms", "store", "tables", "told", "words", "work"},
 }
 KINDS_OF = {
     "rule": {"rule"}, "storage": {"rule", "public", "storage"},
@@ -49,8 +58,8 @@ KINDS_OF = {
 ADVICE = {
     "rule": "a rule includes foundation/base and rules alone; what speaks to the database is named "
             "..._storage, what writes HTML ..._pages, what joins them ..._routes",
-    "storage": "storage includes foundation/base, db, rooms (for what ends), store, work (to ask "
-               "for jobs), rules and public headers",
+    "storage": "storage includes foundation/base, db, record, rooms (for what ends), store, told, "
+               "work (to ask for jobs), rules and public headers",
     "pages": "pages include foundation/base, html, words, rules and public headers",
     "public": "the public part does not include routes",
     "routes": "routes may not include this",

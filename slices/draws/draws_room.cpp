@@ -1,5 +1,6 @@
 // The room of draws: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/commands/typed_commands.h"
 #include "slices/draws/examples.h"
 #include "slices/draws/life/erasing_storage.h"
@@ -10,8 +11,9 @@
 #include "slices/draws/public/watch_live.h"
 #include "slices/draws/search/lottery_tasks.h"
 #include "slices/draws/setup/deletion_tasks.h"
-#include "slices/draws/setup/findable_asking.h"
+#include "slices/draws/setup/findable_storage.h"
 #include "slices/draws/setup/setup_routes.h"
+#include "slices/draws/told/draw_notices_asking.h"
 #include "slices/groups/groups.h"
 
 namespace alongside::draws {
@@ -112,8 +114,10 @@ Room room() {
           .live_topics = {watch_live_topic(), search_live_topic()},
           .jobs = jobs,
           .permissions = {&permissions::watch_draws, &permissions::organise_draws},
+          .acts = acts::all(),
           .door = Door::decide,
           .card = card,
+          .notices = draw_notice_kinds(),
           .findable = findable_draws(),
           .own_data = own_data,
           .erase_person = erase_person,

@@ -3,7 +3,7 @@
 #include "slices/files/examples.h"
 #include "slices/files/file_storage.h"
 #include "slices/files/files_tasks.h"
-#include "slices/files/findable_asking.h"
+#include "slices/files/findable_storage.h"
 #include "slices/files/own_data_storage.h"
 #include "slices/files/routes.h"
 

@@ -1,24 +1,12 @@
-// Files of groups as they are found by their names.
+// What of files can be found by its words (foundation/rooms/findable.h).
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <vector>
 
-#include "slices/files/files.h"
+#include "foundation/rooms/findable.h"
 
 namespace alongside::files {
 
-struct FoundFile {
-  Id<File> id;
-  Id<groups::Group> group;
-  std::string name;
-  std::string description;
-};
-/// None of a person's own.
-std::vector<FoundFile> files_to_find(Transaction& transaction,
-                                     const std::vector<std::int64_t>& numbers);
-std::vector<std::int64_t> files_after(Transaction& transaction, std::int64_t after,
-                                      std::int64_t most);
+std::vector<Findable> findable_files();
 
 }  // namespace alongside::files

@@ -179,8 +179,6 @@ std::string list(const html::Frame& frame, const ListShown& shown) {
     html::paragraph(html, say("In a group, people who use a service and people who work in it "
                               "answer questions together."));
     if (shown.list.total == 0) no_groups_yet(html, shown);
-    if (!shown.waiting.empty()) html::h2(html, say("What waits for you"));
-    for (const Waiting& one : shown.waiting) waiting_card(html, one, 3);
     group_cards(html, say("Your groups"), shown.list.mine, CardFor::its_members);
     group_cards(html, say("Groups you can join"), shown.list.others, CardFor::others);
     html::pagination(html, {shown.page, page_count(shown.list.total), "/groups"});

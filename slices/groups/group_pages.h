@@ -14,7 +14,6 @@ namespace alongside::groups::pages {
 
 struct ListShown {
   GroupList list;
-  std::vector<Waiting> waiting;  // In the latest of one's own groups.
   std::int64_t page = 1;
   bool may_start = false;
   std::optional<Message> notice;

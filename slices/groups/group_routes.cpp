@@ -1,11 +1,14 @@
 #include <algorithm>
 
+#include "foundation/record/record.h"
 #include "foundation/rooms/room.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining/request_storage.h"
 #include "slices/groups/joining/visitor_asking.h"
 #include "slices/groups/members/member_storage.h"
+#include "slices/groups/roles/role_storage.h"
 #include "slices/groups/routes.h"
 #include "slices/groups/today_pages.h"
 
@@ -86,38 +89,18 @@ std::vector<pages::FaceShown> faces(Read& read, const Member& member) {
   return faces;
 }
 
-/// Of so many of somebody's groups the list says what waits there.
-constexpr std::int64_t groups_looked_into = 3;
-
-std::vector<Waiting> waiting_in_groups(const Request& request, Read& read,
-                                       const people::Visit& visit) {
-  std::vector<Waiting> waiting;
-  if (!visit.person) return waiting;
-  for (const Group& group : groups_of(read, visit.person->id, groups_looked_into)) {
-    const auto member = find_member(read, visit, group.id);
-    if (!member) continue;
-    for (Waiting& one : waiting_of(rooms_of(request), read, request, *member)) {
-      waiting.push_back(std::move(one));
-    }
-  }
-  return waiting;
-}
-
 Response today(const Request& request, Read& read, Member member) {
   show_doors(request, member);
-  const pages::TodayShown shown{
-      .member = member,
-      .description = description(read, member.group),
-      .members = member_count(read, member.group.id),
-      .faces = faces(read, member),
-      .waiting_requests = count_waiting_requests(read, member),
-      .said_perspectives = own_perspectives(read, member).has_value(),
-      .has_chair = member.chair || count_chairs(read, member.group.id) > 0,
-      .cards = cards_of(rooms_of(request), member),
-      .waiting = waiting_of(rooms_of(request), read, request, member),
-      .notice = pages::notice(request.queries.first("done")),
-      .picture = picture_of(read, member.group.id),
-      .search_path = search_path_of(rooms_of(request), member)};
+  const pages::TodayShown shown{.member = member,
+                                .description = description(read, member.group),
+                                .members = member_count(read, member.group.id),
+                                .faces = faces(read, member),
+                                .cards = cards_of(rooms_of(request), member),
+                                .waiting = waiting_of(rooms_of(request), read, request, {member}),
+                                .parts = today_parts_of(rooms_of(request), read, request, member),
+                                .notice = pages::notice(request.queries.first("done")),
+                                .picture = picture_of(read, member.group.id),
+                                .search_path = search_path_of(rooms_of(request), member)};
   return ok(pages::today(people::frame(request, member.visit), shown));
 }
 
@@ -129,7 +112,6 @@ Response list_page(const Request& request, Read& read) {
   if (visit.person) person = visit.person->id;
   return ok(pages::list(people::frame(request, visit),
                         {.list = list_groups(read, person, request.page()),
-                         .waiting = waiting_in_groups(request, read, visit),
                          .page = request.page(),
                          .may_start = may_start(visit),
                          .notice = pages::notice(request.queries.first("done"))}));
@@ -154,7 +136,12 @@ Response start_group(const Request& request, Write& write) {
     return refuse(too_many_groups());
   }
   const Id<Group> group = insert_group(write, *accepted, request.now);
-  insert_member(write, {group, visit.person->id, Role::chair, std::nullopt}, request.now);
+  const Id<Member> founder =
+      insert_member(write, {group, visit.person->id, Role::chair, std::nullopt}, request.now);
+  save_role_term(write, group, founder,
+                 {.role = Role::chair, .why = {}, .months = months_of_founder}, request.now);
+  note_act(write, {.kind = acts::group_started, .group = group, .by = visit.person->id},
+           request.now);
   write.commit();
   return see_other(path_to(group) + "/me?done=started");
 }
@@ -175,7 +162,8 @@ Response us_page(const Request& request, Read& read) {
                        .description = description(read, member.group),
                        .organisations = organisations(read, member.group),
                        .sides = sides(read, member.group),
-                       .members = member_count(read, member.group.id)}));
+                       .members = member_count(read, member.group.id),
+                       .cards = cards_of_us(rooms_of(request), member)}));
 }
 
 Response settings_page(const Request& request, Read& read) {
@@ -201,6 +189,8 @@ Response save_settings(const Request& request, Write& write) {
                                          now.size(), accepted.problems()));
   }
   update_group(write, member, *accepted);
+  note_act(write, {.kind = acts::settings_changed, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "?done=saved");
 }

@@ -1,5 +1,6 @@
 #include "slices/groups/groups.h"
 
+#include "foundation/db/rows_of_keys.h"
 #include "foundation/rooms/room.h"
 #include "slices/groups/door_pages.h"
 #include "slices/groups/group_storage.h"
@@ -22,7 +23,13 @@ void show_doors(const Request& request, Member& member) {
   for (const Room& room : rooms_of(request)) {
     if (room.door) rooms.push_back({*room.door, room.card(member).path});
   }
-  member.visit.group = bar_of_doors(member.group, rooms, request.path);
+  html::GroupBar bar = bar_of_doors(member.group, rooms, request.path);
+  for (const Room& room : rooms_of(request)) {
+    if (room.at_hand == nullptr) continue;
+    const Card card = room.at_hand(member);
+    bar.at_hand.push_back({card.title, card.path, request.path == card.path});
+  }
+  member.visit.group = std::move(bar);
 }
 
 Member member_asking(Transaction& transaction, const Request& request) {
@@ -64,11 +71,52 @@ bool is_member_since(Transaction& transaction, Id<Group> group, Id<people::Perso
   return transaction.one<std::int64_t>(is_member_since_sql, group, person, moment) > 0;
 }
 
+constexpr Sql is_settled_since_sql{
+    "SELECT COUNT(*) FROM members WHERE group_id = $1 AND person_id = $2 AND joined_at <= $3 "
+    "AND side_on < $4"};
+bool is_settled_since(Transaction& transaction, Id<Group> group, Id<people::Person> person,
+                      Instant moment) {
+  const Instant day = std::chrono::floor<std::chrono::days>(moment);
+  return transaction.one<std::int64_t>(is_settled_since_sql, group, person, moment, day) > 0;
+}
+
 constexpr Sql people_in_sql{
     "SELECT person_id FROM members WHERE group_id = $1 ORDER BY person_id LIMIT $2"};
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most) {
   return transaction.all<Id<people::Person>>(people_in_sql, group, most);
+}
+
+constexpr Sql people_in_after_sql{
+    "SELECT person_id FROM members WHERE group_id = $1 AND person_id > $2 ORDER BY person_id "
+    "LIMIT $3"};
+std::vector<Id<people::Person>> people_in_after(Transaction& transaction, Id<Group> group,
+                                                Id<people::Person> after, std::int64_t most) {
+  return transaction.all<Id<people::Person>>(people_in_after_sql, group, after, most);
+}
+
+constexpr auto members_among_text =
+    keys_text("SELECT person_id FROM members WHERE group_id = $51 AND person_id IN ");
+constexpr Sql members_among_sql{members_among_text.data()};
+std::vector<Id<people::Person>> members_among(Transaction& transaction, Id<Group> group,
+                                              const std::vector<Id<people::Person>>& people) {
+  return rows_of_keys<Id<people::Person>>(transaction, members_among_sql, people, group);
+}
+
+constexpr auto groups_among_text = keys_text(
+    "SELECT groups.id, groups.name, groups.form, groups.openness FROM members "
+    "JOIN groups ON groups.id = members.group_id WHERE members.person_id = $51 "
+    "AND members.group_id IN ");
+constexpr Sql groups_among_sql{groups_among_text.data()};
+std::vector<Group> groups_among(Transaction& transaction, Id<people::Person> person,
+                                const std::vector<std::int64_t>& groups) {
+  return rows_of_keys<Group>(transaction, groups_among_sql, groups, person);
+}
+
+std::vector<std::int64_t> numbers_of_groups(const std::vector<Member>& members) {
+  std::vector<std::int64_t> numbers;
+  for (const Member& member : members) numbers.push_back(member.group.id.number);
+  return numbers;
 }
 
 constexpr Sql groups_of_sql{

@@ -11,6 +11,7 @@
 #include "foundation/html/page.h"
 #include "slices/groups/permissions.h"
 #include "slices/groups/terms.h"
+#include "slices/groups/two_deciding.h"
 #include "slices/people/people.h"
 
 namespace alongside::groups {
@@ -60,9 +61,31 @@ std::vector<MembersOfSide> members_by_side(Transaction& transaction, Id<Group> g
 /// Whether somebody is a member, and has been one without a break since `moment` or before.
 bool is_member_since(Transaction& transaction, Id<Group> group, Id<people::Person> person,
                      Instant moment);
+/// The same for who counts for the same side as at that moment, to the day.
+bool is_settled_since(Transaction& transaction, Id<Group> group, Id<people::Person> person,
+                      Instant moment);
+/// For what two members decide together (two_deciding.h).
+Deciding deciding(Transaction& transaction, Id<Group> group);
+ShownSide shown_side(Transaction& transaction, Id<Group> group, Id<people::Person> person);
+/// Who leads a group: chairs and facilitators, the first 50.
+std::vector<Id<people::Person>> leaders_of(Transaction& transaction, Id<Group> group);
 /// `most` of the members at most, for a choice among them.
 std::vector<Id<people::Person>> people_in(Transaction& transaction, Id<Group> group,
                                           std::int64_t most);
+
+/// Members rising by person, after `after`; `most` at most. For telling them (NoticeKind::who).
+std::vector<Id<people::Person>> people_in_after(Transaction& transaction, Id<Group> group,
+                                                Id<people::Person> after, std::int64_t most);
+
+/// Of these groups, 50 at most, those in which somebody is a member.
+std::vector<Group> groups_among(Transaction& transaction, Id<people::Person> person,
+                                const std::vector<std::int64_t>& groups);
+/// Who asks, as a member of each of their groups: the latest first, `groups_in_sight` at most.
+std::vector<Member> memberships(Transaction& transaction, const people::Visit& visit);
+std::vector<std::int64_t> numbers_of_groups(const std::vector<Member>& members);
+/// Those of `people` who are members.
+std::vector<Id<people::Person>> members_among(Transaction& transaction, Id<Group> group,
+                                              const std::vector<Id<people::Person>>& people);
 
 /// The groups in which somebody is a member, the latest first; `most` of them at most.
 std::vector<Group> groups_of(Transaction& transaction, Id<people::Person> person,

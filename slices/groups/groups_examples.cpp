@@ -1,5 +1,7 @@
 #include "slices/groups/examples.h"
 
+#include "foundation/record/record.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/groups.h"
 
 namespace alongside::groups {
@@ -37,19 +39,29 @@ const std::vector<ExampleMember>& members_of_breathing_group() {
 /// Adds groups and members, each as its room would.
 class Adding {
  public:
-  Adding(Write& write, MadeUp& made_up) : write_(write), made_up_(made_up) {}
+  /// Who is there has been there `since`.
+  Adding(Write& write, MadeUp& made_up, Instant since)
+      : write_(write), made_up_(made_up), since_(since) {}
 
   void group(const NewGroup& group) {
-    made_up_.groups[group.name] = add_group(write_, group, made_up_.now).number;
+    made_up_.groups[group.name] = add_group(write_, group, since_).number;
   }
   void member(const std::string& group, const ExampleMember& member) {
     add_member(write_, {made_up_.groups.at(group)}, {made_up_.people.at(member.name)}, member.role,
-               member.perspectives, member.side, made_up_.now);
+               member.perspectives, member.side, since_);
+    if (member.role == Role::member) return;
+    const ActKind& kind = member.role == Role::chair ? acts::made_chair : acts::made_facilitator;
+    note_act(write_,
+             {.kind = kind,
+              .group = {made_up_.groups.at(group)},
+              .whom = Id<people::Person>{made_up_.people.at(member.name)}},
+             since_);
   }
 
  private:
   Write& write_;
   MadeUp& made_up_;
+  Instant since_;
 };
 
 void add_groups_of_demonstration(Adding& adding) {
@@ -95,9 +107,9 @@ void add_groups_of_tests(Adding& adding) {
   adding.member("Night nurses", {"Dev", Role::chair, {Perspective::works_here}, "Professional"});
 }
 
-void add(MadeUp& made_up, void (*groups)(Adding&)) {
+void add(MadeUp& made_up, Instant since, void (*groups)(Adding&)) {
   made_up.database.write([&](Write& write) {
-    Adding adding(write, made_up);
+    Adding adding(write, made_up, since);
     groups(adding);
     write.commit();
   });
@@ -106,11 +118,12 @@ void add(MadeUp& made_up, void (*groups)(Adding&)) {
 }  // namespace
 
 void demonstration(MadeUp& made_up) {
-  add(made_up, add_groups_of_demonstration);
+  // Long enough to decide things together (is_settled_since).
+  add(made_up, made_up.now - std::chrono::days(30), add_groups_of_demonstration);
 }
 
 void test_community(MadeUp& made_up) {
-  add(made_up, add_groups_of_tests);
+  add(made_up, made_up.now, add_groups_of_tests);
 }
 
 }  // namespace alongside::groups

@@ -1,5 +1,6 @@
 // The room of groups: all that it brings to the house.
 #include "foundation/rooms/room.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/ending/ending_pages.h"
 #include "slices/groups/ending/ending_routes.h"
 #include "slices/groups/ending/ending_storage.h"
@@ -7,10 +8,13 @@
 #include "slices/groups/ending/over_storage.h"
 #include "slices/groups/ending/typed_commands.h"
 #include "slices/groups/examples.h"
-#include "slices/groups/finding/findable_asking.h"
+#include "slices/groups/finding/findable_storage.h"
 #include "slices/groups/own_data_storage.h"
 #include "slices/groups/permissions.h"
+#include "slices/groups/roles/role_tasks.h"
 #include "slices/groups/routes.h"
+#include "slices/groups/told/group_notices_asking.h"
+#include "slices/groups/waiting_asking.h"
 
 namespace alongside::groups {
 namespace {
@@ -62,7 +66,7 @@ std::vector<Waiting> before_removal(Read& read, const OfPerson& of) {
 }
 
 std::vector<JobKind> jobs(const Site& site) {
-  return {erasing_groups_job(site)};
+  return {erasing_groups_job(site), ending_parts_job()};
 }
 
 void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
@@ -80,7 +84,10 @@ Room room() {
                           &permissions::answer_requests, &permissions::change_group,
                           &permissions::see_all_invitations, &permissions::remove_member,
                           &permissions::name_roles, &permissions::propose_end},
-          .waiting = ending_waiting,
+          .acts = acts::all(),
+          .waiting = waiting_in_groups,
+          .coming_up = ends_to_come,
+          .notices = group_notice_kinds(),
           .findable = findable_groups(),
           .own_data = own_data,
           .welcome = welcome,
@@ -95,6 +102,8 @@ Room room() {
                     {"members", "group_id"},
                     {"members", "person_id"},
                     {"member_perspectives", "member_id"},
+                    {"role_terms", "member_id"},
+                    {"role_terms", "group_id"},
                     {"join_requests", "group_id"},
                     {"join_requests", "person_id"},
                     {"side_changes", "group_id"},

@@ -16,6 +16,7 @@ struct OwnMembership {
   SeenBy seen_by = SeenBy::only_me;
   std::string own_words;
   Instant joined_at{};
+  Instant side_on{};  // 1970: the side was never changed.
 };
 
 struct OwnRequest {
@@ -48,7 +49,8 @@ std::string_view word_of(Perspective perspective) {
 
 constexpr Sql own_memberships_sql{
     "SELECT members.id, groups.name, members.role, COALESCE(constituencies.name, ''), "
-    "members.perspectives_seen_by, members.own_words, members.joined_at FROM members "
+    "members.perspectives_seen_by, members.own_words, members.joined_at, members.side_on "
+    "FROM members "
     "JOIN groups ON groups.id = members.group_id "
     "LEFT JOIN constituencies ON constituencies.id = members.constituency_id "
     "WHERE members.person_id = $1 ORDER BY members.group_id"};
@@ -61,6 +63,7 @@ void write_memberships(JsonWriter& json, Read& read, Id<people::Person> person) 
       json.instant("joined_at", one.joined_at);
       json.text("role", word_of(one.role));
       json.text("counts_for", one.side);
+      if (one.side_on != Instant{}) json.instant("counts_for_since_day", one.side_on);
       json.list("perspectives", [&] {
         for (const auto said : read.all<Perspective>(perspectives_of_membership_sql, one.id)) {
           json.item(word_of(said));

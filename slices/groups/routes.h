@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foundation/http/router.h"
+#include "slices/groups/terms.h"
 
 namespace alongside::groups {
 
@@ -41,5 +42,8 @@ Response invitation_page(const Request& request, Read& read);
 Response join_by_invitation(const Request& request, Write& write);
 std::string welcome(Write& write, const Request& request, Id<people::Person> person,
                     std::string_view token);
+
+// groups_room.cpp
+Room room();
 
 }  // namespace alongside::groups

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "foundation/db/testing.h"
+#include "foundation/rooms/room.h"
 #include "slices/groups/groups.h"
 
 namespace alongside::groups::routes_test {
@@ -22,6 +23,7 @@ class GroupRoutes : public OnBothDatabases {
     OnBothDatabases::SetUp();
     if (IsSkipped()) return;
     site_.base_url = "https://alongside.example";
+    site_.rooms = &rooms_;
     database().write([&](Write& write) {
       community::found(write, {.name = "Riverside", .language = "en"});
       asha_ = sign_in(write, "Asha");
@@ -72,6 +74,7 @@ class GroupRoutes : public OnBothDatabases {
     ASSERT_EQ(leads_to(started), "/groups/1/me?done=started");
   }
 
+  const Rooms rooms_{room()};
   Site site_;
   std::string asha_, ben_, carys_;
 };
@@ -188,7 +191,7 @@ TEST_P(GroupRoutes, TheChairNamesAndRemoves) {
   asha.add("member", "1");
   EXPECT_THROW(post(change_role, request(ben_, asha), {{"role", "0"}}), NotAllowed);
   EXPECT_THROW(get(remove_member_page, request(ben_, asha)), NotAllowed);
-  post(change_role, request(asha_, ben), {{"role", "2"}});
+  post(change_role, request(asha_, ben), {{"role", "2"}, {"why", "x"}, {"months", "3"}});
   EXPECT_THAT(get(members_list_page, request(ben_, in(1))).body, HasSubstr("Facilitator"));
   EXPECT_THROW(post(remove_member, request(ben_, asha)), NotAllowed);
   EXPECT_THAT(get(remove_member_page, request(asha_, ben)).body, HasSubstr("Remove Ben"));
@@ -203,7 +206,7 @@ TEST_P(GroupRoutes, WithoutAChairAnyMemberNamesOne) {
   EXPECT_THAT(get(group_page, request(ben_, in(1))).body, HasSubstr("no chair"));
   Fields ben = in(1);
   ben.add("member", "2");
-  post(change_role, request(ben_, ben), {{"role", "1"}});
+  post(change_role, request(ben_, ben), {{"role", "1"}, {"why", "x"}, {"months", "3"}});
   EXPECT_EQ(get(settings_page, request(ben_, in(1))).status, 200);
 }
 

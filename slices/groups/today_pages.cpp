@@ -2,7 +2,7 @@
 
 #include "foundation/html/components.h"
 #include "foundation/html/portrait.h"
-#include "foundation/html/progress.h"
+#include "foundation/html/waiting_card.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/home_pages.h"
 #include "slices/groups/members/member_pages.h"
@@ -16,29 +16,6 @@ std::string path_of(const Member& member) {
 
 // ---- What waits ----
 
-/// Rooms say what waits there; the group itself has more.
-std::vector<Waiting> all_that_waits(const TodayShown& shown) {
-  const std::string path = path_of(shown.member);
-  std::vector<Waiting> waiting = shown.waiting;
-  if (shown.waiting_requests > 0) {
-    waiting.push_back({.path = path + "/requests",
-                       .name = "",
-                       .what = say_many("{count} person asks to join", "{count} people ask to join",
-                                        shown.waiting_requests)});
-  }
-  if (!shown.has_chair) {
-    waiting.push_back({.path = path + "/members",
-                       .name = "",
-                       .what = say("The group has no chair. Any member may choose one now")});
-  }
-  if (!shown.said_perspectives) {
-    waiting.push_back({.path = path + "/me",
-                       .name = "",
-                       .what = say("Say how you know the subject, if you like")});
-  }
-  return waiting;
-}
-
 void what_waits(Html& html, const std::vector<Waiting>& waiting) {
   html << "<p class=\"nhsuk-lede-text alongside-lede\">"_html;
   if (waiting.empty()) {
@@ -48,7 +25,7 @@ void what_waits(Html& html, const std::vector<Waiting>& waiting) {
                      static_cast<std::int64_t>(waiting.size()));
   }
   html << "</p>"_html;
-  for (const Waiting& one : waiting) waiting_card(html, one, 2);
+  for (const Waiting& one : waiting) html::waiting_card(html, one, 2);
 }
 
 void rooms(Html& html, const std::vector<Card>& cards) {
@@ -122,6 +99,7 @@ void ways(Html& html, const UsShown& shown) {
   link_line(html, path + "/invitations", say("Invite people"));
   link_line(html, path + "/me", say("How I know the subject, and my side"));
   link_line(html, path + "/permissions", say("Who may do what"));
+  for (const Card& card : shown.cards) link_line(html, card.path, card.title);
   if (may(shown.member, permissions::change_group)) {
     link_line(html, path + "/settings", say("Change the group's settings"));
   }
@@ -143,29 +121,17 @@ void side_names(Html& html, const std::vector<StoredSide>& sides) {
 
 }  // namespace
 
-void waiting_card(Html& html, const Waiting& one, int level) {
-  const Text title = one.name.empty() ? Text(one.what) : Text(one.name);
-  html::card(
-      html, title, Url(one.path),
-      [&] {
-        if (!one.name.empty()) html::paragraph(html, one.what);
-        if (one.progress) {
-          html::progress(html, say("Done so far"), one.progress->done, one.progress->of);
-        }
-        if (one.until) html::hint(html, *one.until);
-      },
-      level);
-}
-
 std::string today(const html::Frame& frame, const TodayShown& shown) {
   const html::PageHead head{.title = shown.member.group.name,
                             .breadcrumbs = {{say("Groups"), Url("/groups")}},
                             .notice = shown.notice,
+                            .live = shown.parts.empty() ? "" : shown.parts.front().live,
                             .wide = true};
   return html::page(frame, head, [&](Html& html) {
     html << "<div class=\"alongside-columns\"><div>"_html;
     html::h1(html, shown.member.group.name);
-    what_waits(html, all_that_waits(shown));
+    what_waits(html, shown.waiting);
+    for (const TodayPart& part : shown.parts) part.content(html);
     rooms(html, shown.cards);
     html << "</div><div class=\"alongside-columns__beside\">"_html;
     beside(html, shown);

@@ -7,6 +7,7 @@
 
 #include "foundation/base/card.h"
 #include "foundation/html/page.h"
+#include "foundation/html/today_part.h"
 #include "slices/groups/groups.h"
 #include "slices/groups/records.h"
 
@@ -24,18 +25,13 @@ struct TodayShown {
   Description description;
   std::int64_t members = 0;
   std::vector<FaceShown> faces;  // Of some of the members.
-  std::int64_t waiting_requests = 0;
-  bool said_perspectives = false;
-  bool has_chair = true;
   std::vector<Card> cards;       // Of the rooms.
   std::vector<Waiting> waiting;  // For this member.
+  std::vector<TodayPart> parts;  // Of the rooms: what is new, what comes next.
   std::optional<Message> notice;
   std::optional<GroupPicture> picture;
   std::string search_path;  // "" where nothing can be looked for.
 };
-/// A card of what waits; `level` is that of its heading.
-void waiting_card(Html& html, const Waiting& one, int level);
-
 std::string today(const html::Frame& frame, const TodayShown& shown);
 
 struct UsShown {
@@ -44,6 +40,7 @@ struct UsShown {
   std::vector<std::string> organisations;
   std::vector<StoredSide> sides;
   std::int64_t members = 0;
+  std::vector<Card> cards;  // Of what stands behind this door.
 };
 std::string us(const html::Frame& frame, const UsShown& shown);
 

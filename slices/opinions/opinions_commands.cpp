@@ -114,9 +114,8 @@ Result<Imported> import_polis_directory(Database& database, const std::string& d
   const auto question =
       question_to_import(options.title, topic, conversation->description, "Polis");
   if (!question) return question.problems();
-  auto begun = database.write([&](Write& write) {
-    return begin_polis(write, options, *question, *conversation, now);
-  });
+  auto begun = database.write(
+      [&](Write& write) { return begin_polis(write, options, *question, *conversation, now); });
   if (!begun) return begun.problems();
   begun->import.save_rows(database, report(ImportPhase::saving));
   database.write([&](Write& write) {

@@ -6,6 +6,7 @@
 #include "foundation/base/random.h"
 #include "slices/opinions/opinions.h"
 #include "slices/opinions/panel_examples.h"
+#include "slices/opinions/questions/question_notices_asking.h"
 #include "slices/opinions/results/publishing_storage.h"
 
 namespace alongside::opinions {
@@ -94,6 +95,7 @@ void add_question_of_clinic(Write& write, const MadeUp& made_up) {
   for (const auto& statement : statements) {
     ids.push_back(add_statement(write, question, statement.text, made_up.now));
   }
+  tell_of_question(write, group, question, made_up.now + 3 * week, made_up.now);
   answer_question(write, made_up, sides_of(write, group), question, ids);
   // As if Asha had been waited for already.
   for (const Instant at : {made_up.now, made_up.now + wait_for_the_last}) {
@@ -110,6 +112,7 @@ void add_question_of_garden(Write& write, const MadeUp& made_up) {
                                      {.group = {made_up.groups.at("The clinic garden")},
                                       .question = "What should the garden have?"},
                                      made_up.now);
+  tell_of_question(write, {made_up.groups.at("The clinic garden")}, question, {}, made_up.now);
   for (const char* text : {"Seats in the shade.", "A path that wheelchairs can use.",
                            "Herbs that the kitchen can pick."}) {
     add_statement(write, question, text, made_up.now);

@@ -1,17 +1,24 @@
 // The room of opinions: all that it brings to the house.
 #include "foundation/rooms/room.h"
 #include "slices/groups/groups.h"
+#include "slices/opinions/acts.h"
 #include "slices/opinions/examples.h"
+#include "slices/opinions/exports/export_routes.h"
 #include "slices/opinions/imports/import_routes.h"
 #include "slices/opinions/imports/unfinished_imports_tasks.h"
 #include "slices/opinions/life/ending_storage.h"
 #include "slices/opinions/life/erasing_storage.h"
 #include "slices/opinions/life/own_data_storage.h"
+#include "slices/opinions/many/many_routes.h"
 #include "slices/opinions/map/map_live.h"
 #include "slices/opinions/map/map_routes.h"
 #include "slices/opinions/map/map_tasks.h"
+#include "slices/opinions/own_statements/own_statement_routes.h"
+#include "slices/opinions/paper/paper_routes.h"
 #include "slices/opinions/permissions.h"
-#include "slices/opinions/questions/findable_asking.h"
+#include "slices/opinions/questions/contribution_asking.h"
+#include "slices/opinions/questions/findable_storage.h"
+#include "slices/opinions/questions/question_notices_asking.h"
 #include "slices/opinions/questions/question_routes.h"
 #include "slices/opinions/results/publishing_storage.h"
 #include "slices/opinions/typed_commands.h"
@@ -26,7 +33,9 @@ Card card(const groups::Member& member) {
 }
 
 std::vector<JobKind> jobs(const Site&) {
-  return {results_job(), map_job(), unfinished_imports_job()};
+  std::vector<JobKind> all{results_job(), map_job(), unfinished_imports_job()};
+  for (JobKind& kind : question_notice_jobs()) all.push_back(std::move(kind));
+  return all;
 }
 
 std::vector<Route> routes() {
@@ -45,29 +54,49 @@ std::vector<Route> routes() {
        import_counts,
        {Body::upload, Who::member}},
       {Method::get, "/groups/:group/questions/:question", question_and_statements_page},
-      {Method::post, "/groups/:group/questions/:question/answers", answer_statement},
+      {Method::post,
+       "/groups/:group/questions/:question/answers",
+       answer_statement,
+       {.repeat = Repeat::harmless}},
       {Method::get, "/groups/:group/questions/:question/statements/new", new_statement_form_page},
       {Method::post, "/groups/:group/questions/:question/statements/new", put_forward_statement},
-      {Method::get, "/groups/:group/questions/:question/statements/:statement/remove",
-       remove_statement_form_page},
-      {Method::post, "/groups/:group/questions/:question/statements/:statement/remove",
-       take_out_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/many",
+       many_statements_form_page},
+      {Method::post,
+       "/groups/:group/questions/:question/statements/many",
+       put_forward_many,
+       {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/questions/:question/statements/mine", own_statement_form_page},
+      {Method::post, "/groups/:group/questions/:question/statements/mine", show_own_statement},
+      {Method::post, "/groups/:group/questions/:question/statements/mine/change",
+       change_own_statement},
+      {Method::post, "/groups/:group/questions/:question/statements/mine/withdraw",
+       withdraw_own_statement},
+      {Method::get, "/groups/:group/questions/:question/statements/:statement/meta",
+       mark_statement_form_page},
       {Method::post, "/groups/:group/questions/:question/statements/:statement/meta",
        mark_statement},
+      {Method::get, "/groups/:group/questions/:question/paper", paper_of_question_page},
+      {Method::post, "/groups/:group/questions/:question/paper", make_paper_form},
+      {Method::get, "/groups/:group/questions/:question/paper/typing", typing_form_page},
+      {Method::post,
+       "/groups/:group/questions/:question/paper/typing",
+       type_answers_in,
+       {.repeat = Repeat::harmless}},
+      {Method::get, "/groups/:group/questions/:question/paper/:code", paper_form_page},
       {Method::get, "/groups/:group/questions/:question/close", close_question_page},
       {Method::post, "/groups/:group/questions/:question/close", close_question_now},
       {Method::get, "/groups/:group/questions/:question/results", results_of_question_page},
       {Method::get, "/groups/:group/questions/:question/results/live", results_of_question_live},
       {Method::get, "/groups/:group/questions/:question/results.csv", results_as_csv},
+      {Method::get, "/groups/:group/questions/:question/export", export_of_question_page},
+      {Method::get, "/groups/:group/questions/:question/export.zip", export_of_question},
       {Method::get, "/groups/:group/questions/:question/map", map_of_question_page},
       {Method::get, "/groups/:group/questions/:question/map/live", map_of_question_live},
       {Method::get, "/groups/:group/questions/:question/map/you", own_place_on_map},
       {Method::get, "/groups/:group/questions/:question/map/report", report_of_map},
       {Method::post, "/groups/:group/questions/:question/map/names", name_group},
       {Method::post, "/groups/:group/questions/:question/map/names/:name/back", back_name},
-      {Method::get, "/groups/:group/questions/:question/map/names/:name/remove",
-       remove_name_form_page},
-      {Method::post, "/groups/:group/questions/:question/map/names/:name/remove", take_out_name},
       {Method::get, "/groups/:group/questions/:question/picture", picture_of_question_page},
       {Method::post, "/groups/:group/questions/:question/picture", choose_picture},
       {Method::get, "/groups/:group/questions/:question/imported", imported_question_page},
@@ -75,7 +104,7 @@ std::vector<Route> routes() {
 }
 
 void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
-  write_own_data(json, read, of.site.key, of.person);
+  write_own_data(json, read, of.site.key, of.person, of.now);
 }
 
 void member_leaves(Write& write, const Leaving& leaving) {
@@ -94,12 +123,17 @@ Room room() {
           .live_topics = {results_live_topic(), map_live_topic()},
           .jobs = jobs,
           .permissions = {&permissions::ask_question, &permissions::put_forward_statement,
-                          &permissions::answer_statements, &permissions::see_results,
-                          &permissions::close_question, &permissions::remove_statement},
+                          &permissions::put_forward_many, &permissions::answer_statements,
+                          &permissions::see_results, &permissions::close_question,
+                          &permissions::mark_statement},
+          .acts = acts::all(),
           .door = Door::talk,
           .card = card,
           .waiting = waiting_questions,
+          .coming_up = questions_that_close,
+          .notices = question_notice_kinds(),
           .findable = findable_opinions(),
+          .contributions = contributions_of_opinions(),
           .own_data = own_data,
           .member_leaves = member_leaves,
           .erase_person = erase_person_here,

@@ -18,6 +18,8 @@ using groups::Role;
 
 constexpr std::uint64_t panel_seed = 20261124;
 constexpr auto panel_week = std::chrono::hours(24 * 7);
+/// Long enough to have a say in what comes up today.
+constexpr auto joined_before = 10 * panel_week;
 constexpr const char* lived = "Lived experience";
 constexpr const char* professional = "Professional";
 
@@ -71,7 +73,7 @@ void add_to_panel(Write& write, Panel& panel, Id<people::Person> person, Role ro
                   Instant now) {
   groups::add_member(write, panel.group, person, role,
                      {is_lived ? Perspective::uses_service : Perspective::works_here},
-                     is_lived ? lived : professional, now);
+                     is_lived ? lived : professional, now - joined_before);
 }
 
 /// Those who can sign in answer among the first and think in all three ways; the first two are the

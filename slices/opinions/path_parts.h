@@ -25,9 +25,28 @@ inline std::string path_to_map(const Question& question) {
   return path_to(question) + "/map";
 }
 
+/// Where an author changes or withdraws a statement; with `?statement=` one that they signed.
+inline std::string path_to_own_statements(const Question& question) {
+  return path_to(question) + "/statements/mine";
+}
+inline std::string path_to_own_statement(const Question& question, Id<Statement> statement) {
+  return path_to_own_statements(question) + "?statement=" + std::to_string(statement.number);
+}
+
+/// In the files of the Polis software.
+inline std::string path_to_export(const Question& question) {
+  return path_to(question) + "/export";
+}
+
 /// With `statement` in the card.
 inline std::string path_to(const Question& question, Id<Statement> statement) {
   return path_to(question) + "?statement=" + std::to_string(statement.number);
+}
+
+/// Where somebody reports one of these, to the room that looks after contributions.
+inline std::string path_to_report(Id<groups::Group> group, const std::string& kind,
+                                  std::int64_t number) {
+  return groups::path_to(group) + "/care/" + kind + "/" + std::to_string(number) + "/report";
 }
 
 /// From the groups down to the list of questions.

@@ -7,11 +7,14 @@ namespace alongside::opinions::permissions {
 
 inline const Permission ask_question{WhoMay::every_member, say("Ask the group a question")};
 inline const Permission put_forward_statement{WhoMay::every_member, say("Put forward a statement")};
+inline const Permission put_forward_many{WhoMay::chair_or_facilitator,
+                                         say("Put forward many statements at once")};
 inline const Permission answer_statements{WhoMay::every_member,
                                           say("Answer statements, and change an answer")};
 inline const Permission see_results{WhoMay::every_member, say("See the results of every question")};
 inline const Permission close_question{WhoMay::chair_or_facilitator, say("Close a question early")};
-inline const Permission remove_statement{WhoMay::chair_or_facilitator,
-                                         say("Take down a statement that does harm")};
+inline const Permission mark_statement{
+    WhoMay::chair_or_facilitator,
+    say("Keep a statement about the conversation itself out of the opinion map")};
 
 }  // namespace alongside::opinions::permissions

@@ -83,6 +83,14 @@ bool name_is_taken(Transaction& transaction, std::string_view name);
 /// is left out.
 std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<Person>>& ids);
 
+/// How somebody is reached by mail; nothing where they are not there.
+struct Reach {
+  std::string name;
+  std::string email;     // As they typed it, confirmed or not; "" for somebody without one.
+  std::string language;  // In which they read; "": that of the community.
+};
+std::optional<Reach> reach_of(Transaction& transaction, Id<Person> person);
+
 /// The picture that a person chose to be shown by. `file` is one of slices/files, which sets and
 /// removes it; `description` is in their own words, "" where they gave none.
 struct Portrait {
@@ -121,6 +129,45 @@ Problems count_guess(Write& write, const Request& request, std::string_view what
                      std::string_view field);
 /// It was no guess: the secret was right.
 void give_back_guess(Write& write, const Request& request, std::string_view what);
+
+/// Who looks after the community, the first 50: to tell them.
+std::vector<Id<Person>> caretaker_people(Transaction& transaction);
+
+/// For another slice's way back in. Who signs in with this name or e-mail address.
+std::optional<Id<Person>> person_signing_in_as(Transaction& transaction,
+                                               std::string_view name_or_email);
+/// What is wrong with a new passphrase of theirs.
+Problems problems_of_new_passphrase(Transaction& transaction, Id<Person> person,
+                                    std::string_view field, std::string_view passphrase);
+/// `hash` is of hash_passphrase. All browsers are signed out.
+void set_passphrase(Write& write, Id<Person> person, std::string_view hash);
+
+/// A link that came by mail is one thing; a passkey is two: the device, and a finger or a PIN.
+enum class Proof { one_thing, two_things };
+
+/// Signs in somebody who proved who they are in another way than by their passphrase. After one
+/// thing a second step of theirs is asked for all the same: then `path` leads there first.
+struct LetIn {
+  std::string path;
+  std::vector<SetCookie> cookies;
+};
+LetIn let_in(Write& write, const Request& request, Id<Person> person, const std::string& next,
+             Proof proof = Proof::one_thing);
+
+/// Whether the field `current_passphrase` is that of whoever asks: before they change what lets
+/// them in. Tries are counted in a write of their own.
+struct OwnPassphrase {
+  Problems problems;
+  bool must_wait = false;  // There were too many tries.
+};
+OwnPassphrase check_own_passphrase(const Request& request, Database& database);
+
+/// Another one as soon as their address or passphrase is: for links that must end with either.
+std::string way_in_print(Transaction& transaction, const SecretKey& key, Id<Person> person);
+
+/// Somebody who cannot sign in wishes to be gone: as if they had removed their account. Throws
+/// NotFound for everybody else: nobody but themselves removes their account.
+void remove_who_cannot_sign_in(Write& write, Id<Person> person, Instant now);
 
 /// All that ever removed their account: number, day and what they chose.
 struct ErasedPerson {

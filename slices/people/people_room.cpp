@@ -1,7 +1,9 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
-#include "slices/people/account/own_data.h"
+#include "slices/people/own_data/account_data.h"
 #include "slices/people/account/person_storage.h"
+#include "slices/people/acts.h"
+#include "slices/people/codes/second_step_storage.h"
 #include "slices/people/examples.h"
 #include "slices/people/look_alikes/look_alike_tasks.h"
 #include "slices/people/reading/reading_storage.h"
@@ -29,6 +31,8 @@ std::vector<Route> routes() {
       {Method::post, "/community/jobs", try_jobs_again},
       {Method::get, "/sign-in", sign_in_page},
       {Method::post, "/sign-in", sign_in},
+      {Method::get, "/sign-in/code", second_step_page},
+      {Method::post, "/sign-in/code", sign_in_with_code},
       {Method::post, "/sign-out", sign_out},
       {Method::get, "/sign-up", sign_up_page},
       {Method::post, "/sign-up", sign_up},
@@ -36,7 +40,15 @@ std::vector<Route> routes() {
       {Method::post, "/me", change_details},
       {Method::post, "/me/passphrase", change_passphrase},
       {Method::post, "/me/sign-out-everywhere", sign_out_everywhere},
+      {Method::get, "/me/sessions", sessions_page},
+      {Method::post, "/me/sessions/end", end_one_session},
+      {Method::get, "/me/codes", codes_page},
+      {Method::post, "/me/codes/begin", start_codes},
+      {Method::post, "/me/codes/confirm", confirm_codes},
+      {Method::post, "/me/codes/change", change_codes},
+      {Method::post, "/me/caretaker", answer_as_caretaker},
       {Method::get, "/me/data", own_data},
+      {Method::get, "/me/data/all", own_data_in_every_form},
       {Method::get, "/reading", reading_page},
       {Method::post, "/reading", save_reading},
       {Method::get, "/me/remove", removing_page},
@@ -54,6 +66,8 @@ void own_account(JsonWriter& json, Read& read, const OfPerson& of) {
     signed_in_at.push_back(session.started_at);
   }
   write_account(json, find_details(read, of.person), find_wishes(read, of.person), signed_in_at);
+  json.boolean("second_step", needs_second_step(read, of.person));
+  json.number("recovery_codes", count_recovery_codes(read, of.person));
 }
 
 std::vector<JobKind> jobs(const Site& site) {
@@ -70,12 +84,17 @@ Room room() {
   return {.name = "people",
           .routes = routes(),
           .jobs = jobs,
+          .acts = acts::all(),
           .own_data = own_account,
           .erase_person = erase_person,
           .keepings = keepings,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},
                     {"portraits", "person_id"},
+                    {"second_steps", "person_id"},
+                    {"recovery_codes", "person_id"},
+                    {"caretaker_offers", "person_id"},
+                    {"caretaker_offers", "offered_by"},
                     {"erased_people", "person_id", Fate::nameless}},
           .not_in_backups = {"sessions", "tries"},
           .commands = add_commands,

@@ -13,6 +13,14 @@ Response front_page(const Request& request, Read& read);
 Response sign_in_page(const Request& request, Read& read);
 /// Opens its own transactions: Argon2 is slow on purpose and must not hold one.
 Response sign_in(const Request& request, Database& database);
+Response second_step_page(const Request& request, Read& read);
+Response sign_in_with_code(const Request& request, Write& write);
+Response sessions_page(const Request& request, Read& read);
+Response end_one_session(const Request& request, Write& write);
+Response codes_page(const Request& request, Read& read);
+Response start_codes(const Request& request, Database& database);
+Response confirm_codes(const Request& request, Write& write);
+Response change_codes(const Request& request, Write& write);
 Response sign_out(const Request& request, Write& write);
 
 Response sign_up_page(const Request& request, Read& read);
@@ -23,6 +31,7 @@ Response change_details(const Request& request, Write& write);
 Response change_passphrase(const Request& request, Database& database);
 Response sign_out_everywhere(const Request& request, Write& write);
 Response own_data(const Request& request, Read& read);
+Response own_data_in_every_form(const Request& request, Read& read);
 
 /// Language, size, colours: for everybody, also before signing in.
 Response reading_page(const Request& request, Read& read);

@@ -52,6 +52,24 @@ std::optional<Person> person_with_token(Transaction& transaction, std::string_vi
   return person_of(*std::move(person));
 }
 
+namespace {
+
+struct ReachRow {
+  std::string name;
+  std::string email;
+  std::string reading;
+};
+
+}  // namespace
+
+constexpr Sql reach_of_sql{"SELECT name, email, reading FROM people WHERE id = $1"};
+std::optional<Reach> reach_of(Transaction& transaction, Id<Person> person) {
+  auto row = transaction.maybe<ReachRow>(reach_of_sql, person);
+  if (!row) return std::nullopt;
+  return Reach{std::move(row->name), std::move(row->email),
+               html::reading_wishes(row->reading).language};
+}
+
 const Words& words_of(const Request& request, const Visit& visit) {
   if (!visit.reading.language.empty()) return Words::in(visit.reading.language);
   return visit.community.language.empty() ? *request.words : Words::in(visit.community.language);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "foundation/db/rows_of_numbers.h"
+#include "foundation/db/rows_of_keys.h"
 #include "slices/search/search.h"
 
 namespace alongside::search {
@@ -106,13 +106,13 @@ std::vector<std::int64_t> find_entries(Transaction& transaction, const Asked& as
 namespace {
 
 constexpr auto entries_of_text =
-    rows_text<50, 1>("SELECT id, group_id, scope, terms FROM search_entries WHERE id IN ");
+    keys_text("SELECT id, group_id, scope, terms FROM search_entries WHERE id IN ");
 constexpr Sql entries_of_sql{entries_of_text.data()};
 
 }  // namespace
 
 std::vector<Entry> entries_of(Transaction& transaction, const std::vector<std::int64_t>& ids) {
-  return rows_of_numbers<Entry, 50>(transaction, entries_of_sql, ids);
+  return rows_of_keys<Entry>(transaction, entries_of_sql, ids);
 }
 
 constexpr Sql entries_after_sql{"SELECT id FROM search_entries WHERE id > $1 ORDER BY id LIMIT $2"};

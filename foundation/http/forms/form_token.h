@@ -12,6 +12,10 @@
 
 namespace alongside {
 
+/// The browser's secret, and the field that proves it.
+inline constexpr std::string_view form_cookie = "alongside_form";
+inline constexpr std::string_view form_token_field = "form_token";
+
 /// For a page: different each time, right for the same browser secret.
 std::string make_form_token(const SecretKey& key, std::string_view browser_secret);
 bool right_form_token(const SecretKey& key, std::string_view browser_secret,

@@ -38,7 +38,7 @@ void Connection::advance() {
     while (step()) {
     }
   } catch (...) {
-    log_failure("connection", std::current_exception());
+    log_work_failure("connection", std::current_exception());
     step_ = Step::end;
   }
 }
@@ -187,6 +187,7 @@ void Connection::next_request() {
   head_read_ = false;
   route_ = nullptr;
   request_ = Request();
+  request_id_.clear();
   parser_.next();
   began_at_ = {};
   if (input_begin_ > 0) input_.erase(0, input_begin_);

@@ -66,6 +66,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void respond_asset(const Asset& asset);
   void begin_stream(Response response);
   void write_out(int status, std::string_view route);
+  std::string request_id();
   ConnectionAfter connection_after();
   std::string client_address();
 
@@ -96,6 +97,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::chrono::steady_clock::time_point body_until_{}, progress_until_{}, handed_on_at_{};
   std::size_t progress_bytes_ = 0;
   Request request_;
+  std::string request_id_;
   std::string client_;
   std::chrono::steady_clock::time_point began_at_{};
 

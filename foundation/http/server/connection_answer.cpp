@@ -42,6 +42,8 @@ bool Connection::read_request_head() {
   head_read_ = true;
   request_.now = clock_now();
   request_.client = client_address();
+  request_id_ = request_id();
+  request_.reference = request_id_;
   try {
     read_head(parser_.head(), server_.site, request_);
     return true;
@@ -56,6 +58,13 @@ std::string Connection::client_address() {
   const HttpHead& head = parser_.head();
   const bool forwarded = server_.options.trust_forwarded && !head.forwarded_for.empty();
   return forwarded ? forwarded_client(head.forwarded_for) : client_;
+}
+
+/// The proxy's own, where one is trusted: then its log and ours speak of one request.
+std::string Connection::request_id() {
+  const HttpHead& head = parser_.head();
+  const bool given = server_.options.trust_forwarded && is_request_id(head.request_id);
+  return given ? head.request_id : new_request_id();
 }
 
 bool Connection::answer() {
@@ -200,7 +209,8 @@ void Connection::write_out(int status, std::string_view route) {
               .status = status,
               .time = std::chrono::duration_cast<std::chrono::microseconds>(
                   std::chrono::steady_clock::now() - began_at_),
-              .bytes = out_[1].size()});
+              .bytes = out_[1].size(),
+              .request = request_id_});
   open_->place.give_time(server_.options.times.write);
   step_ = Step::write;
 }

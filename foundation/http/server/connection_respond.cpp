@@ -110,7 +110,7 @@ void Connection::write_next_piece() {
     make_next_piece();
   } catch (...) {
     // What was promised cannot be kept: the client sees that it was cut off.
-    log_failure(route_ == nullptr ? "" : route_->pattern, std::current_exception());
+    log_failure(route_ == nullptr ? "" : route_->pattern, std::current_exception(), request_id_);
     step_ = Step::end;
     return;
   }

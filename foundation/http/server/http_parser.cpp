@@ -248,6 +248,8 @@ void HttpParser::Grammar::keep_own_field(std::string_view name, std::string_view
     add_listed(head.forwarded_for, value, ", ");
   } else if (same_ignoring_case(name, "x-form-token")) {
     head.form_token = value;
+  } else if (same_ignoring_case(name, "x-request-id")) {
+    head.request_id = value;
   }
 }
 

@@ -19,14 +19,15 @@ enum class Verb { get, head, post, other };
 /// What of a request's head the server uses; "" where absent.
 struct HttpHead {
   Verb verb = Verb::other;
-  std::string target;  // "/path?query", ASCII.
+  std::string target;        // "/path?query", ASCII.
   bool is_http_1_1 = false;  // Or 1.0: knows no chunks.
   bool keeps_alive = false;
   bool expects_continue = false;
   bool chunked = false;
   std::uint64_t content_length = 0;
   std::string host, origin, referer, sec_fetch_site, accept_language, accept_encoding, cookie,
-      content_type, forwarded_for, authorization, form_token, range, if_range, if_none_match;
+      content_type, forwarded_for, authorization, form_token, request_id, range, if_range,
+      if_none_match;
 };
 
 enum class ParseState {

@@ -6,6 +6,7 @@
 #include "foundation/base/text.h"
 #include "foundation/http/http_text.h"
 #include "foundation/http/log.h"
+#include "foundation/http/request_metrics.h"
 
 namespace alongside {
 
@@ -46,6 +47,7 @@ bool LiveHub::has_room_for(std::string_view reader, std::string_view network) co
 /// With the lock held. Returns whom it puts out.
 std::shared_ptr<LiveListener> LiveHub::count_in(const std::shared_ptr<LiveListener>& listener) {
   const bool stranger = listener->reader().empty();
+  request_metrics().count_listener(1);
   for (Count* count : {&count_, &of_networks_[std::string(listener->network())]}) {
     ++count->all;
     count->strangers += stranger ? 1 : 0;
@@ -59,6 +61,7 @@ std::shared_ptr<LiveListener> LiveHub::count_in(const std::shared_ptr<LiveListen
 /// With the lock held.
 void LiveHub::count_out(const LiveListener* listener) {
   const bool stranger = listener->reader().empty();
+  request_metrics().count_listener(-1);
   const auto network = of_networks_.find(std::string(listener->network()));
   for (Count* count : {&count_, &network->second}) {
     --count->all;
@@ -196,7 +199,7 @@ void LiveHub::render(const std::string& name, const LiveTopic& kind, const Words
   } catch (const NotFound&) {  // It is gone: nothing more to say.
   } catch (...) {
     failed = true;
-    log_failure(kind.name, std::current_exception());
+    log_work_failure(kind.name, std::current_exception());
   }
   Listeners listeners;
   LiveListener::Message message;

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "foundation/base/text.h"
+#include "foundation/record/record.h"
 #include "foundation/tables/plain_text.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/places/place_pages.h"
@@ -137,6 +139,26 @@ Noted noted_in(Transaction& transaction, Id<Draw> selection, const PlaceForm& fo
   return noted;
 }
 
+/// True where anything of it is new.
+bool note_all(Write& write, const Asked& here, const Noted& noted, Instant now) {
+  bool any = false;
+  for (const Place& place : noted.places) {
+    if (!may_change_place(place.state, *noted.state)) continue;
+    change_place(write, here.selection.id, place, *noted.state, here.member.person(), now);
+    any = true;
+  }
+  return any;
+}
+
+void note_place_act(Write& write, const Asked& here, const ActKind& kind, Instant now) {
+  note_act(write,
+           {.kind = kind,
+            .group = here.member.group.id,
+            .by = here.member.person(),
+            .about = here.selection.id.number},
+           now);
+}
+
 }  // namespace
 
 Response places_of_draw_page(const Request& request, Read& read) {
@@ -156,12 +178,11 @@ Response note_places(const Request& request, Write& write) {
     data.problems = std::move(problems);
     return unprocessable(places_page(people::frame(request, here.member.visit), data));
   }
-  for (const Place& place : noted.places) {
-    if (!may_change_place(place.state, *noted.state)) continue;
-    change_place(write, here.selection.id, place, *noted.state, here.member.person(), request.now);
+  if (note_all(write, here, noted, request.now)) {
+    note_place_act(write, here, acts::places_noted, request.now);
+    tell_watchers(write, here.selection.id);
+    write.commit();
   }
-  tell_watchers(write, here.selection.id);
-  write.commit();
   const std::int64_t page = page_noted(request);
   return see_other(path_to(here.selection) + "/places?done=noted" +
                    (page > 1 ? "&page=" + std::to_string(page) : ""));
@@ -181,8 +202,10 @@ Response panel_as_workbook(const Request& request, Read& read) {
 
 Response draw_replacements(const Request& request, Write& write) {
   const Asked here = if_drawn(asked_by_organiser(write, request));
-  if (!here.selection.deleted_at) ask_for_replacements(write, here.selection, request.now);
-  write.commit();
+  if (!here.selection.deleted_at && ask_for_replacements(write, here.selection, request.now)) {
+    note_place_act(write, here, acts::replacements_asked, request.now);
+    write.commit();
+  }
   return see_other(path_to(here.selection) + "/places");
 }
 

@@ -13,8 +13,7 @@
 
 namespace alongside::draws {
 
-/// 32 letters and digits of which no two look alike: 10 of them are 50 bits.
-inline constexpr std::string_view chance_code_alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+/// Readable letters (foundation/base/numbers/readable_code.h): 50 bits.
 inline constexpr std::size_t chance_code_characters = 10;
 
 /// "ABCDE-FGHJK"

@@ -1,5 +1,8 @@
 #include "slices/draws/public/draw_storage.h"
 
+#include "foundation/told/told.h"
+#include "slices/draws/told/draw_notices.h"
+
 #include "foundation/work/jobs.h"
 #include "slices/draws/public/sealing_purposes.h"
 #include "slices/draws/search/lottery_search_storage.h"
@@ -57,6 +60,12 @@ bool publish_draw(Write& write, const SecretKey& key, const Draw& selection,
     write.run(name_contributor_sql, round.draw, round.number, member);
   }
   tell_watchers(write, selection.id);
+  tell_later(write,
+             {.kind = draw_published,
+              .number = selection.id.number,
+              .group = selection.group,
+              .occasion = *number},
+             now);
   return true;
 }
 

@@ -1,4 +1,8 @@
 // Opening what people put in, and drawing: `draw_by_seed` and `draw_by_hand` of draw_storage.h.
+#include "foundation/told/told.h"
+#include "slices/draws/draw_lookup_storage.h"
+#include "foundation/record/record.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/places/place_storage.h"
 #include "slices/draws/public/draw_storage.h"
 #include "slices/draws/public/sealing_purposes.h"
@@ -6,6 +10,7 @@
 #include "slices/draws/search/lottery_search_storage.h"
 #include "slices/draws/search/lottery_storage.h"
 #include "slices/draws/search/lottery_texts.h"
+#include "slices/draws/told/draw_notices.h"
 #include "slices/lottery/lottery.h"
 
 namespace alongside::draws {
@@ -54,8 +59,8 @@ void check_drawn(Transaction& transaction, const SecretKey& key, const Draw& sel
 }
 
 /// The panel takes its places; that of replacements takes the places that it was looked for.
-bool keep_draw(Write& write, const DrawnPanel& drawn, std::optional<Id<people::Person>> by,
-               Instant now) {
+bool keep_draw(Write& write, Id<groups::Group> group, const DrawnPanel& drawn,
+               std::optional<Id<people::Person>> by, Instant now) {
   const Round& round = drawn.round;
   if (round.number == 0 && write.run(end_open_sql, round.draw) == 0) return false;
   write.run(note_draw_sql, round.draw, now, drawn.number, drawn.seed_text, drawn.by_hand_how,
@@ -63,7 +68,18 @@ bool keep_draw(Write& write, const DrawnPanel& drawn, std::optional<Id<people::P
   const auto panel = numbered_panels_of(write, round, drawn.number, 1);
   if (round.number > 0) replace_places(write, round, by, now);
   take_places(write, round, numbers_in(panel.at(0).people), by, now);
+  note_act(write, {.kind = acts::drawn, .group = group, .by = by, .about = round.draw.number}, now);
   tell_watchers(write, round.draw);
+  const auto selection = selection_anywhere(write, round.draw);
+  if (selection && selection->group.number != 0) {
+    end_notices(write, draw_published, round.draw.number);
+    tell_later(write,
+               {.kind = draw_drawn,
+                .number = round.draw.number,
+                .group = selection->group,
+                .occasion = round.number},
+               now);
+  }
   return true;
 }
 
@@ -127,7 +143,7 @@ bool draw_by_seed(Write& write, const SecretKey& key, const Draw& selection, Ins
   const auto number = static_cast<std::int64_t>(
       lottery::drawn_number(numbered_panels_count, lottery::seed_of(text)));
   check_drawn(write, key, selection, *lottery, number);
-  return keep_draw(write,
+  return keep_draw(write, selection.group,
                    {.round = round,
                     .number = number,
                     .seed_text = text,
@@ -144,7 +160,7 @@ bool draw_by_hand(Write& write, const SecretKey& key, const Draw& selection, con
   const auto lottery = find_lottery(write, round);
   if (!lottery) return false;
   check_drawn(write, key, selection, *lottery, hand.number);
-  return keep_draw(write,
+  return keep_draw(write, selection.group,
                    {.round = round,
                     .number = hand.number,
                     .seed_text = seed_text_by_hand(lottery->print_of_list(),

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "foundation/base/text.h"
+#include "foundation/record/record.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/places/place_storage.h"
@@ -91,8 +93,16 @@ Response publish(const Request& request, Write& write) {
   if (!data.problems.empty()) {
     return unprocessable(publish_page(people::frame(request, here.member.visit), data));
   }
-  publish_draw(write, request.site->key, here.selection, *chosen, here.member.person(),
-               request.now);
+  if (!publish_draw(write, request.site->key, here.selection, *chosen, here.member.person(),
+                    request.now)) {
+    return elsewhere(here.selection);
+  }
+  note_act(write,
+           {.kind = acts::published,
+            .group = here.member.group.id,
+            .by = here.member.person(),
+            .about = here.selection.id.number},
+           request.now);
   write.commit();
   return see_other(path_to(here.selection) + "/seed");
 }

@@ -1,6 +1,8 @@
 // Making the seed of a draw, and drawing.
 #include <algorithm>
 
+#include "foundation/record/record.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/public/draw_routes.h"
 #include "slices/draws/public/draw_storage.h"
@@ -141,7 +143,14 @@ Response type_hand_draw(const Request& request, Write& write) {
 
 Response go_on_by_hand(const Request& request, Write& write) {
   const AskedSeed here = with_draw(write, asked_by_organiser(write, request));
-  turn_to_hand(write, here.selection, request.now);
+  if (turn_to_hand(write, here.selection, request.now)) {
+    note_act(write,
+             {.kind = acts::turned_to_hand,
+              .group = here.member.group.id,
+              .by = here.member.person(),
+              .about = here.selection.id.number},
+             request.now);
+  }
   write.commit();
   return see_other(path_to_seed(here.selection));
 }

@@ -1,4 +1,6 @@
 // Searching for a lottery.
+#include "foundation/record/record.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/public/draw_routes.h"
@@ -24,6 +26,15 @@ SearchPage page_of(Transaction& transaction, const Request& request, const Asked
   return data;
 }
 
+void note_lottery(Write& write, const Asked& here, Instant now) {
+  note_act(write,
+           {.kind = acts::lottery_asked,
+            .group = here.member.group.id,
+            .by = here.member.person(),
+            .about = here.selection.id.number},
+           now);
+}
+
 }  // namespace
 
 Response find_lottery_now(const Request& request, Write& write) {
@@ -39,6 +50,7 @@ Response find_lottery_now(const Request& request, Write& write) {
   // Sent twice, the second finds that it is looked for already.
   if (method && may_change(here.selection)) save_method(write, here.selection.id, *method);
   const bool asked_for = ask_for_lottery(write, here.selection, request.now);
+  if (asked_for) note_lottery(write, here, request.now);
   write.commit();
   return see_other(path_to(here.selection) +
                    (asked_for || !may_change(here.selection) ? "/lottery" : ""));

@@ -1,6 +1,8 @@
 #include "slices/draws/setup/setup_routes.h"
+#include "foundation/record/record.h"
 #include "foundation/words/day_field.h"
 #include "foundation/words/time_zone.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/permissions.h"
@@ -73,6 +75,10 @@ Response start_selection(const Request& request, Write& write) {
   const Id<Draw> id = insert_selection(
       write, {.group = member.group.id, .settings = *settings, .begun_by = member.person()},
       request.now);
+  note_act(
+      write,
+      {.kind = acts::begun, .group = member.group.id, .by = member.person(), .about = id.number},
+      request.now);
   write.commit();
   return see_other(path_to(member.group.id, id) + "?done=begun");
 }
@@ -117,7 +123,14 @@ Response delete_page(const Request& request, Read& read) {
 
 Response delete_now(const Request& request, Write& write) {
   const Asked who = asked_by_organiser(write, request);
-  delete_soon(write, who.selection.id, request.now);
+  if (delete_soon(write, who.selection.id, request.now)) {
+    note_act(write,
+             {.kind = acts::deleted,
+              .group = who.member.group.id,
+              .by = who.member.person(),
+              .about = who.selection.id.number},
+             request.now);
+  }
   write.commit();
   return see_other(path_to(who.selection) + "?done=deleted");
 }

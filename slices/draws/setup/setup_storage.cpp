@@ -160,9 +160,10 @@ void delete_people_data(Write& write, Id<Draw> selection, Instant now) {
 
 constexpr Sql delete_soon_sql{
     "UPDATE selections SET delete_at = $2 WHERE id = $1 AND deleted_at IS NULL AND delete_at > $2"};
-void delete_soon(Write& write, Id<Draw> selection, Instant now) {
-  write.run(delete_soon_sql, selection, now);
+bool delete_soon(Write& write, Id<Draw> selection, Instant now) {
+  if (write.run(delete_soon_sql, selection, now) == 0) return false;
   ask_for(write, {.kind = deletions, .number = selection.number});
+  return true;
 }
 
 constexpr Sql delete_people_batch_sql{

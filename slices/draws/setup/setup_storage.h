@@ -41,8 +41,8 @@ inline constexpr std::int64_t people_in_batch = 500;
 void delete_people_batch(Write& write, Id<Draw> selection, std::int64_t first);
 /// The kind of job that does both.
 inline constexpr std::string_view deletions = "selection_deletions";
-/// Now, in place of on the day that was chosen.
-void delete_soon(Write& write, Id<Draw> selection, Instant now);
+/// Now, in place of on the day that was chosen; false where it was deleted, or is due, already.
+bool delete_soon(Write& write, Id<Draw> selection, Instant now);
 /// Whose day has come. A bounded list.
 std::vector<std::int64_t> selections_to_delete(Transaction& transaction, Instant now);
 

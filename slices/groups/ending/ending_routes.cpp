@@ -1,5 +1,9 @@
+#include <algorithm>
+
 #include "slices/groups/ending/ending_routes.h"
 
+#include "foundation/record/record.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/ending/ending_pages.h"
 #include "slices/groups/ending/ending_storage.h"
 
@@ -103,6 +107,8 @@ Response propose_end(const Request& request, Write& write) {
   const Result<std::string> reason = accept_ending_reason("reason", request.field("reason"));
   if (!reason) return page_again(write, request, member, reason.problems());
   propose_ending(write, member, *reason, request.now);
+  note_act(write, {.kind = acts::end_proposed, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to_end(member) + "?done=proposed");
 }
@@ -117,6 +123,8 @@ Response agree_to_end(const Request& request, Write& write) {
     return page_again(write, request, member, problems);
   }
   agree_to_ending(write, member, request.now);
+  note_act(write, {.kind = acts::end_agreed, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to_end(member) + "?done=agreed");
 }
@@ -130,18 +138,40 @@ Response object_to_end(const Request& request, Write& write) {
       accept_ending_reason("objection", request.field("objection"));
   if (!objection) return page_again(write, request, member, objection.problems());
   object_to_ending(write, member, *objection, request.now);
+  note_act(write, {.kind = acts::end_objected, .group = member.group.id}, request.now);
   write.commit();
   return see_other(path_to_end(member) + "?done=objected");
 }
 
-std::vector<Waiting> ending_waiting(Read& read, const Request& request, const Member& member) {
-  const auto ending = ending_shown(read, member.group.id, request.now);
-  if (!ending) return {};
-  const Words& words = people::words_of(request, member.visit);
-  const auto waits =
-      pages::ending_waits(step_of(ending->terms()), words.day(ending->ends_at.value_or(Instant{})));
-  if (!waits) return {};
-  return {{path_to_end(member), "", *waits}};
+std::vector<Waiting> ending_waiting(Read& read, const Request& request,
+                                    const std::vector<Member>& members) {
+  const auto endings = endings_shown(read, numbers_of_groups(members), request.now);
+  std::vector<Waiting> waiting;
+  for (const Member& member : members) {
+    const auto ending = std::ranges::find(endings, member.group.id, &EndingOfGroup::group);
+    if (ending == endings.end()) continue;
+    const Words& words = people::words_of(request, member.visit);
+    const auto waits = pages::ending_waits(step_of(ending->terms()),
+                                           words.day(ending->ends_at.value_or(Instant{})));
+    if (!waits) continue;
+    waiting.push_back(
+        {.path = path_to_end(member), .name = "", .what = *waits, .group = member.group.id});
+  }
+  return waiting;
+}
+
+std::vector<ComingUp> ends_to_come(Read& read, const Request& request,
+                                   const std::vector<Member>& members) {
+  std::vector<ComingUp> to_come;
+  for (const EndingOfGroup& one : endings_shown(read, numbers_of_groups(members), request.now)) {
+    if (step_of(one.terms()) != EndingStep::agreed) continue;
+    to_come.push_back({.at = *one.ends_at,
+                       .path = path_to(one.group) + "/end",
+                       .name = "",
+                       .what = say("This group ends, unless somebody objects"),
+                       .group = one.group});
+  }
+  return to_come;
 }
 
 }  // namespace alongside::groups

@@ -15,6 +15,9 @@ Response agree_to_end(const Request& request, Write& write);
 Response object_to_end(const Request& request, Write& write);
 
 /// What waits for a member while the end is being decided, and until it comes.
-std::vector<Waiting> ending_waiting(Read& read, const Request& request, const Member& member);
+std::vector<Waiting> ending_waiting(Read& read, const Request& request,
+                                    const std::vector<Member>& members);
+std::vector<ComingUp> ends_to_come(Read& read, const Request& request,
+                                   const std::vector<Member>& members);
 
 }  // namespace alongside::groups

@@ -11,6 +11,7 @@
 #include "foundation/base/instant.h"
 #include "foundation/base/result.h"
 #include "slices/groups/terms.h"
+#include "slices/groups/two_deciding.h"
 
 namespace alongside::groups {
 
@@ -41,22 +42,5 @@ EndingStep step_of(const std::optional<EndingTerms>& ending);
 
 /// Why they want it, or why not: everybody in the group reads it.
 Result<std::string> accept_ending_reason(std::string_view field, const std::string& typed);
-
-/// Whom a decision needs. In a group of `limits::fewest_shown_people` or more in which members of
-/// two sides show what they count for, two such members of different sides decide: no side ends a
-/// group over the head of another. Else any two members. It never tells of a side that is hidden.
-struct Deciding {
-  std::int64_t members = 0;
-  std::int64_t sides_shown = 0;  // Sides of which somebody shows that they count for it.
-};
-bool needs_two_sides(const Deciding& deciding);
-
-/// The side of somebody, as far as they show it to the group.
-using ShownSide = std::optional<Id<Constituency>>;
-/// Nothing where this member may agree to what `proposer` proposed; a problem of "" else.
-Problems problems_of_agreeing(const Deciding& deciding, const ShownSide& proposer,
-                              const ShownSide& own);
-/// The same for who wants to propose it.
-Problems problems_of_proposing(const Deciding& deciding, const ShownSide& own);
 
 }  // namespace alongside::groups

@@ -1,8 +1,10 @@
 #include "slices/groups/ending/ending_storage.h"
 
 #include "foundation/db/given_numbers.h"
-#include "foundation/db/rows_of_numbers.h"
+#include "foundation/db/rows_of_keys.h"
+#include "foundation/record/record.h"
 #include "foundation/work/jobs.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/members/side_counts_storage.h"
 
 namespace alongside::groups {
@@ -39,13 +41,35 @@ std::optional<Ending> find_ending(Transaction& transaction, Id<Group> group) {
   return transaction.maybe<Ending>(find_ending_sql, group);
 }
 
+namespace {
+
+template <class AnEnding>
+bool is_shown(const AnEnding& ending, Instant now) {
+  const Instant latest = ending.objected_at.value_or(ending.proposed_at);
+  return step_of(ending.terms()) == EndingStep::agreed || now - latest <= limits::ending_is_shown;
+}
+
+}  // namespace
+
 std::optional<Ending> ending_shown(Transaction& transaction, Id<Group> group, Instant now) {
   auto ending = find_ending(transaction, group);
-  if (!ending) return std::nullopt;
-  const Instant latest = ending->objected_at.value_or(ending->proposed_at);
-  const bool decided = step_of(ending->terms()) == EndingStep::agreed;
-  if (!decided && now - latest > limits::ending_is_shown) return std::nullopt;
+  if (!ending || !is_shown(*ending, now)) return std::nullopt;
   return ending;
+}
+
+namespace {
+
+constexpr auto endings_text = keys_text(
+    "SELECT group_id, proposed_at, ends_at, objected_at FROM group_endings WHERE group_id IN ");
+constexpr Sql endings_sql{endings_text.data()};
+
+}  // namespace
+
+std::vector<EndingOfGroup> endings_shown(Transaction& transaction,
+                                         const std::vector<std::int64_t>& groups, Instant now) {
+  auto endings = rows_of_keys<EndingOfGroup>(transaction, endings_sql, groups);
+  std::erase_if(endings, [&](const EndingOfGroup& one) { return !is_shown(one, now); });
+  return endings;
 }
 
 constexpr Sql propose_sql{
@@ -122,9 +146,11 @@ constexpr Sql note_erased_sql{
     "ON CONFLICT (group_id) DO NOTHING"};
 /// Openness::hidden: nobody finds it, asks to join or joins.
 constexpr Sql hide_sql{"UPDATE groups SET openness = 2 WHERE id = $1"};
-void note_erased(Write& write, Id<Group> group, std::int64_t day) {
-  write.run(note_erased_sql, group, day);
+/// False where it was noted before.
+bool note_erased(Write& write, Id<Group> group, std::int64_t day) {
+  const bool first = write.run(note_erased_sql, group, day) > 0;
   write.run(hide_sql, group);
+  return first;
 }
 
 constexpr Sql is_due_sql{
@@ -138,7 +164,7 @@ constexpr Sql is_there_sql{"SELECT id FROM groups WHERE id = $1"};
 bool begin_erasing(Write& write, Id<Group> group, Instant now) {
   if (!write.maybe<Id<Group>>(is_there_sql, group)) return false;
   if (write.one<std::int64_t>(is_due_sql, group, now) == 0) return false;
-  note_erased(write, group, day_of(now));
+  if (note_erased(write, group, day_of(now))) note_act(write, {.kind = acts::group_erased}, now);
   return true;
 }
 
@@ -219,14 +245,14 @@ std::vector<ErasedGroup> erased_groups(Transaction& transaction) {
 namespace {
 
 constexpr auto being_erased_text =
-    rows_text<50, 1>("SELECT group_id FROM erased_groups WHERE group_id IN ");
+    keys_text("SELECT group_id FROM erased_groups WHERE group_id IN ");
 constexpr Sql being_erased_sql{being_erased_text.data()};
 
 }  // namespace
 
 std::vector<Id<Group>> being_erased(Transaction& transaction,
                                     const std::vector<std::int64_t>& groups) {
-  return rows_of_numbers<Id<Group>, 50>(transaction, being_erased_sql, groups);
+  return rows_of_keys<Id<Group>>(transaction, being_erased_sql, groups);
 }
 
 bool erase_again(Write& write, Id<Group> group, std::int64_t day) {

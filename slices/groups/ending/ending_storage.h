@@ -46,13 +46,22 @@ std::optional<Ending> find_ending(Transaction& transaction, Id<Group> group);
 /// The same, where it is still to be shown: what nobody answered for long is over.
 std::optional<Ending> ending_shown(Transaction& transaction, Id<Group> group, Instant now);
 
+/// Of groups, 50 at most, what is to be shown of their end.
+struct EndingOfGroup {
+  Id<Group> group;
+  Instant proposed_at{};
+  std::optional<Instant> ends_at;
+  std::optional<Instant> objected_at;
+
+  EndingTerms terms() const { return {ends_at, objected_at.has_value()}; }
+};
+std::vector<EndingOfGroup> endings_shown(Transaction& transaction,
+                                         const std::vector<std::int64_t>& groups, Instant now);
+
 /// In place of one before.
 void propose_ending(Write& write, const Member& member, std::string_view reason, Instant now);
 void agree_to_ending(Write& write, const Member& member, Instant now);
 void object_to_ending(Write& write, const Member& member, std::string_view objection, Instant now);
-
-Deciding deciding(Transaction& transaction, Id<Group> group);
-ShownSide shown_side(Transaction& transaction, Id<Group> group, Id<people::Person> person);
 
 /// A proposal to which nobody agreed goes with who made it; else their name goes.
 void leave_ending(Write& write, Id<Group> group, Id<people::Person> person);

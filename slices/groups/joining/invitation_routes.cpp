@@ -1,4 +1,6 @@
 #include "foundation/base/secrets.h"
+#include "foundation/record/record.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining/invitation_storage.h"
@@ -119,6 +121,8 @@ Response invite(const Request& request, Write& write) {
   const std::string token = random_token();
   insert_invitation(write, member, token, *uses, request.now);
   people::allow_sign_up(write, token, request.now + limits::invitation_life, *uses);
+  note_act(write, {.kind = acts::link_made, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "/invitations")
       .with_cookie({new_link_cookie, token, CookieLife::browser_session});
@@ -132,6 +136,8 @@ Response stop_invitation_link(const Request& request, Write& write) {
   // To somebody who may not see it, another's link is not there.
   if (!is_own && !may(member, permissions::see_all_invitations)) throw NotFound();
   stop_invitation(write, invitation, request.now);
+  note_act(write, {.kind = acts::link_stopped, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "/invitations?done=stopped");
 }

@@ -1,3 +1,5 @@
+#include "foundation/record/record.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
 #include "slices/groups/joining/joining_pages.h"
@@ -5,6 +7,7 @@
 #include "slices/groups/joining/visitor_asking.h"
 #include "slices/groups/members/member_storage.h"
 #include "slices/groups/routes.h"
+#include "slices/groups/told/group_notices_asking.h"
 
 namespace alongside::groups {
 namespace {
@@ -67,6 +70,7 @@ Response ask_to_join(const Request& request, Write& write) {
         describe_to_visitor(request, write, visit, *group, request.field("note"), note.problems()));
   }
   save_request(write, *group, visit.person->id, *note, request.now);
+  tell_of_request(write, *group, visit.person->id, request.now);
   write.commit();
   return see_other(path_to(id) + "?done=asked");
 }
@@ -81,6 +85,13 @@ Response accept_join_request(const Request& request, Write& write) {
   insert_member(write, {member.group.id, shown.request.person, Role::member, std::nullopt},
                 request.now);
   forget_request(write, member.group.id, shown.request.person);
+  tell_of_answer(write, member.group.id, shown.request, RequestAnswer::yes, request.now);
+  note_act(write,
+           {.kind = acts::let_in,
+            .group = member.group.id,
+            .by = member.person(),
+            .whom = shown.request.person},
+           request.now);
   write.commit();
   return see_other(path_to_requests(member) + "?done=accepted");
 }
@@ -97,6 +108,9 @@ Response decline_join_request(const Request& request, Write& write) {
                                         request.field("answer"), answer.problems()));
   }
   decline_request(write, shown.request, *answer);
+  tell_of_answer(write, member.group.id, shown.request, RequestAnswer::no, request.now);
+  note_act(write, {.kind = acts::turned_down, .group = member.group.id, .by = member.person()},
+           request.now);
   write.commit();
   return see_other(path_to_requests(member) + "?done=declined");
 }

@@ -65,6 +65,13 @@ std::string known_by(const Html& html, const PersonShown& person) {
   return text;
 }
 
+/// Why and until when, for everybody to see.
+Message said_of_term(const Words& words, const RoleTerm& term) {
+  const std::string day = words.day(term.ends_at);
+  if (term.why.empty()) return say("Until {day}. They started the group.", {{"day", day}});
+  return say("Until {day}. Why: {why}", {{"day", day}, {"why", term.why}});
+}
+
 void show_person(Html& html, const MembersShown& shown, const PersonShown& person) {
   html << "<li class=\"alongside-person\">"_html;
   show_portrait(html, shown.member, person.id, person.name, person.portrait,
@@ -72,7 +79,11 @@ void show_person(Html& html, const MembersShown& shown, const PersonShown& perso
   html << "<div class=\"alongside-person__words\"><strong>"_html << person.name << "</strong>"_html;
   if (!person.pronouns.empty()) html << " ("_html << person.pronouns << ")"_html;
   html << " "_html;
-  if (person.role != Role::member) html::tag(html, role_name(person.role), "blue");
+  if (person.role != Role::member) {
+    html::tag(html, role_name(person.role), "blue");
+    html::hint(html, person.term ? said_of_term(html.words(), *person.term)
+                                 : say("No end is set for this yet."));
+  }
   if (const std::string text = known_by(html, person); !text.empty()) {
     html::hint(html, std::string_view(text));
   }
@@ -121,8 +132,26 @@ void role_form(Html& html, const OtherShown& shown, const Problems& problems) {
                      {"1", role_name(Role::chair),
                       say("Best somebody from the community, who does not work in the field")},
                      {"2", role_name(Role::facilitator), say("Helps the group to work well")}},
-         .chosen = {std::to_string(static_cast<std::int64_t>(shown.other.role))},
+         .chosen = {shown.form.role},
          .problems = &problems});
+    html::text_field(html, {.name = "why",
+                            .label = html::Label{say("Why do they chair or facilitate?")},
+                            .value = shown.form.why,
+                            .problems = &problems,
+                            .hint = say("Every member can read it. A member without a part needs "
+                                        "no reason")});
+    std::vector<html::Option> terms;
+    for (const std::int64_t months : months_to_choose) {
+      terms.push_back(
+          {std::to_string(months), say_many("For {count} month", "For {count} months", months)});
+    }
+    html::radios(html, {.name = "months",
+                        .legend = html::Label{say("For how long?")},
+                        .options = std::move(terms),
+                        .chosen = {shown.form.months},
+                        .problems = &problems,
+                        .hint = say("It ends by itself on that day. Two weeks before, those who "
+                                    "lead the group are told, and can go on or hand it on")});
     html::button(html, say("Save"));
   });
 }
@@ -215,8 +244,12 @@ std::string members(const html::Frame& frame, const MembersShown& shown) {
                                    "{count} people are in the group.", shown.total));
     if (shown.chair_is_professional) {
       html::inset(html, [&] {
+        html::paragraph(html, say("Somebody who works in the field chairs this group. Why, and "
+                                  "until when, stands beside their name. Then the group is asked "
+                                  "again."));
         html::paragraph(html, say("Groups often work best when the chair is somebody from the "
-                                  "community. The chair can hand this on, or share it."));
+                                  "community, who knows the subject from their own life. The chair "
+                                  "can hand this on, or share it."));
       });
     }
     html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
@@ -236,8 +269,9 @@ std::string other(const html::Frame& frame, const OtherShown& shown, const Probl
     html << "<div class=\"alongside-person alongside-person--alone\">"_html;
     show_portrait(html, shown.member, shown.other.id, shown.name, shown.portrait,
                   html::PortraitShown::Size::large);
-    html << "<div class=\"alongside-person__words\">"_html << role_name(shown.other.role)
-         << "</div></div>"_html;
+    html << "<div class=\"alongside-person__words\">"_html << role_name(shown.other.role);
+    if (shown.term) html::hint(html, said_of_term(html.words(), *shown.term));
+    html << "</div></div>"_html;
     if (shown.may_name_roles) role_form(html, shown, problems);
     if (shown.may_remove) {
       html::link(html, Url(path_to_other(shown) + "/remove"),

@@ -10,6 +10,7 @@
 #include "slices/groups/groups.h"
 #include "slices/groups/members/perspective_rule.h"
 #include "slices/groups/records.h"
+#include "slices/groups/roles/role_rule.h"
 
 namespace alongside::groups::pages {
 
@@ -32,6 +33,7 @@ std::string perspectives(const html::Frame& frame, const PerspectivesShown& show
 
 /// Somebody as members may see them.
 struct PersonShown {
+  std::optional<RoleTerm> term = {};  // Of a chair or facilitator, where an end is set.
   Id<Member> id;
   std::string name;
   std::string pronouns;
@@ -61,6 +63,8 @@ struct OtherShown {
   std::optional<people::Portrait> portrait;
   bool may_name_roles = false;
   bool may_remove = false;
+  std::optional<RoleTerm> term = {};
+  RoleForm form = {};  // As it stands, or as it was typed.
 };
 std::string other(const html::Frame& frame, const OtherShown& shown, const Problems& problems);
 std::string remove_other(const html::Frame& frame, const OtherShown& shown);

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "foundation/record/record.h"
+#include "slices/groups/acts.h"
 #include "slices/groups/ending/ending_tasks.h"
 #include "slices/groups/group_pages.h"
 #include "slices/groups/group_storage.h"
@@ -8,7 +10,9 @@
 #include "slices/groups/members/member_pages.h"
 #include "slices/groups/members/member_storage.h"
 #include "slices/groups/members/side_counts_storage.h"
+#include "slices/groups/roles/role_storage.h"
 #include "slices/groups/routes.h"
+#include "slices/groups/told/group_notices_asking.h"
 
 namespace alongside::groups {
 namespace {
@@ -63,8 +67,10 @@ std::optional<people::Portrait> portrait_of(const std::vector<people::Portrait>&
   return found == portraits.end() ? std::nullopt : std::optional(*found);
 }
 
-std::vector<pages::PersonShown> shown_people(Transaction& transaction, const MemberPage& page,
+std::vector<pages::PersonShown> shown_people(Transaction& transaction, Id<Group> group,
+                                             const MemberPage& page,
                                              const std::vector<StoredSide>& sides) {
+  const std::vector<RoleTerm> terms = role_terms(transaction, group);
   std::vector<Id<people::Person>> ids;
   for (const SeenMember& one : page.members) ids.push_back(one.person);
   const std::vector<people::Person> named = people::people_named(transaction, ids);
@@ -83,6 +89,8 @@ std::vector<pages::PersonShown> shown_people(Transaction& transaction, const Mem
     for (const SeenPerspective& seen : page.perspectives) {
       if (seen.member == one.id) known.perspectives.push_back(seen.perspective);
     }
+    const auto term = std::ranges::find(terms, one.id, &RoleTerm::member);
+    if (term != terms.end()) known.term = *term;
     shown.push_back(std::move(known));
   }
   return shown;
@@ -110,6 +118,11 @@ std::vector<std::pair<std::string, Message>> shown_counts(Transaction& transacti
   return shown;
 }
 
+std::optional<RoleTerm> term_of(const std::vector<RoleTerm>& terms, Id<Member> member) {
+  const auto found = std::ranges::find(terms, member, &RoleTerm::member);
+  return found == terms.end() ? std::nullopt : std::optional(*found);
+}
+
 /// The member of the route `:member`, with what the asker may do about them.
 pages::OtherShown other_shown(Transaction& transaction, const Request& request,
                               const Member& member) {
@@ -117,12 +130,17 @@ pages::OtherShown other_shown(Transaction& transaction, const Request& request,
   const Standing asker = standing(transaction, member);
   const auto named = people::people_named(transaction, {other.person});
   if (named.empty()) throw NotFound();
+  const auto term = term_of(role_terms(transaction, member.group.id), other.id);
   return {.member = member,
           .other = other,
           .name = named.front().name,
           .portrait = portrait_of(people::portraits_of(transaction, {other.person}), other.person),
           .may_name_roles = may(asker, permissions::name_roles),
-          .may_remove = other.id != member.id && may_remove(asker, other.role)};
+          .may_remove = other.id != member.id && may_remove(asker, other.role),
+          .term = term,
+          .form = {.role = std::to_string(static_cast<std::int64_t>(other.role)),
+                   .why = term ? term->why : std::string(),
+                   .months = {}}};
 }
 
 /// What the page that asks once more says; nothing where the group goes on as it was.
@@ -132,6 +150,17 @@ std::optional<pages::Without> left_without(Transaction& transaction, const Membe
     return pages::Without::a_chair;
   }
   return std::nullopt;
+}
+
+const ActKind& act_of(Role role) {
+  if (role == Role::chair) return acts::made_chair;
+  return role == Role::facilitator ? acts::made_facilitator : acts::made_member;
+}
+
+void note(Write& write, const Request& request, const Member& member, const ActKind& kind,
+          Id<people::Person> whom) {
+  note_act(write, {.kind = kind, .group = member.group.id, .by = member.person(), .whom = whom},
+           request.now);
 }
 
 void end_membership_of(Write& write, const Request& request, Id<Group> group,
@@ -212,7 +241,7 @@ Response members_list_page(const Request& request, Read& read) {
   const Standing asker = standing(read, member);
   pages::MembersShown shown{
       .member = member,
-      .people = shown_people(read, page, group_sides),
+      .people = shown_people(read, member.group.id, page, group_sides),
       .total = total,
       .page = request.page(),
       .may_change = may(asker, permissions::name_roles) || may(asker, permissions::remove_member),
@@ -230,14 +259,27 @@ Response member_page(const Request& request, Read& read) {
 
 Response change_role(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
-  const pages::OtherShown shown = other_shown(write, request, member);
+  pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_name_roles) throw NotAllowed();
-  const auto role = whole_number(request.line_field("role"));
-  if (!role || *role < 0 || *role > 2) {
-    const Problems problems{{"role", say("Choose what they do in the group")}};
-    return unprocessable(pages::other(people::frame(request, member.visit), shown, problems));
+  shown.form = {.role = request.line_field("role"),
+                .why = request.line_field("why"),
+                .months = request.line_field("months")};
+  const Result<GivenRole> given = accept_role(shown.form);
+  if (!given) {
+    return unprocessable(
+        pages::other(people::frame(request, member.visit), shown, given.problems()));
   }
-  save_role(write, shown.other, static_cast<Role>(*role));
+  save_role(write, shown.other, given->role);
+  save_role_term(write, member.group.id, shown.other.id, *given, request.now);
+  // Also where it goes on: that somebody may do more than others is noted each time.
+  if (given->role != shown.other.role || given->role != Role::member) {
+    note(write, request, member, act_of(given->role), shown.other.person);
+  }
+  if (given->role != shown.other.role) {
+    if (shown.other.person != member.person()) {
+      tell_of_role(write, member.group.id, shown.other.person, request.now);
+    }
+  }
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=saved");
 }
@@ -253,7 +295,9 @@ Response remove_member(const Request& request, Write& write) {
   const Member member = member_asking(write, request);
   const pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_remove) throw NotAllowed();
+  note(write, request, member, acts::member_removed, shown.other.person);
   end_membership_of(write, request, member.group.id, shown.other.person);
+  tell_of_removal(write, member.group.id, shown.other.person, request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=removed");
 }

@@ -1,5 +1,6 @@
 #include "slices/groups/members/member_storage.h"
 
+#include "foundation/db/rows_of_keys.h"
 #include "slices/groups/members/side_counts_storage.h"
 
 namespace alongside::groups {
@@ -23,6 +24,20 @@ constexpr Sql find_member_sql{
     "LEFT JOIN group_endings ON group_endings.group_id = members.group_id "
     "WHERE members.group_id = $1 AND members.person_id = $2"};
 
+Member member_of_row(const people::Visit& visit, MemberRow row) {
+  Member member{.id = row.id,
+                .visit = visit,
+                .group = {row.group, std::move(row.name), row.form, row.openness},
+                .constituency = row.constituency,
+                .chair = row.role == Role::chair,
+                .facilitator = row.role == Role::facilitator};
+  if (row.ends_at) {
+    const std::string path = path_to(row.group);
+    member.visit.place_ends = people::PlaceEnds{*row.ends_at, path, path + "/end"};
+  }
+  return member;
+}
+
 }  // namespace
 
 std::optional<Member> find_member(Transaction& transaction, const people::Visit& visit,
@@ -30,17 +45,23 @@ std::optional<Member> find_member(Transaction& transaction, const people::Visit&
   if (!visit.person) return std::nullopt;
   auto row = transaction.maybe<MemberRow>(find_member_sql, group, visit.person->id);
   if (!row) return std::nullopt;
-  Member member{.id = row->id,
-                .visit = visit,
-                .group = {row->group, std::move(row->name), row->form, row->openness},
-                .constituency = row->constituency,
-                .chair = row->role == Role::chair,
-                .facilitator = row->role == Role::facilitator};
-  if (row->ends_at) {
-    const std::string path = path_to(row->group);
-    member.visit.place_ends = people::PlaceEnds{*row->ends_at, path, path + "/end"};
+  return member_of_row(visit, *std::move(row));
+}
+
+constexpr Sql memberships_sql{
+    "SELECT members.id, members.role, members.constituency_id, groups.id, groups.name, "
+    "groups.form, groups.openness, group_endings.ends_at FROM members "
+    "JOIN groups ON groups.id = members.group_id "
+    "LEFT JOIN group_endings ON group_endings.group_id = members.group_id "
+    "WHERE members.person_id = $1 ORDER BY members.group_id DESC LIMIT $2"};
+std::vector<Member> memberships(Transaction& transaction, const people::Visit& visit) {
+  std::vector<Member> members;
+  if (!visit.person) return members;
+  for (MemberRow& row :
+       transaction.all<MemberRow>(memberships_sql, visit.person->id, groups_in_sight)) {
+    members.push_back(member_of_row(visit, std::move(row)));
   }
-  return member;
+  return members;
 }
 
 Role role_of(const Member& member) {
@@ -86,6 +107,7 @@ constexpr Sql insert_perspective_sql{
 constexpr Sql update_said_sql{
     "UPDATE members SET perspectives_said = 1, perspectives_seen_by = $2, own_words = $3, "
     "constituency_id = $4 WHERE id = $1"};
+constexpr Sql side_changed_sql{"UPDATE members SET side_on = $2 WHERE id = $1"};
 void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& said, Instant now) {
   const auto before = write.one<SideOfMember>(side_of_member_sql, member);
   write.run(delete_perspectives_sql, member);
@@ -93,7 +115,9 @@ void save_perspectives(Write& write, Id<Member> member, const SaidPerspectives& 
     write.run(insert_perspective_sql, member, perspective);
   }
   write.run(update_said_sql, member, said.seen_by, said.own_words, said.side);
-  if (said.side != before.side) note_side_change(write, before.group, before.person, now);
+  if (said.side == before.side) return;
+  note_side_change(write, before.group, before.person, now);
+  write.run(side_changed_sql, member, Instant(std::chrono::floor<std::chrono::days>(now)));
 }
 
 namespace {
@@ -112,6 +136,23 @@ constexpr Sql own_perspectives_sql{
     "SELECT perspective FROM member_perspectives WHERE member_id = $1 ORDER BY perspective"};
 
 }  // namespace
+
+namespace {
+
+constexpr auto needs_text = keys_text(
+    "SELECT own.group_id, (SELECT COUNT(*) FROM join_requests "
+    "WHERE join_requests.group_id = own.group_id AND join_requests.state = 0), "
+    "CASE WHEN EXISTS (SELECT 1 FROM members AS chairs WHERE chairs.group_id = own.group_id "
+    "AND chairs.role = 1) THEN 1 ELSE 0 END, own.perspectives_said FROM members AS own "
+    "WHERE own.person_id = $51 AND own.group_id IN ");
+constexpr Sql needs_sql{needs_text.data()};
+
+}  // namespace
+
+std::vector<GroupNeeds> needs_of_groups(Transaction& transaction, Id<people::Person> person,
+                                        const std::vector<std::int64_t>& groups) {
+  return rows_of_keys<GroupNeeds>(transaction, needs_sql, groups, person);
+}
 
 std::optional<SaidPerspectives> own_perspectives(Transaction& transaction, const Member& member) {
   auto [row, perspectives] = transaction.together(
@@ -171,6 +212,9 @@ namespace {
 constexpr Sql delete_said_sql{
     "DELETE FROM member_perspectives WHERE member_id = "
     "(SELECT id FROM members WHERE group_id = $1 AND person_id = $2)"};
+constexpr Sql delete_term_sql{
+    "DELETE FROM role_terms WHERE member_id = "
+    "(SELECT id FROM members WHERE group_id = $1 AND person_id = $2)"};
 constexpr Sql delete_member_sql{
     "DELETE FROM members WHERE group_id = $1 AND person_id = $2 RETURNING constituency_id"};
 constexpr Sql stop_invitations_sql{
@@ -187,6 +231,7 @@ constexpr Sql delete_request_sql{
 void erase_member(Write& write, Id<Group> group, Id<people::Person> person, Links links,
                   Instant now) {
   write.run(delete_said_sql, group, person);
+  write.run(delete_term_sql, group, person);
   const auto left = write.all<std::optional<Id<Constituency>>>(delete_member_sql, group, person);
   if (!left.empty() && left.front()) note_side_change(write, group, person, now);
   if (links == Links::stay) write.run(unname_invitations_sql, group, person);

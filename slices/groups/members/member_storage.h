@@ -45,6 +45,16 @@ MemberPage members_page(Transaction& transaction, const Member& member, std::int
 /// Somebody of the same group; not found otherwise.
 OtherMember other_member(Transaction& transaction, const Member& member, Id<Member> id);
 
+/// Of groups of a person, 50 at most: what the group itself has to do.
+struct GroupNeeds {
+  Id<Group> group;
+  std::int64_t requests = 0;  // To join, not answered yet.
+  bool has_chair = true;
+  bool said_perspectives = true;
+};
+std::vector<GroupNeeds> needs_of_groups(Transaction& transaction, Id<people::Person> person,
+                                        const std::vector<std::int64_t>& groups);
+
 std::int64_t count_chairs(Transaction& transaction, Id<Group> group);
 std::int64_t count_groups_chaired(Transaction& transaction, Id<people::Person> person);
 void save_role(Write& write, const OtherMember& other, Role role);

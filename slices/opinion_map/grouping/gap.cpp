@@ -51,8 +51,8 @@ double gap_on(const Rows& rows, const std::vector<std::int32_t>& of, const Way& 
   for (std::size_t row = 0; row < rows.count(); row += stride) {
     if (of[row] == way.from || of[row] == way.to) places.push_back(place_on_way(rows, row, way));
   }
-  const double by_chance = dip_by_chance(places.size());
-  return dip_of(std::move(places)) / by_chance;
+  const double needed = std::max(least_dip, dip_by_chance(places.size()));
+  return dip_of(std::move(places)) / needed;
 }
 
 }  // namespace

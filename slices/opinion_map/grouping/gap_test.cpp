@@ -46,6 +46,12 @@ TEST(Gap, IsNotFoundWhereThereIsNone) {
   EXPECT_LE(found, tried / 20) << "of " << tried;
 }
 
+/// Where many people answer, also small heaps at the ends of a steep line show.
+TEST(Gap, IsNotFoundAlongASteepLineOfMany) {
+  const crowds::Crowd steep = crowds::along(crowds::even, 2, 1);
+  EXPECT_LE(with_gap(steep, {.people = 1000, .statements = 60, .answered = 0.3}, 40), 2);
+}
+
 TEST(Gap, IsFoundBetweenGroups) {
   constexpr int rounds = 30;
   for (const crowds::Named& crowd : crowds::with_groups(0.9)) {
@@ -64,8 +70,8 @@ TEST(Gap, IsOfPeopleAndNotOfHowManyTheyAre) {
   const auto divisions = divisions_of(places_of(rows, components), 1);
   EXPECT_GT(least_gap(rows, components, divisions[0].clusters), 1);
   EXPECT_LT(least_gap(rows, components, divisions[2].clusters), 1) << "four of two groups";
-  EXPECT_EQ(least_gap(rows, components, {.of = std::vector<std::int32_t>(rows.count(), 0),
-                                         .centres = {{0, 0}}}),
+  EXPECT_EQ(least_gap(rows, components,
+                      {.of = std::vector<std::int32_t>(rows.count(), 0), .centres = {{0, 0}}}),
             0);
 }
 

@@ -171,21 +171,41 @@ void keep_answers(const Votes& votes, const std::vector<std::optional<std::uint3
 
 // ---- summary.csv ----
 
+/// What stands between a name and its value, in which there may be more of other separators.
+char separator_after_name(const ExportText& text) {
+  const std::size_t first = text.text().find_first_of(",;\t\r\n");
+  if (first == std::string_view::npos) return text.separator;
+  const char separator = text.text()[first];
+  return separator == '\r' || separator == '\n' ? text.separator : separator;
+}
+
+/// Our own export says which of them it guarded (polis_files.h).
+void take_guards_away(std::string_view names, Conversation& conversation) {
+  const auto unguard = [&](std::string_view name, std::string& text) {
+    if (names.find(name) != std::string_view::npos && text.starts_with('\'')) text.erase(0, 1);
+  };
+  unguard("topic", conversation.topic);
+  unguard("conversation-description", conversation.description);
+}
+
 std::optional<Problem> read_summary(const SourceFile& file, Conversation& conversation) {
   const ExportText text = export_text(file.content);
-  CsvReader reader(text.text(), text.style());
+  CsvStyle style = text.style();
+  style.separator = separator_after_name(text);
+  CsvReader reader(text.text(), style);
   CsvRow row;
   while (reader.next(row)) {
     if (row.fields.size() < 2) continue;
     std::string value = row.fields[1];
     for (std::size_t i = 2; i < row.fields.size(); ++i) {
-      value.append(1, text.separator).append(row.fields[i]);
+      value.append(1, style.separator).append(row.fields[i]);
     }
     const std::string name = column_name(row.fields[0]);
     if (name == "topic") conversation.topic = tidied_line(repaired_utf8(value));
     if (name == "conversation-description") {
       conversation.description = tidied(repaired_utf8(value));
     }
+    if (name == "formula-guard") take_guards_away(value, conversation);
   }
   if (!reader.problem()) return std::nullopt;
   return Problem{

@@ -17,6 +17,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/base/result.h"
@@ -96,6 +97,12 @@ struct Conversation {
   std::vector<ImportedAnswer> answers;
   Summary summary;
 };
+
+/// Whether a spreadsheet would take `text` for a formula. Our export puts a `'` before it, and
+/// says so in the column `formula-guard` (polis_files.h): then reading takes it away.
+inline bool is_run_by_spreadsheets(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+}
 
 /// Called now and then while a file is read.
 using ReadProgress = std::function<void(std::int64_t bytes_done, std::int64_t bytes_total)>;

@@ -41,8 +41,9 @@ struct CommentColumns {
         disagrees(table.column("disagrees")),
         moderated(table.column("moderated")),
         meta(table.column("is-meta")),
-        importance(table.column("importance")) {}
-  std::optional<std::size_t> id, text, agrees, disagrees, moderated, meta, importance;
+        importance(table.column("importance")),
+        guard(table.column("formula-guard")) {}
+  std::optional<std::size_t> id, text, agrees, disagrees, moderated, meta, importance, guard;
 };
 
 /// Yes and no as programs write them; nothing where it is neither.
@@ -94,6 +95,8 @@ Result<Comment> comment_in(const CsvTable& table, const CommentColumns& columns)
   const auto meta = truth_in(table.at(columns.meta));
   if (!meta) return no_truth(table, "is-meta", table.at(columns.meta));
   comment.meta = *meta;
+  const bool guarded = truth_in(table.at(columns.guard)).value_or(false);
+  if (guarded && comment.text.starts_with('\'')) comment.text.erase(0, 1);
   return comment;
 }
 

@@ -55,11 +55,12 @@ constexpr Sql erase_maps_sql{"DELETE FROM maps WHERE question_id = $1"};
 constexpr Sql erase_sides_sql{"DELETE FROM question_sides WHERE question_id = $1"};
 constexpr Sql erase_polis_sql{"DELETE FROM polis_imports WHERE question_id = $1"};
 constexpr Sql erase_results_sql{"DELETE FROM results_imports WHERE question_id = $1"};
+constexpr Sql erase_papers_sql{"DELETE FROM paper_sheets WHERE question_id = $1"};
 constexpr Sql erase_question_sql{"DELETE FROM questions WHERE id = $1"};
 /// What is one row of a question each, or few; then the question.
 void erase_rest(Write& write, Id<Question> question) {
   for (const Sql& sql : {erase_pictures_sql, erase_maps_sql, erase_sides_sql, erase_polis_sql,
-                         erase_results_sql, erase_question_sql}) {
+                         erase_results_sql, erase_papers_sql, erase_question_sql}) {
     write.run(sql, question);
   }
 }

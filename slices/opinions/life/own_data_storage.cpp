@@ -3,7 +3,11 @@
 #include <array>
 #include <string>
 
+#include "slices/opinions/map/map_storage.h"
+#include "slices/opinions/map/shown/shown_map_storage.h"
 #include "slices/opinions/pseudonyms.h"
+#include "slices/opinions/questions/answer_storage.h"
+#include "slices/opinions/questions/question_storage.h"
 
 namespace alongside::opinions {
 namespace {
@@ -83,6 +87,23 @@ void write_pictures(JsonWriter& json, Read& read, Id<people::Person> person) {
   }
 }
 
+/// As their own page of the map says it, and not before it opens to them: the group of opinion
+/// nearest to what they answered. It is reckoned here and kept nowhere.
+void write_place(JsonWriter& json, Read& read, Id<Question> id, const std::string& tag,
+                 Instant now) {
+  const auto question = question_anywhere(read, id);
+  const auto [participant, responses, kept] =
+      read.together(participant_query(tag), responses_query(tag), map_query(id));
+  if (!question || !participant || !kept) return;
+  const auto access = results_access(*question, participant->answers_made, now);
+  const auto map = opinion_map::map_from_json(kept->map);
+  const auto frame = opinion_map::frame_from_json(kept->frame);
+  if (access == ResultsAccess::none || !map || !frame) return;
+  const auto own = own_place(*map, *frame, responses);
+  if (!own || !own->group || own->missing > 0) return;
+  json.text("group_of_opinion", letter_text(map->groups[*own->group].letter));
+}
+
 /// Where they answered is known to nobody but who holds the key: each question is tried.
 constexpr Sql all_questions_sql{"SELECT id, question FROM questions ORDER BY id"};
 constexpr Sql answers_of_pseudonym_sql{
@@ -92,7 +113,8 @@ constexpr Sql answers_of_pseudonym_sql{
     "WHERE participants.person_tag = $1 AND statements.removed_reason IS NULL "
     "ORDER BY statements.id"};
 void write_answers(JsonWriter& json, Read& read, const SecretKey& key,
-                   const std::vector<QuestionRow>& questions, Id<people::Person> person) {
+                   const std::vector<QuestionRow>& questions, Id<people::Person> person,
+                   Instant now) {
   for (const QuestionRow& question : questions) {
     const std::string tag = participant_tag(key, question.id, person);
     const auto answers = read.all<OwnAnswer>(answers_of_pseudonym_sql, tag);
@@ -108,6 +130,7 @@ void write_answers(JsonWriter& json, Read& read, const SecretKey& key,
           });
         }
       });
+      write_place(json, read, question.id, tag, now);
     });
   }
 }
@@ -151,11 +174,12 @@ void write_names_backed(JsonWriter& json, Read& read, const SecretKey& key,
 
 }  // namespace
 
-void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<people::Person> person) {
+void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<people::Person> person,
+                    Instant now) {
   const auto questions = read.all<QuestionRow>(all_questions_sql);
   json.object("opinions", [&] {
     json.list("questions_asked", [&] { write_asked(json, read, person); });
-    json.list("answers", [&] { write_answers(json, read, key, questions, person); });
+    json.list("answers", [&] { write_answers(json, read, key, questions, person, now); });
     json.list("statements_signed", [&] { write_signed(json, read, person); });
     json.list("statements_counted",
               [&] { write_statements_counted(json, read, key, questions, person); });

@@ -1,10 +1,10 @@
 // The answers of map_work_storage.h, as the engine of the map takes them.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <unordered_set>
 #include <utility>
 
+#include "foundation/db/rows_of_keys.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/map/map_work_storage.h"
 
@@ -15,8 +15,6 @@ using opinion_map::Answers;
 using opinion_map::GivenResponse;
 using opinion_map::PersonSide;
 using opinion_map::SideNumber;
-
-constexpr std::size_t people_at_a_time = 50;
 
 /// Taken out, or about the conversation itself.
 constexpr Sql left_out_sql{
@@ -87,31 +85,19 @@ Answers answers_for_map(Transaction& transaction, const Question& question) {
   return opinion_map::answers_of(std::move(given), sides);
 }
 
-constexpr Sql waiting_rows_sql{
+constexpr auto waiting_rows_text = keys_text(
     "SELECT participants.id, COALESCE(participants.constituency_id, 0), answers.statement_id, "
     "CASE answers.answer WHEN 1 THEN 1 WHEN 2 THEN -1 ELSE 0 END "
     "FROM participants LEFT JOIN answers "
     "ON answers.participant_id = participants.id AND answers.answer <> 4 "
-    "WHERE participants.id IN ("
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
-    "$39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50) "
-    "ORDER BY participants.id, answers.statement_id"};
-template <std::size_t... I>
-static std::vector<WaitingRow> waiting_rows(
-    Transaction& transaction, const std::array<std::int64_t, sizeof...(I)>& participants,
-    std::index_sequence<I...>) {
-  return transaction.all<WaitingRow>(waiting_rows_sql, participants[I]...);
-}
-
-/// Of at most people_at_a_time people from `first` on.
+    "WHERE participants.id IN ",
+    " ORDER BY participants.id, answers.statement_id");
+constexpr Sql waiting_rows_sql{waiting_rows_text.data()};
 static std::vector<WaitingRow> waiting_rows(Transaction& transaction,
-                                            const std::vector<WaitingPerson>& waiting,
-                                            std::size_t first) {
-  std::array<std::int64_t, people_at_a_time> padded{};
-  const std::size_t count = std::min(people_at_a_time, waiting.size() - first);
-  for (std::size_t i = 0; i < count; ++i) padded[i] = waiting[first + i].participant.number;
-  return waiting_rows(transaction, padded, std::make_index_sequence<people_at_a_time>());
+                                            const std::vector<WaitingPerson>& waiting) {
+  std::vector<Id<Participant>> participants;
+  for (const WaitingPerson& one : waiting) participants.push_back(one.participant);
+  return rows_of_keys<WaitingRow>(transaction, waiting_rows_sql, participants);
 }
 
 namespace {
@@ -141,14 +127,10 @@ bool bring_up_to_date(Transaction& transaction, const Question& question,
                       const std::vector<WaitingPerson>& waiting, Answers& answers) {
   // Each row that is replaced moves those behind it; many are quicker read with all others.
   constexpr std::size_t one_in = 8;
-  if (waiting.size() > std::max(people_at_a_time, answers.people.size() / one_in)) return false;
+  if (waiting.size() > std::max(keys_at_a_time, answers.people.size() / one_in)) return false;
   const auto left_out = left_out_of_map(transaction, question);
   const SideNumbers numbers(groups::constituencies(transaction, question.group));
-  for (std::size_t first = 0; first < waiting.size(); first += people_at_a_time) {
-    const auto rows = waiting_rows(transaction, waiting, first);
-    if (!replace_rows(answers, rows, left_out, numbers)) return false;
-  }
-  return true;
+  return replace_rows(answers, waiting_rows(transaction, waiting), left_out, numbers);
 }
 
 }  // namespace alongside::opinions

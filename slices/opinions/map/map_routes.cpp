@@ -3,7 +3,6 @@
 #include "slices/opinions/map/pages/map_pages.h"
 #include "slices/opinions/map/shown/shown_map_storage.h"
 #include "slices/opinions/path_parts.h"
-#include "slices/opinions/permissions.h"
 #include "slices/opinions/questions/question_storage.h"
 
 namespace alongside::opinions {
@@ -30,7 +29,6 @@ Response map_of_question_page(const Request& request, Read& read) {
   MapPage data{.member = member,
                .found = map_asked(request, read, member, which_map(request)),
                .page = request.page(),
-               .may_remove_names = groups::may(member, permissions::remove_statement),
                .form = {},
                .problems = {},
                .notice = map_notice(request.queries.first("done")),

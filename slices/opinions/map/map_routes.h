@@ -16,7 +16,5 @@ Response report_of_map(const Request& request, Read& read);
 // map_name_routes.cpp
 Response name_group(const Request& request, Write& write);
 Response back_name(const Request& request, Write& write);
-Response remove_name_form_page(const Request& request, Read& read);
-Response take_out_name(const Request& request, Write& write);
 
 }  // namespace alongside::opinions

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "foundation/db/rows_of_keys.h"
 #include "slices/opinions/pseudonyms.h"
 
 namespace alongside::opinions {
@@ -67,21 +68,19 @@ Query<std::int64_t, detail::Expect::maybe> is_sharing_query(Id<Question> questio
   return maybe<std::int64_t>(is_sharing_sql, question, person);
 }
 
-constexpr Sql answers_of_sharers_sql{
+constexpr auto answers_of_sharers_text = keys_text(
     "SELECT participants.person_tag, COALESCE(participants.constituency_id, 0), "
     "answers.statement_id, answers.answer "
     "FROM participants JOIN answers ON answers.participant_id = participants.id "
-    "WHERE participants.person_tag IN ("
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
-    "$39, $40) ORDER BY participants.person_tag, answers.statement_id"};
+    "WHERE participants.person_tag IN ",
+    " ORDER BY participants.person_tag, answers.statement_id");
+constexpr Sql answers_of_sharers_sql{answers_of_sharers_text.data()};
+static_assert(people_most <= keys_at_a_time);
 static std::vector<AnswerRow> answer_rows(Transaction& transaction,
                                           const std::vector<TaggedPerson>& people) {
-  Query<AnswerRow, detail::Expect::all> query{answers_of_sharers_sql, {}};
-  for (const TaggedPerson& person : people) query.parameters.emplace_back(person.tag);
-  query.parameters.resize(people_most, Parameter(std::string_view()));
-  auto [rows] = transaction.together(std::move(query));
-  return rows;
+  std::vector<std::string> tags;
+  for (const TaggedPerson& person : people) tags.push_back(person.tag);
+  return rows_of_keys<AnswerRow>(transaction, answers_of_sharers_sql, tags);
 }
 
 /// By person; who has given no answer has nothing to share.

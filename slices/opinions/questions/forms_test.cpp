@@ -65,12 +65,6 @@ TEST(StatementForm, RefusesWhatIsThereAndMoreThanTwenty) {
   EXPECT_FALSE(check_statement(form, {.closed = true}));
 }
 
-TEST(StatementForm, WantsAReasonForTakingOut) {
-  EXPECT_EQ(fields_of(check_reason("")), "reason ");
-  EXPECT_EQ(fields_of(check_reason(std::string(501, 'x'))), "reason ");
-  EXPECT_EQ(*check_reason("It names a person"), "It names a person");
-}
-
 TEST(AnswerForm, KnowsItsFourAnswers) {
   for (const Answer answer :
        {Answer::agree, Answer::disagree, Answer::not_sure, Answer::rather_not_say}) {

@@ -46,6 +46,7 @@ inline constexpr std::int64_t questions_on_page = 50;
 struct RemovedStatement {
   Id<Statement> id;
   std::string reason;
+  std::optional<Id<people::Person>> signed_by;  // They may still withdraw it.
 };
 
 /// A person on one question, under a pseudonym.

@@ -6,6 +6,7 @@
 #include "foundation/html/progress.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/picture/small_picture.h"
+#include "slices/opinions/questions/removed_parts.h"
 #include "slices/opinions/results/suppression.h"
 #include "slices/opinions/wording_parts.h"
 
@@ -19,6 +20,46 @@ void signature(Html& html, const QuestionPage& data, const Statement& statement)
   if (signer == data.signers.end()) return;
   html << " <span class=\"nhsuk-hint\">"_html << say("Signed by {name}", {{"name", signer->name}})
        << "</span>"_html;
+  if (signer->id != data.member.person()) return;
+  html << " "_html;
+  html::link(html, path_to_own_statement(data.question, statement.id),
+             say("Change or withdraw it"));
+}
+
+/// What other rooms say of a statement, or of the question where `number` is 0.
+void asides(Html& html, const QuestionPage& data, std::int64_t number, bool before) {
+  for (const Aside& aside : data.asides) {
+    const bool stands_before =
+        aside.place == Aside::Place::before || aside.place == Aside::Place::folds;
+    if (aside.number != number || stands_before != before) continue;
+    html << "<p class=\"alongside-tight\">"_html;
+    if (!aside.colour.empty()) {
+      html << "<a href=\""_html << Url(aside.path) << "\">"_html;
+      html::tag(html, aside.text, aside.colour);
+      html << "</a>"_html;
+    } else if (number == 0) {
+      html::action_link(html, aside.path, aside.text);
+    } else if (stands_before) {
+      html << aside.text;
+    } else {
+      html::link(html, aside.path, aside.text);
+    }
+    html << "</p>"_html;
+  }
+}
+
+/// Its words, which who looks may have folded away behind a note.
+void words_of(Html& html, const QuestionPage& data, const Statement& statement,
+              const Content& words) {
+  asides(html, data, statement.id.number, true);
+  const bool folded = std::ranges::any_of(data.asides, [&](const Aside& aside) {
+    return aside.number == statement.id.number && aside.place == Aside::Place::folds;
+  });
+  if (folded) {
+    html::details(html, say("Show what was said"), words);
+  } else {
+    words();
+  }
 }
 
 /// The four buttons look alike, so that none is the easier one.
@@ -50,9 +91,11 @@ void answer_form(Html& html, const QuestionPage& data, const Statement& statemen
 void statement_card(Html& html, const QuestionPage& data) {
   const Statement& statement = *data.current;
   html << "<div class=\"nhsuk-card alongside-answer\" id=\"answer\" data-alongside-answer>"
-          "<div class=\"nhsuk-card__content\">"
-          "<h2 class=\"nhsuk-heading-m\" dir=\"auto\" tabindex=\"-1\">"_html
-       << statement.text << "</h2>"_html;
+          "<div class=\"nhsuk-card__content\">"_html;
+  words_of(html, data, statement, [&] {
+    html << "<h2 class=\"nhsuk-heading-m\" dir=\"auto\" tabindex=\"-1\">"_html << statement.text
+         << "</h2>"_html;
+  });
   signature(html, data, statement);
   if (statement.my_answer) html::paragraph(html, said_as_mine(*statement.my_answer));
   if (!is_closed(data.question, data.now)) answer_form(html, data, statement);
@@ -155,20 +198,16 @@ void answering(Html& html, const QuestionPage& data) {
 }
 
 /// Of the statement in the card; any other is put there first, from the list.
-void take_out(Html& html, const QuestionPage& data) {
-  if (!data.current) {
-    html::paragraph(html, say("If a statement does harm, you can take it out. Choose it in the "
-                              "list of all statements first."));
-    return;
-  }
-  html::paragraph(html, say("If this statement does harm, you can take it out. For another one, "
-                            "choose it in the list of all statements first."));
+void mark(Html& html, const QuestionPage& data) {
+  if (!data.current) return;
+  html::paragraph(html, say("Is this statement about the conversation itself, and not about the "
+                            "question?"));
   html::written(html, data.current->text);
   html << "<p>"_html;
   html::link(
       html,
-      path_to(data.question) + "/statements/" + std::to_string(data.current->id.number) + "/remove",
-      say("Take this statement out"));
+      path_to(data.question) + "/statements/" + std::to_string(data.current->id.number) + "/meta",
+      say("Keep it out of the opinion map, or bring it back"));
   html << "</p>"_html;
 }
 
@@ -195,6 +234,20 @@ void ways_on(Html& html, const QuestionPage& data) {
     html << "<p>"_html;
     html::action_link(html, path + "/statements/new", say("Put forward a statement"));
     html << "</p>"_html;
+    if (data.may_put_forward_many) {
+      html << "<p>"_html;
+      html::link(html, path + "/statements/many", say("Put forward many statements at once"));
+      html << "</p>"_html;
+    }
+    html << "<p>"_html;
+    html::link(html, path + "/paper", say("On paper or by phone"));
+    html << "</p>"_html;
+  }
+  if (data.question.statements_count + data.question.removed_count > 0 && !data.question.source) {
+    html << "<p>"_html;
+    html::link(html, path_to_own_statements(data.question),
+               say("Change or withdraw a statement of mine"));
+    html << "</p>"_html;
   }
   if (!may_see_results && data.question.statements_count > 0) {
     html::paragraph(html, say_many("You can see results when you have answered {count} more "
@@ -208,10 +261,10 @@ void ways_on(Html& html, const QuestionPage& data) {
 /// Far from the answers, so that nobody who leads the group presses it by mistake.
 void looking_after(Html& html, const QuestionPage& data) {
   const bool may_close = data.may_close && !is_closed(data.question, data.now);
-  const bool may_remove = data.may_remove && !data.statements.empty();
-  if (!may_close && !may_remove) return;
+  const bool may_mark = data.may_mark && data.current.has_value();
+  if (!may_close && !may_mark) return;
   html::h2(html, say("Look after this question"));
-  if (may_remove) take_out(html, data);
+  if (may_mark) mark(html, data);
   if (may_close) {
     html::paragraph(html, say("When you close the question, everybody in the group can see the "
                               "results, and nobody can answer any more."));
@@ -225,12 +278,14 @@ void looking_after(Html& html, const QuestionPage& data) {
 void statement_row(Html& html, const QuestionPage& data, const Statement& statement,
                    const std::string& link_start, bool linked) {
   html << "<li dir=\"auto\">"_html;
-  if (linked) {
-    html << "<a href=\""_html << link_start << statement.id.number << "#answer\">"_html
-         << statement.text << "</a>"_html;
-  } else {
-    html << statement.text;
-  }
+  words_of(html, data, statement, [&] {
+    if (linked) {
+      html << "<a href=\""_html << link_start << statement.id.number << "#answer\">"_html
+           << statement.text << "</a>"_html;
+    } else {
+      html << statement.text;
+    }
+  });
   signature(html, data, statement);
   html << "<br>"_html;
   if (statement.my_answer) {
@@ -239,12 +294,13 @@ void statement_row(Html& html, const QuestionPage& data, const Statement& statem
   } else if (!is_closed(data.question, data.now)) {
     html << say("Not answered yet");
   }
+  asides(html, data, statement.id.number, false);
   html << "</li>"_html;
 }
 
 void statement_list(Html& html, const QuestionPage& data) {
   if (data.statements.empty()) return;
-  const bool linked = !is_closed(data.question, data.now) || data.may_remove;
+  const bool linked = !is_closed(data.question, data.now) || data.may_mark;
   const std::string link_start = path_to(data.question) + "?statement=";
   html::h2(html, say("All statements"));
   if (linked && !is_closed(data.question, data.now)) {
@@ -261,27 +317,6 @@ void statement_list(Html& html, const QuestionPage& data) {
   html::pagination(html, {.page = data.page, .pages = pages, .path = path_to(data.question)});
 }
 
-/// Nobody but the author takes out without a reason.
-Text reason_of(const RemovedStatement& removed) {
-  if (!removed.reason.empty()) return removed.reason;
-  return say("Who had signed it removed their account, and took it away");
-}
-
-void removed_list(Html& html, const QuestionPage& data) {
-  if (data.removed.empty()) return;
-  html::details(html,
-                say_many("{count} statement was taken out", "{count} statements were taken out",
-                         data.question.removed_count),
-                [&] {
-                  html::paragraph(html, say("These are the reasons:"));
-                  html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
-                  for (const RemovedStatement& removed : data.removed) {
-                    html << "<li dir=\"auto\">"_html << reason_of(removed) << "</li>"_html;
-                  }
-                  html << "</ul>"_html;
-                });
-}
-
 }  // namespace
 
 std::optional<Message> question_notice(std::string_view done) {
@@ -291,9 +326,13 @@ std::optional<Message> question_notice(std::string_view done) {
         "something to answer");
   }
   if (done == "put_forward") return say("Your statement is there. Others can answer it now");
+  if (done == "put_forward_many") {
+    return say("The statements are there. Others can answer them now");
+  }
+  if (done == "changed") return say("Your statement has its new words");
+  if (done == "gone") return say("That statement is not there any more. Here is the next one");
   if (done == "marked") return say("The statement is marked: it stays out of the map");
   if (done == "unmarked") return say("The mark is taken back");
-  if (done == "taken_out") return say("The statement is taken out");
   if (done == "closed") return say("The question is closed. Everybody can see the results");
   return std::nullopt;
 }
@@ -330,6 +369,7 @@ std::string question_page(const html::Frame& frame, const QuestionPage& data) {
                     [&] { html::written(html, data.question.description); });
     }
     ways_on(html, data);
+    asides(html, data, 0, false);
     statement_list(html, data);
     removed_list(html, data);
     looking_after(html, data);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/contributions/aside.h"
 #include "slices/groups/groups.h"
 #include "slices/opinions/questions/answer_form.h"
 #include "slices/opinions/questions/question.h"
@@ -39,8 +40,10 @@ struct QuestionPage {
   std::optional<Id<Statement>> just_answered;
   std::vector<people::Person> signers;  // Of the statements shown.
   std::vector<RemovedStatement> removed;
+  std::vector<Aside> asides;  // What other rooms say of statements and of the question.
   bool may_close = false;
-  bool may_remove = false;
+  bool may_mark = false;
+  bool may_put_forward_many = false;
   Problems problems;
   std::optional<Message> notice;
   Instant now{};

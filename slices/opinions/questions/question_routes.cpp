@@ -1,11 +1,16 @@
 #include <algorithm>
 
+#include "foundation/record/record.h"
+#include "foundation/rooms/room.h"
 #include "foundation/words/day_field.h"
+#include "slices/opinions/acts.h"
+#include "slices/opinions/many/many_routes.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
 #include "slices/opinions/questions/answer_storage.h"
 #include "slices/opinions/questions/next_statement.h"
+#include "slices/opinions/questions/question_notices_asking.h"
 #include "slices/opinions/questions/question_pages.h"
 #include "slices/opinions/questions/question_routes.h"
 #include "slices/opinions/questions/question_storage.h"
@@ -18,6 +23,18 @@ namespace {
 
 bool may_close(const groups::Member& member, const Question& question) {
   return question.asked_by == member.person() || groups::may(member, permissions::close_question);
+}
+
+/// Who asked a question is told to nobody: only a use of the permission has a name.
+void note_closing(Write& write, const groups::Member& member, const Question& question,
+                  Instant now) {
+  const bool by_permission = groups::may(member, permissions::close_question);
+  note_act(write,
+           {.kind = acts::question_closed,
+            .group = member.group.id,
+            .by = by_permission ? std::optional(member.person()) : std::nullopt,
+            .about = question.id.number},
+           now);
 }
 
 /// The statements of the page, with what the map says of them.
@@ -81,6 +98,19 @@ std::vector<people::Person> signers_of(Transaction& transaction, const QuestionP
   return people::people_named(transaction, ids);
 }
 
+std::vector<Aside> asides_beside(Read& read, const Request& request, const QuestionPage& data) {
+  AsidesAsked asked{.kind = "statements", .whole = data.question.id.number, .numbers = {}};
+  for (const Statement& statement : data.statements) asked.numbers.push_back(statement.id.number);
+  const auto is_there = [&](std::int64_t number) {
+    return std::ranges::find(asked.numbers, number) != asked.numbers.end();
+  };
+  if (data.current && !is_there(data.current->id.number)) {
+    asked.numbers.resize(std::min(asked.numbers.size(), contributions_at_a_time - 1));
+    asked.numbers.push_back(data.current->id.number);
+  }
+  return asides_of(rooms_of(request), read, data.member, asked);
+}
+
 std::optional<Id<Statement>> statement_named(std::string_view text) {
   const auto number = whole_number(text);
   if (!number || *number <= 0) return std::nullopt;
@@ -88,7 +118,7 @@ std::optional<Id<Statement>> statement_named(std::string_view text) {
 }
 
 /// Asks two batches: who asks (member_asking), then everything of the question.
-QuestionPage gather(Transaction& transaction, const Request& request, const groups::Member& member,
+QuestionPage gather(Read& transaction, const Request& request, const groups::Member& member,
                     std::optional<Id<Statement>> chosen) {
   const auto id = request.id<Question>("question");
   const std::string tag = participant_tag(request.site->key, id, member.person());
@@ -103,9 +133,11 @@ QuestionPage gather(Transaction& transaction, const Request& request, const grou
                     .page = page,
                     .now = request.now};
   data.may_close = may_close(member, data.question);
-  data.may_remove = groups::may(member, permissions::remove_statement);
+  data.may_mark = groups::may(member, permissions::mark_statement);
+  data.may_put_forward_many = may_put_forward_many(member, data.question);
   choose_current(transaction, data, tag, information, chosen);
   data.signers = signers_of(transaction, data);
+  data.asides = asides_beside(transaction, request, data);
   if (data.question.removed_count > 0) data.removed = removed_statements(transaction, id);
   return data;
 }
@@ -137,32 +169,49 @@ std::vector<AnswersMade> own_answers(Read& read, const Request& request,
 }  // namespace
 
 std::vector<Waiting> waiting_questions(Read& read, const Request& request,
-                                       const groups::Member& member) {
-  const QuestionList questions = list_questions(read, member.group.id, request.now, 1);
-  const std::vector<AnswersMade> answers = own_answers(read, request, member, questions);
+                                       const std::vector<groups::Member>& members) {
+  if (members.empty()) return {};
+  const people::Visit& visit = members.front().visit;
+  const auto questions = open_questions(read, groups::numbers_of_groups(members), request.now);
+  std::vector<std::string> tags;
+  for (const OpenQuestion& one : questions) {
+    tags.push_back(participant_tag(request.site->key, one.id, visit.person->id));
+  }
+  const std::vector<AnswersMade> answers = answers_made(read, tags);
   std::vector<Waiting> waiting;
-  for (const QuestionItem& item : questions.items) {
-    if (is_closed({.closes_at = item.closes_at, .closed_early_at = item.closed_early_at},
-                  request.now)) {
-      continue;
-    }
-    const auto made = std::ranges::find(answers, item.id, &AnswersMade::question);
-    const auto left = item.statements_count - (made == answers.end() ? 0 : made->answers);
+  for (const OpenQuestion& one : questions) {
+    const auto made = std::ranges::find(answers, one.id, &AnswersMade::question);
+    const auto left = one.statements_count - (made == answers.end() ? 0 : made->answers);
     if (left <= 0) continue;
     waiting.push_back(
-        {.path = path_to_questions(member.group.id) + "/" + std::to_string(item.id.number),
-         .name = item.question,
+        {.path = path_to(one.group, one.id),
+         .name = one.question,
          .what = say_many("{count} statement waits for your answer",
                           "{count} statements wait for your answer", left),
-         .progress = Progress{item.statements_count - left, item.statements_count},
-         .until =
-             item.closes_at
-                 ? std::optional(
-                       say("Closes on {day}",
-                           {{"day", people::words_of(request, member.visit).day(*item.closes_at)}}))
-                 : std::nullopt});
+         .progress = Progress{one.statements_count - left, one.statements_count},
+         .until = one.closes_at
+                      ? std::optional(
+                            say("Closes on {day}",
+                                {{"day", people::words_of(request, visit).day(*one.closes_at)}}))
+                      : std::nullopt,
+         .group = one.group});
   }
   return waiting;
+}
+
+std::vector<ComingUp> questions_that_close(Read& read, const Request& request,
+                                           const std::vector<groups::Member>& members) {
+  std::vector<ComingUp> to_come;
+  for (const OpenQuestion& one :
+       open_questions(read, groups::numbers_of_groups(members), request.now)) {
+    if (!one.closes_at) continue;
+    to_come.push_back({.at = *one.closes_at,
+                       .path = path_to(one.group, one.id),
+                       .name = one.question,
+                       .what = say("This question closes"),
+                       .group = one.group});
+  }
+  return to_come;
 }
 
 Response list_page(const Request& request, Read& read) {
@@ -197,6 +246,9 @@ Response ask_question(const Request& request, Write& write) {
                                         .asked_by = member.person(),
                                         .small_numbers = question->small_numbers},
                                        request.now);
+  tell_of_question(write, member.group.id, id, question->closes_at, request.now);
+  note_act(write, {.kind = acts::question_asked, .group = member.group.id, .about = id.number},
+           request.now);
   write.commit();
   return see_other(path_to(member.group.id, id) + "?done=asked");
 }
@@ -214,8 +266,11 @@ Response answer_statement(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
   const Question question = find_question(write, member.group.id, request.id<Question>("question"));
   const auto statement = statement_named(request.line_field("statement"));
-  const bool there = statement && find_statement(write, question.id, *statement, "");
-  if (!there) throw NotFound();
+  if (!statement) throw NotFound();
+  // Its author may have changed or withdrawn it while it was being read.
+  if (!find_statement(write, question.id, *statement, "")) {
+    return see_other(path_to(question) + "?done=gone");
+  }
   const Result<CheckedAnswer> answer =
       check_answer(request.line_field("answer"), request.checked("matters"), question, request.now);
   if (!answer) {
@@ -247,7 +302,11 @@ Response close_question_now(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
   const Question question = find_question(write, member.group.id, request.id<Question>("question"));
   if (!may_close(member, question)) throw NotAllowed();
-  if (!is_closed(question, request.now)) close_question(write, question.id, request.now);
+  if (!is_closed(question, request.now)) {
+    close_question(write, question.id, request.now);
+    tell_of_closed(write, question.group, question.id, request.now);
+    note_closing(write, member, question, request.now);
+  }
   write.publish(results_topic(question));
   write.commit();
   return see_other(path_to(question) + "?done=closed");

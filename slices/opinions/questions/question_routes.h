@@ -9,9 +9,11 @@
 namespace alongside::opinions {
 
 // question_routes.cpp
-/// Open questions that the member has still to answer, the newest first.
+/// Open questions that a member has still to answer, the newest first.
 std::vector<Waiting> waiting_questions(Read& read, const Request& request,
-                                       const groups::Member& member);
+                                       const std::vector<groups::Member>& members);
+std::vector<ComingUp> questions_that_close(Read& read, const Request& request,
+                                           const std::vector<groups::Member>& members);
 Response list_page(const Request& request, Read& read);
 Response new_page(const Request& request, Read& read);
 Response ask_question(const Request& request, Write& write);
@@ -23,8 +25,7 @@ Response close_question_now(const Request& request, Write& write);
 // statement_routes.cpp
 Response new_statement_form_page(const Request& request, Read& read);
 Response put_forward_statement(const Request& request, Write& write);
-Response remove_statement_form_page(const Request& request, Read& read);
-Response take_out_statement(const Request& request, Write& write);
+Response mark_statement_form_page(const Request& request, Read& read);
 Response mark_statement(const Request& request, Write& write);
 
 // results_routes.cpp

@@ -1,9 +1,8 @@
 #include "slices/opinions/questions/question_storage.h"
 
-#include <array>
-#include <cassert>
 #include <utility>
 
+#include "foundation/db/rows_of_keys.h"
 #include "foundation/work/jobs.h"
 #include "slices/opinions/map/map_work_storage.h"
 #include "slices/opinions/results/publishing_storage.h"
@@ -46,25 +45,31 @@ QuestionList list_questions(Transaction& transaction, Id<groups::Group> group, I
   return {.items = std::move(items), .total = total};
 }
 
-constexpr Sql answers_made_sql{
-    "SELECT question_id, answers_made FROM participants WHERE person_tag IN ("
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
-    "$39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)"};
-template <std::size_t... I>
-std::vector<AnswersMade> answers_made(Transaction& transaction,
-                                      const std::array<std::string_view, sizeof...(I)>& tags,
-                                      std::index_sequence<I...>) {
-  return transaction.all<AnswersMade>(answers_made_sql, tags[I]...);
+constexpr auto open_questions_text = keys_text(
+    "SELECT id, group_id, question, closes_at, statements_count FROM questions WHERE group_id IN ",
+    " AND coming_in_at IS NULL AND closed_early_at IS NULL "
+    "AND (closes_at IS NULL OR closes_at > $51) ORDER BY id DESC LIMIT 50");
+constexpr Sql open_questions_sql{open_questions_text.data()};
+std::vector<OpenQuestion> open_questions(Transaction& transaction,
+                                         const std::vector<std::int64_t>& groups, Instant now) {
+  return rows_of_keys<OpenQuestion>(transaction, open_questions_sql, groups, now);
 }
 
+constexpr auto told_of_text = keys_text(
+    "SELECT id, group_id, question, closes_at, closed_early_at FROM questions "
+    "WHERE coming_in_at IS NULL AND id IN ");
+constexpr Sql told_of_sql{told_of_text.data()};
+std::vector<ToldQuestion> questions_told_of(Transaction& transaction,
+                                            const std::vector<std::int64_t>& numbers) {
+  return rows_of_keys<ToldQuestion>(transaction, told_of_sql, numbers);
+}
+
+constexpr auto answers_made_text =
+    keys_text("SELECT question_id, answers_made FROM participants WHERE person_tag IN ");
+constexpr Sql answers_made_sql{answers_made_text.data()};
 std::vector<AnswersMade> answers_made(Transaction& transaction,
                                       const std::vector<std::string>& tags) {
-  if (tags.empty()) return {};
-  assert(tags.size() <= questions_on_page);
-  std::array<std::string_view, questions_on_page> padded{};
-  for (std::size_t n = 0; n < tags.size(); ++n) padded[n] = tags[n];
-  return answers_made(transaction, padded, std::make_index_sequence<questions_on_page>());
+  return rows_of_keys<AnswersMade>(transaction, answers_made_sql, tags);
 }
 
 constexpr Sql add_question_sql{

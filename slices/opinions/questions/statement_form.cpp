@@ -31,16 +31,4 @@ Result<std::string> check_statement(const StatementForm& form, const StatementPl
   return form.text;
 }
 
-Result<std::string> check_reason(const std::string& reason) {
-  if (const auto problem =
-          problem_of({.field = "reason",
-                      .text = reason,
-                      .most = reason_characters_most,
-                      .if_empty = say("Enter why you are taking it out"),
-                      .if_long = say("Make your reason {most} characters or shorter")})) {
-    return *problem;
-  }
-  return reason;
-}
-
 }  // namespace alongside::opinions

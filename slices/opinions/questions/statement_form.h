@@ -1,4 +1,4 @@
-// A new statement, and the reason for taking one out: what the forms hold, and what is right.
+// A new statement: what the form holds, and what is right.
 #pragma once
 
 #include <string>
@@ -8,7 +8,6 @@
 namespace alongside::opinions {
 
 inline constexpr std::size_t statement_characters_most = 200;
-inline constexpr std::size_t reason_characters_most = 500;
 /// Of one member on one question. Known by a counter alone: which are theirs is not.
 inline constexpr std::int64_t statements_of_member_most = 20;
 /// Of one question: more than anybody can hear.
@@ -29,8 +28,5 @@ struct StatementPlace {
 
 /// Gives the text. Problems are beside `text`, or of the whole form.
 Result<std::string> check_statement(const StatementForm& form, const StatementPlace& place);
-
-/// Gives the reason. Problems are beside `reason`.
-Result<std::string> check_reason(const std::string& reason);
 
 }  // namespace alongside::opinions

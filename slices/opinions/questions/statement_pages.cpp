@@ -20,7 +20,7 @@ void statement_fields(Html& html, const StatementForm& form, const Problems& pro
              .options = {{"1", say("Sign it with my name")}},
              .chosen = form.sign ? std::vector<std::string>{"1"} : std::vector<std::string>{},
              .hint = say("Without this nobody learns who wrote it, and we do not keep it either. "
-                         "You cannot change this later.")});
+                         "You get a code with which you can withdraw it.")});
   html::button(html, say("Put it forward"));
 }
 
@@ -44,11 +44,13 @@ std::string new_statement_page(const html::Frame& frame, const groups::Member& m
   });
 }
 
-namespace {
-
-/// In the results and out of the map, or back.
-void mark_form(Html& html, const RemoveStatementPage& data, const std::string& path) {
-  html::section(html, say("Is it about the conversation itself?"), [&] {
+std::string mark_statement_page(const html::Frame& frame, const MarkStatementPage& data) {
+  const Message title = say("Is it about the conversation itself?");
+  const html::PageHead head{.title = title,
+                            .breadcrumbs = crumbs_to_question(data.member, data.question)};
+  return html::page(frame, head, [&](Html& html) {
+    html::h1(html, title);
+    html::inset(html, [&] { html::written(html, data.statement.text); });
     html::paragraph(
         html, data.meta
                   ? say("It is marked so. It stays in the results, and does not shape the opinion "
@@ -56,43 +58,16 @@ void mark_form(Html& html, const RemoveStatementPage& data, const std::string& p
                   : say("For example: \"These questions are too long.\" Such statements stay in "
                         "the results. They would only blur the opinion map, so mark them to keep "
                         "them out of it. You can take the mark back."));
-    html::post_form(html, path + "/meta", [&] {
-      html::hidden_field(html, "meta", data.meta ? "no" : "yes");
-      html::button(html, data.meta ? say("Take the mark back") : say("Keep it out of the map"),
-                   html::ButtonStyle::secondary);
-    });
-  });
-}
-
-}  // namespace
-
-std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data) {
-  const html::PageHead head{.title = say("Take out a statement"),
-                            .breadcrumbs = crumbs_to_question(data.member, data.question),
-                            .problems = &data.problems};
-  return html::page(frame, head, [&](Html& html) {
-    html::h1(html, say("Take out a statement"));
-    html::inset(html, [&] { html::written(html, data.statement.text); });
-    html::paragraph(html, say("Nobody can see or answer it any more, and its answers are not "
-                              "counted. Everybody in the group sees your reason. You cannot "
-                              "bring it back."));
     const std::string path =
         path_to(data.question) + "/statements/" + std::to_string(data.statement.id.number);
-    html::post_form(html, path + "/remove", [&] {
-      html::text_area(html, {.name = "reason",
-                             .label = html::Label(say("Why are you taking it out?")),
-                             .value = data.reason,
-                             .problems = &data.problems,
-                             .hint = say("For example: it names a person. Do not repeat what "
-                                         "it says."),
-                             .rows = 3,
-                             .most_characters = int{reason_characters_most}});
+    html::post_form(html, path + "/meta", [&] {
+      html::hidden_field(html, "meta", data.meta ? "no" : "yes");
       html::button_row(html, [&] {
-        html::button(html, say("Take it out"), html::ButtonStyle::warning);
-        html::link(html, path_to(data.question, data.statement.id), say("Leave it in"));
+        html::button(html, data.meta ? say("Take the mark back") : say("Keep it out of the map"),
+                     html::ButtonStyle::secondary);
+        html::link(html, path_to(data.question, data.statement.id), say("Leave it as it is"));
       });
     });
-    mark_form(html, data, path);
   });
 }
 

@@ -13,14 +13,12 @@ std::string new_statement_page(const html::Frame& frame, const groups::Member& m
                                const Question& question, const StatementForm& form,
                                const Problems& problems);
 
-struct RemoveStatementPage {
+struct MarkStatementPage {
   const groups::Member& member;
   const Question& question;
   const Statement& statement;
   bool meta = false;
-  std::string reason = {};
-  Problems problems = {};
 };
-std::string remove_statement_page(const html::Frame& frame, const RemoveStatementPage& data);
+std::string mark_statement_page(const html::Frame& frame, const MarkStatementPage& data);
 
 }  // namespace alongside::opinions

@@ -31,7 +31,7 @@ std::optional<Statement> find_statement(Transaction& transaction, Id<Question> q
 }
 
 constexpr Sql removed_statements_sql{
-    "SELECT id, removed_reason FROM statements "
+    "SELECT id, removed_reason, signed_by FROM statements "
     "WHERE question_id = $1 AND removed_reason IS NOT NULL ORDER BY id LIMIT 50"};
 std::vector<RemovedStatement> removed_statements(Transaction& transaction, Id<Question> question) {
   return transaction.all<RemovedStatement>(removed_statements_sql, question);
@@ -77,6 +77,11 @@ void count_statement_made(Write& write, Id<Question> question, std::string_view 
   write.run(count_statement_made_sql, question, tag);
 }
 
+void say_changed(Write& write, Id<Statement> statement) {
+  ask_for(write, {.kind = "words_of_statements", .number = statement.number});
+  ask_for(write, {.kind = "fates_of_statements", .number = statement.number});
+}
+
 constexpr Sql remove_statement_sql{
     "UPDATE statements SET removed_reason = $3 "
     "WHERE question_id = $1 AND id = $2 AND removed_reason IS NULL"};
@@ -91,8 +96,40 @@ bool remove_statement(Write& write, Id<Question> question, Id<Statement> stateme
   if (write.run(remove_statement_sql, question, statement, reason) == 0) return false;
   write.run(count_removed_sql, question);
   write.run(forget_answers_sql, question, statement);
-  ask_for(write, {.kind = "words_of_statements", .number = statement.number});
+  say_changed(write, statement);
   ask_for_map(write, question);
+  return true;
+}
+
+constexpr Sql put_back_sql{
+    "UPDATE statements SET removed_reason = NULL "
+    "WHERE question_id = $1 AND id = $2 AND removed_reason IS NOT NULL AND text <> ''"};
+// The map is drawn anew: what tells it so only grows.
+constexpr Sql count_put_back_sql{
+    "UPDATE questions SET statements_count = statements_count + 1, "
+    "removed_count = removed_count - 1, meta_marks = meta_marks + 2 WHERE id = $1"};
+constexpr Sql remember_answers_sql{
+    "UPDATE participants SET answers_made = answers_made + 1 WHERE question_id = $1 AND EXISTS "
+    "(SELECT 1 FROM answers WHERE participant_id = participants.id AND statement_id = $2)"};
+bool put_statement_back(Write& write, Id<Question> question, Id<Statement> statement) {
+  if (write.run(put_back_sql, question, statement) == 0) return false;
+  write.run(count_put_back_sql, question);
+  write.run(remember_answers_sql, question, statement);
+  say_changed(write, statement);
+  ask_for_map(write, question);
+  return true;
+}
+
+constexpr Sql change_words_sql{
+    "UPDATE statements SET text = $3, text_tag = $4 "
+    "WHERE question_id = $1 AND id = $2 AND removed_reason IS NULL"};
+bool change_words(Write& write, Id<Question> question, Id<Statement> statement,
+                  std::string_view text) {
+  const auto like = write.maybe<Id<Statement>>(statement_like_sql, question, statement_tag(text));
+  if (like && *like != statement) return false;
+  if (write.run(change_words_sql, question, statement, text, statement_tag(text)) == 0)
+    return false;
+  say_changed(write, statement);
   return true;
 }
 

@@ -33,9 +33,19 @@ bool is_meta(Transaction& transaction, Id<Question> question, Id<Statement> stat
 /// False where it is so already, or there is no such statement.
 bool mark_meta(Write& write, Id<Question> question, Id<Statement> statement, bool meta);
 
+/// To those who look at statements from elsewhere: what they copied of this one follows. Whatever
+/// changes or deletes one by itself says so in its own transaction.
+void say_changed(Write& write, Id<Statement> statement);
+
 /// Takes it out for everybody, with a reason that everybody sees. False where it is out already.
 bool remove_statement(Write& write, Id<Question> question, Id<Statement> statement,
                       std::string_view reason);
+
+/// What moderation does (foundation/rooms/contribution.h): back for everybody, or with other words.
+/// False where the statement is not there, or another says the same.
+bool put_statement_back(Write& write, Id<Question> question, Id<Statement> statement);
+bool change_words(Write& write, Id<Question> question, Id<Statement> statement,
+                  std::string_view text);
 
 /// How many somebody put forward, under their maker_tag (pseudonyms.h); which is kept nowhere.
 std::int64_t statements_made(Transaction& transaction, Id<Question> question, std::string_view tag);

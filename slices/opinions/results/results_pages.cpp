@@ -149,6 +149,10 @@ std::string results_page(const html::Frame& frame, const ResultsPage& data) {
     }
     html << "<p>"_html;
     html::link(html, path + ".csv", say("Download the numbers as a table (CSV)"));
+    if (data.found.access == ResultsAccess::all) {
+      html << "</p><p>"_html;
+      html::link(html, path_to_export(question), say("Take it along in Polis's files"));
+    }
     html << "</p><p>"_html;
     html::link(html, path_to_map(question), say("See the opinion map: who answered alike"));
     html << "</p>"_html;

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "slices/people/account/own_data.h"
+#include "slices/people/own_data/account_data.h"
 
 namespace alongside::people::account_rule_test {
 namespace {

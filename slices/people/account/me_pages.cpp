@@ -38,6 +38,8 @@ void details_section(Html& html, const OwnPage& own, const Problems& problems) {
     html::button(html, say("Save"));
   });
   link_line(html, "/reading?next=/me", say("Choose your language, the size of words and colours"));
+  link_line(html, "/notices/wishes", say("Choose how you hear of what is new"));
+  link_line(html, "/me/needs", say("Say what you need to take part"));
 }
 
 void passphrase_section(Html& html, const OwnPage& own, const Problems& problems) {
@@ -69,12 +71,39 @@ void sessions_section(Html& html, const OwnPage& own) {
   html::post_form(html, "/me/sign-out-everywhere", [&] {
     html::button(html, say("Sign out everywhere"), html::ButtonStyle::secondary);
   });
+  link_line(html, "/me/sessions", say("End one of them"));
+  html::h2(html, say("A second step when you sign in"));
+  html::paragraph(html, say("A code from your phone, besides your passphrase, keeps others out who "
+                            "know or guess it."));
+  link_line(html, "/me/codes", say("Set it up, or change it"));
+  html::h2(html, say("Passkeys"));
+  html::paragraph(html, say("Sign in by the finger, face or PIN of your own phone or computer, in "
+                            "place of your passphrase."));
+  link_line(html, "/me/passkeys", say("Add a passkey, or remove one"));
+}
+
+void asked_to_be_caretaker(Html& html, const OwnPage& own) {
+  if (own.asked_by.empty()) return;
+  html::inset(html, [&] {
+    html::paragraph(html, say("{name} asks you to be a caretaker: to look after this community's "
+                              "settings and invitations with them. You see no more of any group "
+                              "than its members show you.",
+                              {{"name", own.asked_by}}));
+    html::post_form(html, "/me/caretaker", [&] {
+      html::button_row(html, [&] {
+        html::button(html, say("Yes, I will"), "answer", "yes");
+        html::button(html, say("No, not me"), "answer", "no", html::ButtonStyle::secondary);
+      });
+    });
+  });
 }
 
 void data_section(Html& html) {
   html::h2(html, say("What we keep about you"));
   html::paragraph(html, say("You can download all that is kept with your name: your account, your "
-                            "groups, your answers and what you signed."));
+                            "groups, your answers, where they put you on opinion maps, and "
+                            "what you signed."));
+  link_line(html, "/me/data/all", say("Download my data, to read and for spreadsheets"));
   link_line(html, "/me/data", say("Download my account's data"));
 }
 
@@ -99,6 +128,7 @@ std::string own_page_html(const html::Frame& frame, const OwnPage& own, const Pr
       .title = say("Your account"), .problems = &problems, .notice = own.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Your account"));
+    asked_to_be_caretaker(html, own);
     portrait_section(html, own);
     details_section(html, own, problems);
     passphrase_section(html, own, problems);

@@ -1,6 +1,5 @@
-#include "foundation/base/json_writer.h"
 #include "foundation/base/secrets.h"
-#include "foundation/rooms/room.h"
+#include "foundation/http/forms/form_token.h"
 #include "slices/people/account/me_pages.h"
 #include "slices/people/account/passphrase_offer_parts.h"
 #include "slices/people/account/passphrase_rule.h"
@@ -8,6 +7,7 @@
 #include "slices/people/attempts/attempt_limit_storage.h"
 #include "slices/people/attempts/waiting_routes.h"
 #include "slices/people/reading/reading_storage.h"
+#include "slices/people/removing/removing_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/sign_in/session_storage.h"
 
@@ -44,6 +44,7 @@ OwnPage own_page_of(Transaction& transaction, const Request& request, const Pers
           .sessions = shown_sessions(transaction, request, person.id),
           .duty = person.caretaker ? OwnPage::Duty::caretaker : OwnPage::Duty::none,
           .offered = offered_passphrase(),
+          .asked_by = person.caretaker ? "" : who_asks_to_be_caretaker(transaction, person.id),
           .notice = {}};
 }
 
@@ -51,6 +52,8 @@ std::optional<Message> notice_of(const Request& request) {
   const std::string_view done = request.queries.first("done");
   if (done == "details") return say("Your details are saved");
   if (done == "passphrase") return say("Your passphrase is changed");
+  if (done == "caretaker") return say("Thank you. You are a caretaker now");
+  if (done == "declined") return say("That is fine. It was your choice");
   return std::nullopt;
 }
 
@@ -160,18 +163,9 @@ Response sign_out_everywhere(const Request& request, Write& write) {
   end_sessions(write, visit_signed_in(write, request).person->id);
   write.commit();
   return see_other("/")
-      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(removed_cookie(session_cookie))
+      .with_cookie(removed_cookie(form_cookie))
       .with_cookie(own_reading(""));
-}
-
-Response own_data(const Request& request, Read& read) {
-  const Id<Person> person = visit_signed_in(read, request).person->id;
-  JsonWriter json;
-  for (const Room& room : rooms_of(request)) {
-    if (room.own_data == nullptr) continue;
-    room.own_data(json, read, {.site = *request.site, .person = person, .now = request.now});
-  }
-  return download("alongside-account.json", "application/json", json.written());
 }
 
 }  // namespace alongside::people

@@ -4,7 +4,10 @@
 #include <unordered_map>
 
 #include "foundation/base/folding.h"
+#include "foundation/db/rows_of_keys.h"
 #include "slices/people/account/name_rule.h"
+#include "slices/people/account/passphrase_rule.h"
+#include "slices/people/sign_in/session_storage.h"
 
 namespace alongside::people {
 namespace {
@@ -22,8 +25,6 @@ std::string look_of(std::string_view name) {
   return look.empty() ? folded(name) : look;
 }
 
-/// How many people one statement names: a page of a list.
-constexpr std::size_t people_at_a_time = 50;
 
 }  // namespace
 
@@ -77,6 +78,9 @@ constexpr Sql find_account_sql{"SELECT id, passphrase_hash FROM people WHERE id 
 Account find_account(Transaction& transaction, Id<Person> person) {
   return transaction.one<Account>(find_account_sql, person);
 }
+std::optional<Account> find_account_of(Transaction& transaction, Id<Person> person) {
+  return transaction.maybe<Account>(find_account_sql, person);
+}
 
 constexpr Sql find_details_sql{"SELECT name, pronouns, email FROM people WHERE id = $1"};
 Details find_details(Transaction& transaction, Id<Person> person) {
@@ -116,22 +120,31 @@ void save_passphrase(Write& write, Id<Person> person, std::string_view passphras
   write.run(save_passphrase_sql, person, passphrase_hash);
 }
 
-constexpr Sql people_named_sql{
-    "SELECT id, name, pronouns, caretaker FROM people WHERE id IN ("
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, "
-    "$21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, "
-    "$39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50)"};
+std::optional<Id<Person>> person_signing_in_as(Transaction& transaction,
+                                               std::string_view name_or_email) {
+  const auto account = find_account(transaction, name_or_email);
+  if (!account || account->passphrase_hash.empty()) return std::nullopt;
+  return account->id;
+}
+
+Problems problems_of_new_passphrase(Transaction& transaction, Id<Person> person,
+                                    std::string_view field, std::string_view passphrase) {
+  const Details details = find_details(transaction, person);
+  return passphrase_problems(field, passphrase, {.name = details.name, .email = details.email});
+}
+
+void set_passphrase(Write& write, Id<Person> person, std::string_view hash) {
+  save_passphrase(write, person, hash);
+  end_sessions(write, person);
+}
+
+constexpr auto people_named_text =
+    keys_text("SELECT id, name, pronouns, caretaker FROM people WHERE id IN ");
+constexpr Sql people_named_sql{people_named_text.data()};
 std::vector<Person> people_named(Transaction& transaction, const std::vector<Id<Person>>& ids) {
   std::unordered_map<Id<Person>, Person> found;
-  for (std::size_t first = 0; first < ids.size(); first += people_at_a_time) {
-    const std::size_t last = std::min(ids.size(), first + people_at_a_time);
-    Query<Person, detail::Expect::all> query{people_named_sql, {}};
-    for (std::size_t i = first; i < last; ++i) query.parameters.emplace_back(ids[i]);
-    query.parameters.resize(people_at_a_time, Parameter(Id<Person>{}));
-    auto [batch] = transaction.together(std::move(query));
-    for (Person& person : batch) {
-      found.emplace(person.id, std::move(person));
-    }
+  for (Person& person : rows_of_keys<Person>(transaction, people_named_sql, ids)) {
+    found.emplace(person.id, std::move(person));
   }
   std::vector<Person> people;
   for (const Id<Person> id : ids) {

@@ -18,6 +18,8 @@ struct Account {
 /// By e-mail address where there is an `@`, by name otherwise.
 std::optional<Account> find_account(Transaction& transaction, std::string_view name_or_email);
 Account find_account(Transaction& transaction, Id<Person> person);
+/// The same of somebody who may be gone.
+std::optional<Account> find_account_of(Transaction& transaction, Id<Person> person);
 
 Details find_details(Transaction& transaction, Id<Person> person);
 void save_details(Write& write, Id<Person> person, const Details& details);

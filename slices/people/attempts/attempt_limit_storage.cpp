@@ -28,8 +28,10 @@ void clear_tries(Write& write, const std::string& subject) {
 
 constexpr Sql give_back_try_sql{
     "UPDATE tries SET tries = tries - 1 WHERE subject = $1 AND tries > 0"};
+constexpr Sql forget_given_back_sql{"DELETE FROM tries WHERE subject = $1 AND tries <= 0"};
 void give_back_try(Write& write, const std::string& subject) {
   write.run(give_back_try_sql, subject);
+  write.run(forget_given_back_sql, subject);
 }
 
 }  // namespace alongside::people

@@ -23,7 +23,7 @@ std::optional<std::int64_t> count_try(Write& write, const Limited& limited, Inst
 
 void clear_tries(Write& write, const std::string& subject);
 /// Takes one back: it was no guess. Not all of them, or somebody with an account of their own
-/// could go on guessing for ever.
+/// could go on guessing for ever. Of one that stands alone nothing is left, its time neither.
 void give_back_try(Write& write, const std::string& subject);
 
 }  // namespace alongside::people

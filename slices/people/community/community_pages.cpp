@@ -73,8 +73,11 @@ std::string settings_html(const html::Frame& frame, const community::SettingsFor
       html::button(html, say("Save"));
     });
     html::action_link(html, "/community/caretakers", say("Caretakers"));
+    html::action_link(html, "/community/safety", say("Numbers to call in danger"));
+    html::action_link(html, "/community/record", say("Record of the community"));
     html::action_link(html, "/community/jobs", say("Work in the background"));
     html::action_link(html, "/community/backups", say("Backups"));
+    html::action_link(html, "/community/doctor", say("Is all well with the program?"));
   });
 }
 

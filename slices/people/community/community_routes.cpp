@@ -1,6 +1,8 @@
 #include "foundation/base/secrets.h"
+#include "foundation/record/record.h"
 #include "slices/people/account/account_rule.h"
 #include "slices/people/account/passphrase_offer_parts.h"
+#include "slices/people/acts.h"
 #include "slices/people/community/community_pages.h"
 #include "slices/people/routes.h"
 #include "slices/people/sign_in/pass_storage.h"
@@ -58,6 +60,7 @@ Response begin_community(Write& write, const Request& request,
                                         .passphrase_hash = hash,
                                         .caretaker = true},
                                        request.now);
+  note_act(write, {.kind = acts::set_up, .by = person}, request.now);
   SetCookie cookie = start_session(write, person, request.now);
   write.commit();
   return see_other("/groups?done=set_up").with_cookie(std::move(cookie));
@@ -122,6 +125,7 @@ Response change_settings(const Request& request, Write& write) {
     return unprocessable(settings_html(frame(request, here), form, community.problems(), {}));
   }
   community::save(write, *community);
+  note_act(write, {.kind = acts::settings_changed, .by = here.person->id}, request.now);
   write.commit();
   return see_other("/community?done=saved");
 }
@@ -139,6 +143,7 @@ Response make_invitation_link(const Request& request, Write& write) {
         invitations_html(frame(request, here), invitations, {}, too_many_invitations()));
   }
   const std::string token = make_invitation(write, here.person->id, request.now);
+  note_act(write, {.kind = acts::link_made, .by = here.person->id}, request.now);
   write.commit();
   const std::string link = request.site->base_url + "/sign-up?invitation=" + token;
   return ok(
@@ -146,8 +151,9 @@ Response make_invitation_link(const Request& request, Write& write) {
 }
 
 Response end_invitation_link(const Request& request, Write& write) {
-  visit_of_caretaker(write, request);
+  const Visit here = visit_of_caretaker(write, request);
   end_invitation(write, request.line_field("invitation"));
+  note_act(write, {.kind = acts::link_ended, .by = here.person->id}, request.now);
   write.commit();
   return see_other("/people/invitations");
 }

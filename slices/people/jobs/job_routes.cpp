@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "foundation/record/record.h"
 #include "foundation/rooms/room.h"
 #include "foundation/work/jobs.h"
+#include "slices/people/acts.h"
 #include "slices/people/jobs/job_pages.h"
 #include "slices/people/people.h"
 #include "slices/people/routes.h"
@@ -53,8 +55,9 @@ Response jobs_page(const Request& request, Read& read) {
 }
 
 Response try_jobs_again(const Request& request, Write& write) {
-  visit_to_jobs(write, request);
+  const Visit here = visit_to_jobs(write, request);
   retry_failed_jobs(write);
+  note_act(write, {.kind = acts::work_tried_again, .by = here.person->id}, request.now);
   write.commit();
   return see_other("/community/jobs?done=again");
 }

@@ -18,7 +18,8 @@ std::string caretakers_html(const html::Frame& frame, const CaretakersPage& show
                               "them. It is good to be two, so that one can be away."));
     html::h2(html, say("Who they are"));
     html::bullets(html, std::vector<Text>(shown.names.begin(), shown.names.end()));
-    html::h2(html, say("Make somebody a caretaker"));
+    html::h2(html, say("Ask somebody to be a caretaker"));
+    html::paragraph(html, say("They say yes or no themselves, on their account's page."));
     html::post_form(html, "/community/caretakers", [&] {
       html::text_field(html, {.name = "name",
                               .label = html::Label{say("Their name")},
@@ -26,7 +27,7 @@ std::string caretakers_html(const html::Frame& frame, const CaretakersPage& show
                               .problems = &problems,
                               .hint = say("As they sign in with it. Ask them first"),
                               .autocomplete = "off"});
-      html::button(html, say("Make them a caretaker"));
+      html::button(html, say("Ask them"));
     });
   });
 }

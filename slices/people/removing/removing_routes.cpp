@@ -1,6 +1,7 @@
 #include "slices/people/removing/removing_routes.h"
 
 #include "foundation/base/secrets.h"
+#include "foundation/http/forms/form_token.h"
 #include "foundation/rooms/room.h"
 #include "slices/people/account/person_storage.h"
 #include "slices/people/attempts/attempt_limit_storage.h"
@@ -97,7 +98,8 @@ Response remove_account(const Request& request, Database& database) {
       database.write([&](Write& write) { return finish_removal(write, request, words); });
   if (!removed) return see_other("/me/remove");
   return see_other("/removed")
-      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(removed_cookie(session_cookie))
+      .with_cookie(removed_cookie(form_cookie))
       .with_cookie(own_reading(""));
 }
 

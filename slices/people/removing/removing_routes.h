@@ -15,5 +15,6 @@ Response removed_page(const Request& request, Read& read);
 /// For caretakers; 403 for others.
 Response caretakers_page(const Request& request, Read& read);
 Response make_caretaker(const Request& request, Write& write);
+Response answer_as_caretaker(const Request& request, Write& write);
 
 }  // namespace alongside::people

@@ -28,7 +28,13 @@ Erased erase_account(Write& write, Id<Person> person);
 bool is_only_caretaker(Transaction& transaction, const Person& person);
 /// Their names, oldest account first; a bounded list.
 std::vector<std::string> caretakers(Transaction& transaction);
-/// False where nobody signs in with that name.
+/// For who runs the server. False where nobody signs in with that name.
 bool name_caretaker(Write& write, std::string_view name);
+/// Asks whoever signs in with that name, if anybody does: nobody is told whether.
+void ask_to_be_caretaker(Write& write, std::string_view name, Id<Person> by, Instant now);
+/// The name of who asked; "" for nobody.
+std::string who_asks_to_be_caretaker(Transaction& transaction, Id<Person> person);
+/// They say yes or no. Who had asked; nothing where nobody did.
+std::optional<Id<Person>> answer_to_be_caretaker(Write& write, Id<Person> person, bool yes);
 
 }  // namespace alongside::people

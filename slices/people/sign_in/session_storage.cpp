@@ -54,6 +54,12 @@ void end_session(Write& write, std::string_view token) {
   if (person) end_live_pages(write, *person);
 }
 
+constexpr Sql end_own_session_sql{
+    "DELETE FROM sessions WHERE token_fingerprint = $1 AND person_id = $2"};
+void end_own_session(Write& write, Id<Person> person, std::string_view token_fingerprint) {
+  if (write.run(end_own_session_sql, token_fingerprint, person) > 0) end_live_pages(write, person);
+}
+
 constexpr Sql end_sessions_sql{"DELETE FROM sessions WHERE person_id = $1"};
 void end_sessions(Write& write, Id<Person> person) {
   write.run(end_sessions_sql, person);

@@ -34,6 +34,8 @@ struct Session {
 std::vector<Session> find_sessions(Transaction& transaction, Id<Person> person, Instant now);
 
 void end_session(Write& write, std::string_view token);
+/// One of this person's, by its fingerprint; of nobody else's.
+void end_own_session(Write& write, Id<Person> person, std::string_view token_fingerprint);
 void end_sessions(Write& write, Id<Person> person);
 /// All but the one of `token`.
 void end_other_sessions(Write& write, Id<Person> person, std::string_view token);

@@ -32,6 +32,11 @@ std::string sign_in_html(const html::Frame& frame, const SignInForm& form,
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Sign in"));
     html::post_form(html, "/sign-in", [&] { sign_in_fields(html, form, problems); });
+    link_line(html, Url(form.passkey_path), say("Sign in with a passkey"));
+    if (form.link == SignInForm::Link::by_mail) {
+      link_line(html, "/sign-in/mail", say("Sign in by a link that comes by mail"));
+    }
+    link_line(html, "/sign-in/forgotten", say("I forgot my passphrase"));
     if (frame.opens_sign_up) {
       html::paragraph(html, say("Are you new here?"));
       link_line(html, "/sign-up", say("Make an account"));

@@ -11,6 +11,9 @@ namespace alongside::people {
 struct SignInForm {
   std::string name;  // Or an e-mail address.
   std::string next;  // A path of this site.
+  /// Whether links to sign in go out (slices/mail_links).
+  enum class Link { none, by_mail } link = Link::none;
+  std::string passkey_path = "/sign-in/passkey";  // With `next` in it (slices/passkeys).
 };
 std::string sign_in_html(const html::Frame& frame, const SignInForm& form,
                          const Problems& problems);

@@ -1,13 +1,16 @@
 #include "foundation/base/folding.h"
 #include "foundation/base/network.h"
 #include "foundation/base/secrets.h"
+#include "foundation/http/forms/form_token.h"
 #include "foundation/http/forms/forms.h"
+#include "foundation/rooms/room.h"
 #include "slices/people/account/name_rule.h"
 #include "slices/people/account/person_storage.h"
 #include "slices/people/attempts/attempt_limit_storage.h"
 #include "slices/people/attempts/waiting_routes.h"
 #include "slices/people/reading/reading_storage.h"
 #include "slices/people/routes.h"
+#include "slices/people/sign_in/begun_sign_in_routes.h"
 #include "slices/people/sign_in/front_pages.h"
 #include "slices/people/sign_in/known_browser_routes.h"
 #include "slices/people/sign_in/session_storage.h"
@@ -80,29 +83,28 @@ bool right_passphrase(const Request& request, const std::optional<Account>& acco
   return right && can_sign_in;
 }
 
-struct SignedIn {
-  SetCookie session;
-  SetCookie known;
-  SetCookie reading;
-};
-
 /// Nothing where the passphrase was changed since it was checked.
-std::optional<SignedIn> finish_attempt(Write& write, const Request& request, const Account& account,
-                                       const std::string& name) {
+std::optional<LetIn> finish_attempt(Write& write, const Request& request, const Account& account,
+                                    const SignInForm& form) {
   if (find_account(write, account.id).passphrase_hash != account.passphrase_hash) return {};
-  for (const SignInLimit& limit : limits_of(request, name, account)) {
+  for (const SignInLimit& limit : limits_of(request, form.name, account)) {
     if (limit.success == Success::clears) {
       clear_tries(write, limit.limited.subject);
     } else {
       give_back_try(write, limit.limited.subject);
     }
   }
-  end_session(write, request.cookies.first(session_cookie));
-  SignedIn signed_in{start_session(write, account.id, request.now),
-                     known_browser(request, account.id),
-                     own_reading(find_wishes(write, account.id))};
+  LetIn signed_in = let_in(write, request, account.id, form.next);
   write.commit();
   return signed_in;
+}
+
+SignInForm form_with(const Request& request, std::string name, std::string next) {
+  const bool mails = request.site->mail != nullptr;
+  return {.name = std::move(name),
+          .next = next,
+          .link = mails ? SignInForm::Link::by_mail : SignInForm::Link::none,
+          .passkey_path = "/sign-in/passkey?next=" + percent_encoded(next)};
 }
 
 Problems empty_fields(const Request& request, const SignInForm& form) {
@@ -136,7 +138,10 @@ Response front_page_signed_out(const Request& request, Read& read, const Visit& 
 Response front_page(const Request& request, Read& read) {
   const Visit here = visit(read, request);
   if (here.community.name.empty()) return ok(not_set_up_html(frame(request, here)));
-  if (here.person) return see_other("/groups");
+  if (here.person) {
+    auto home = home_of(rooms_of(request), request, read, here);
+    return home ? *std::move(home) : see_other("/groups");
+  }
   return front_page_signed_out(request, read, here);
 }
 
@@ -145,11 +150,12 @@ Response sign_in_page(const Request& request, Read& read) {
   const std::string next = safe_next(request.queries.first("next"));
   if (here.community.name.empty()) return ok(not_set_up_html(frame(request, here)));
   if (here.person) return see_other(next);
-  return ok(sign_in_html(frame(request, here), {.name = {}, .next = next}, {}));
+  return ok(sign_in_html(frame(request, here), form_with(request, "", next), {}));
 }
 
 Response sign_in(const Request& request, Database& database) {
-  const SignInForm form{request.line_field("name"), safe_next(request.raw_field("next"))};
+  const SignInForm form =
+      form_with(request, request.line_field("name"), safe_next(request.raw_field("next")));
   if (const Problems problems = empty_fields(request, form); !problems.empty()) {
     const Visit here = database.read([&](Read& read) { return visit(read, request); });
     return unprocessable(sign_in_html(frame(request, here), form, problems));
@@ -165,19 +171,20 @@ Response sign_in(const Request& request, Database& database) {
     return unprocessable(sign_in_html(shown, form, no_match()));
   }
   auto signed_in = database.write(
-      [&](Write& write) { return finish_attempt(write, request, *attempt.account, form.name); });
+      [&](Write& write) { return finish_attempt(write, request, *attempt.account, form); });
   if (!signed_in) return unprocessable(sign_in_html(shown, form, no_match()));
-  return see_other(form.next)
-      .with_cookie(std::move(signed_in->session))
-      .with_cookie(std::move(signed_in->known))
-      .with_cookie(std::move(signed_in->reading));
+  Response response = see_other(std::move(signed_in->path));
+  response.cookies = std::move(signed_in->cookies);
+  return response;
 }
 
+/// Whoever uses this browser next can send none of the forms that were open again.
 Response sign_out(const Request& request, Write& write) {
   end_session(write, request.cookies.first(session_cookie));
   write.commit();
   return see_other("/")
-      .with_cookie({.name = std::string(session_cookie), .value = {}, .life = CookieLife::remove})
+      .with_cookie(removed_cookie(session_cookie))
+      .with_cookie(removed_cookie(form_cookie))
       .with_cookie(own_reading(""));
 }
 

@@ -2,7 +2,9 @@
 // that a large pool holds nobody up.
 #include <map>
 
+#include "foundation/record/record.h"
 #include "foundation/tables/plain_text.h"
+#include "slices/draws/acts.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
 #include "slices/draws/setup/pool/picked_columns.h"
@@ -191,6 +193,12 @@ Response bring_pool(const Request& request, Database& database) {
     take_over_shares(before, saved.features);
     saved.crossings = crossings_taken_over(before, crossings_of(write, now.selection.id), pool);
     save_pool(write, now.selection.id, saved);
+    note_act(write,
+             {.kind = acts::pool_brought,
+              .group = now.member.group.id,
+              .by = now.member.person(),
+              .about = now.selection.id.number},
+             request.now);
     write.commit();
     return see_other(path_to(now.selection) + "/pool?done=brought");
   });

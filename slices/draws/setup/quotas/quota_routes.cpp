@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "foundation/base/deadline.h"
+#include "foundation/work/try_gate.h"
 #include "slices/draws/draw_lookup_storage.h"
 #include "slices/draws/path_parts.h"
-#include "slices/draws/search/try_gate.h"
 #include "slices/draws/setup/quotas/quota_pages.h"
 #include "slices/draws/setup/quotas/relaxation_words.h"
 #include "slices/draws/setup/quotas/suggested_quotas.h"

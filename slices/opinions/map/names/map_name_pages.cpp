@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "foundation/html/components.h"
+#include "slices/opinions/map/pages/map_parts.h"
 #include "slices/opinions/map/pages/map_wording_parts.h"
 #include "slices/opinions/path_parts.h"
-#include "slices/opinions/questions/statement_form.h"
 
 namespace alongside::opinions {
 namespace {
@@ -25,11 +25,10 @@ void buttons(Html& html, const MapPage& data, const MapName& name) {
            << "</span></button>"_html;
     });
   }
-  if (data.may_remove_names) {
-    html << "<a class=\"nhsuk-link\" href=\""_html << Url(path + "/remove") << "\">"_html
-         << say("Take this name out") << "<span class=\"nhsuk-u-visually-hidden\"> "_html
-         << name.text << "</span></a>"_html;
-  }
+  html << "<a class=\"nhsuk-link\" href=\""_html
+       << Url(path_to_report(data.member.group.id, "names", name.id.number)) << "\">"_html
+       << say("Report this") << "<span class=\"nhsuk-u-visually-hidden\"> "_html << name.text
+       << "</span></a>"_html;
 }
 
 void one_name(Html& html, const MapPage& data, const MapName& name, bool shown) {
@@ -82,7 +81,7 @@ void removed_names(Html& html, const MapForMember& found) {
                 say_many("{count} name was taken out", "{count} names were taken out",
                          static_cast<std::int64_t>(found.removed_names.size())),
                 [&] {
-                  html::paragraph(html, say("The chair or a facilitator gave these reasons:"));
+                  html::paragraph(html, say("These are the reasons:"));
                   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
                   for (const RemovedMapName& removed : found.removed_names) {
                     html << "<li dir=\"auto\">"_html << removed.reason << "</li>"_html;
@@ -95,8 +94,8 @@ void removed_names(Html& html, const MapForMember& found) {
 
 void names_of_groups(Html& html, const MapPage& data) {
   if (!data.found.sees_all() || data.found.moment || data.found.map->groups.empty()) return;
-  html::section(
-      html, names_title(*data.found.map),
+  layer(
+      html, Layers::folded, names_title(*data.found.map),
       [&] {
         html::paragraph(html, say("A plain name helps to talk about people who answer alike. Name "
                                   "what they want, so that they would be glad of it."));
@@ -107,37 +106,7 @@ void names_of_groups(Html& html, const MapPage& data) {
         removed_names(html, data.found);
         name_form(html, data);
       },
-      names_id);
-}
-
-std::string remove_name_page(const html::Frame& frame, const RemoveNamePage& data) {
-  std::vector<html::Crumb> crumbs = crumbs_to_question(data.member, data.question);
-  crumbs.push_back({say("Opinion map"), Url(path_to_map(data.question))});
-  const html::PageHead head{.title = say("Take out a name"),
-                            .breadcrumbs = std::move(crumbs),
-                            .problems = &data.problems};
-  return html::page(frame, head, [&](Html& html) {
-    html::h1(html, say("Take out a name"));
-    html::inset(html, [&] { html::written(html, data.name.text); });
-    html::paragraph(html, say("Nobody can see or back this name any more. Everybody in the group "
-                              "sees your reason. You cannot bring it back."));
-    const std::string path =
-        path_to_names(data.question) + "/" + std::to_string(data.name.id.number) + "/remove";
-    html::post_form(html, path, [&] {
-      html::text_area(html, {.name = "reason",
-                             .label = html::Label(say("Why are you taking it out?")),
-                             .value = data.reason,
-                             .problems = &data.problems,
-                             .hint = say("For example: it hurts people. Do not repeat what it "
-                                         "says."),
-                             .rows = 3,
-                             .most_characters = int{reason_characters_most}});
-      html::button_row(html, [&] {
-        html::button(html, say("Take it out"), html::ButtonStyle::warning);
-        html::link(html, path_to_map(data.question) + "#" + names_id, say("Leave it in"));
-      });
-    });
-  });
+      names_id, !data.problems.empty() || data.notice.has_value());
 }
 
 }  // namespace alongside::opinions

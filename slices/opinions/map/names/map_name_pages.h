@@ -1,4 +1,4 @@
-// Names of groups of opinion: their part of the map's page, and the page for taking one out.
+// Names of groups of opinion: their part of the map's page.
 #pragma once
 
 #include <string>
@@ -11,14 +11,5 @@ inline constexpr const char* names_id = "names";
 
 /// The names there are, with buttons to back them, and the form for a new one.
 void names_of_groups(Html& html, const MapPage& data);
-
-struct RemoveNamePage {
-  const groups::Member& member;
-  const Question& question;
-  const MapName& name;
-  std::string reason;
-  Problems problems;
-};
-std::string remove_name_page(const html::Frame& frame, const RemoveNamePage& data);
 
 }  // namespace alongside::opinions

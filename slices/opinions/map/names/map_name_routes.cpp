@@ -3,9 +3,7 @@
 #include "slices/opinions/map/names/map_name_storage.h"
 #include "slices/opinions/map/shown/shown_map_storage.h"
 #include "slices/opinions/path_parts.h"
-#include "slices/opinions/permissions.h"
 #include "slices/opinions/pseudonyms.h"
-#include "slices/opinions/questions/statement_form.h"
 
 namespace alongside::opinions {
 namespace {
@@ -38,30 +36,12 @@ GroupNamePlace place_of(Transaction& transaction, const MapForMember& found,
   return place;
 }
 
-struct Removal {
-  groups::Member member;
-  Question question;
-  MapName name;
-};
-
-Removal removal_asked(Transaction& transaction, const Request& request) {
-  groups::Member member = groups::member_asking(transaction, request);
-  MapForMember found = map_for(transaction, member, request.id<Question>("question"),
-                               request.site->key, request.now);
-  groups::require(member, permissions::remove_statement);
-  auto name = find_map_name(transaction, found.question.id, request.id<MapName>("name"));
-  if (!name) throw NotFound();
-  if (!found.sees_all()) throw NotAllowed();
-  return {std::move(member), std::move(found.question), std::move(*name)};
-}
-
 }  // namespace
 
 Response name_group(const Request& request, Write& write) {
   const groups::Member member = groups::member_asking(write, request);
   MapPage data{.member = member,
                .found = map_to_name(write, request, member),
-               .may_remove_names = groups::may(member, permissions::remove_statement),
                .form = {.letter = request.line_field("group"), .name = request.line_field("name")},
                .problems = {},
                .notice = {},
@@ -91,31 +71,6 @@ Response back_name(const Request& request, Write& write) {
   write.publish(map_topic(found.question));
   write.commit();
   return see_other(back_to_names(found.question, "backed"));
-}
-
-Response remove_name_form_page(const Request& request, Read& read) {
-  const Removal removal = removal_asked(read, request);
-  return ok(remove_name_page(
-      people::frame(request, removal.member.visit),
-      {.member = removal.member, .question = removal.question, .name = removal.name}));
-}
-
-Response take_out_name(const Request& request, Write& write) {
-  const Removal removal = removal_asked(write, request);
-  const std::string typed = request.field("reason");
-  const Result<std::string> reason = check_reason(typed);
-  if (!reason) {
-    return unprocessable(remove_name_page(people::frame(request, removal.member.visit),
-                                          {.member = removal.member,
-                                           .question = removal.question,
-                                           .name = removal.name,
-                                           .reason = typed,
-                                           .problems = reason.problems()}));
-  }
-  remove_map_name(write, removal.question.id, removal.name.id, *reason);
-  write.publish(map_topic(removal.question));
-  write.commit();
-  return see_other(back_to_names(removal.question, "taken_out"));
 }
 
 }  // namespace alongside::opinions

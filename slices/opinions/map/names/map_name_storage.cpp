@@ -1,6 +1,7 @@
 #include "slices/opinions/map/names/map_name_storage.h"
 
 #include "foundation/base/secrets.h"
+#include "foundation/db/rows_of_keys.h"
 #include "slices/opinions/pseudonyms.h"
 
 namespace alongside::opinions {
@@ -22,6 +23,22 @@ constexpr Sql find_name_sql{
 std::optional<MapName> find_map_name(Transaction& transaction, Id<Question> question,
                                      Id<MapName> name) {
   return transaction.maybe<MapName>(find_name_sql, question, name);
+}
+
+namespace {
+
+constexpr auto contributed_names_text = keys_text(
+    "SELECT map_names.id, map_names.question_id, questions.group_id, map_names.text "
+    "FROM map_names JOIN questions ON questions.id = map_names.question_id "
+    "WHERE map_names.removed_reason IS NULL AND questions.coming_in_at IS NULL "
+    "AND map_names.id IN ");
+constexpr Sql contributed_names_sql{contributed_names_text.data()};
+
+}  // namespace
+
+std::vector<ContributedName> contributed_names(Transaction& transaction,
+                                               const std::vector<std::int64_t>& numbers) {
+  return rows_of_keys<ContributedName>(transaction, contributed_names_sql, numbers);
 }
 
 constexpr Sql removed_names_sql{

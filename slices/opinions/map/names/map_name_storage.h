@@ -18,6 +18,16 @@ Query<MapName, detail::Expect::all> names_query(Id<Question> question, std::stri
 std::optional<MapName> find_map_name(Transaction& transaction, Id<Question> question,
                                      Id<MapName> name);
 
+/// With where they belong, wherever that is; 50 at most.
+struct ContributedName {
+  Id<MapName> id;
+  Id<Question> question;
+  Id<groups::Group> group;
+  std::string text;
+};
+std::vector<ContributedName> contributed_names(Transaction& transaction,
+                                               const std::vector<std::int64_t>& numbers);
+
 std::vector<RemovedMapName> removed_map_names(Transaction& transaction, Id<Question> question);
 
 struct NameLike {

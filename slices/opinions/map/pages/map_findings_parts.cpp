@@ -53,6 +53,28 @@ void bar_with_name(Html& html, const Message& name, const std::optional<Message>
   answers_bar(html, name, counts, AnswersInBar::without_rather_not_say);
 }
 
+/// On a page: what stands in sight before the rest is opened.
+constexpr std::size_t telling_in_sight = 1;
+constexpr std::size_t findings_in_sight = 2;
+
+void list_of(const MapPart& part, std::size_t first, std::size_t last,
+             const std::function<void(std::size_t)>& item) {
+  part.html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
+  for (std::size_t n = first; n < last; ++n) item(n);
+  part.html << "</ul>"_html;
+}
+
+void few_then_more(const MapPart& part, std::size_t count, std::size_t in_sight,
+                   const std::function<void(std::size_t)>& item) {
+  const std::size_t first = part.layers == Layers::open ? count : std::min(count, in_sight);
+  list_of(part, 0, first, item);
+  if (first == count) return;
+  html::details(
+      part.html,
+      say_many("Show {count} more", "Show {count} more", static_cast<std::int64_t>(count - first)),
+      [&] { list_of(part, first, count, item); });
+}
+
 void telling_statement(const MapPart& part, std::size_t place, const TellingStatement& telling) {
   Html& html = part.html;
   const ShownGroup& group = part.map.groups[place];
@@ -86,9 +108,8 @@ void one_group(const MapPart& part, std::size_t place, int way) {
                               ? say("No statement clearly tells this part from the others.")
                               : say("No statement clearly tells this group from the others."));
   } else {
-    html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
-    for (const TellingStatement& telling : group.telling) telling_statement(part, place, telling);
-    html << "</ul>"_html;
+    few_then_more(part, group.telling.size(), telling_in_sight,
+                  [&](std::size_t n) { telling_statement(part, place, group.telling[n]); });
   }
   html << "</div>"_html;
 }
@@ -119,16 +140,14 @@ void findings(const MapPart& part, const char* id, const FindingWords& words,
       [&] {
         html::paragraph(html, found.empty() ? words.none : words.meaning);
         if (found.empty()) return;
-        html << "<ul class=\"nhsuk-list nhsuk-list--border\">"_html;
         const std::size_t most = std::min(found.size(), findings_in_list);
-        for (std::size_t n = 0; n < most; ++n) {
+        few_then_more(part, most, findings_in_sight, [&](std::size_t n) {
           html << "<li>"_html;
           statement_text(part, found[n].statement);
           html << "<br>"_html;
           say_more(found[n]);
           html << "</li>"_html;
-        }
-        html << "</ul>"_html;
+        });
         if (found.size() > most) others_below(part, found.size() - most);
       },
       id);
@@ -210,8 +229,8 @@ void voices_on_map(const MapPart& part) {
 
 void groups_beside_sides(const MapPart& part) {
   if (!part.map.beside_sides) return;
-  html::section(
-      part.html, say("Groups and sides"),
+  layer(
+      part.html, part.layers, say("Groups and sides"),
       [&] {
         html::paragraph(part.html,
                         say("Sides are what people say they count for. Groups of opinion "

@@ -47,26 +47,36 @@ void picture_and_key(Html& html, const ShownMap& map) {
   map_key(html, map);
 }
 
+void reading(Html& html, const ShownMap& map) {
+  layer(
+      html, Layers::folded, say("How to read the map"),
+      [&] {
+        how_to_read(html, map);
+        if (map.groups.size() > 2) map_in_a_table(html, map);
+      },
+      "how-to-read");
+}
+
 /// All of the map that is told below the picture; the same for everybody who may see all of it.
 void findings(Html& html, const ShownMap& map, const std::string& path, std::int64_t page) {
-  if (has_picture(map)) {
-    how_to_read(html, map);
-    if (map.groups.size() > 2) {
-      html::details(html, say("The map in a table"), [&] { map_in_a_table(html, map); });
-    }
-  }
-  const MapPart part{.html = html, .map = map, .url = [&](std::size_t statement) {
-                       return path_to_statement(path, map, statement, page);
-                     }};
+  const MapPart part{
+      .html = html,
+      .map = map,
+      .url = [&](std::size_t statement) { return path_to_statement(path, map, statement, page); },
+      .layers = Layers::folded};
   groups_of_map(part);
   what_is_shared(part);
   what_divides(part);
   voices_on_map(part);
+  if (has_picture(map)) {
+    html::h2(html, say("More about this map"));
+    reading(html, map);
+  }
   groups_beside_sides(part);
   if (!has_picture(map)) return;
-  how_sure(html, map);
-  map_cautions(html, map);
-  how_it_was_made(html, map);
+  how_sure(html, map, Layers::folded);
+  map_cautions(html, map, Layers::folded);
+  how_it_was_made(html, map, Layers::folded);
   statements_of_map(html, map, page);
   if (map.groups.empty()) return;
   const std::size_t pages =
@@ -210,8 +220,8 @@ void moment_banner(Html& html, const MapForMember& found) {
 
 void moments(Html& html, const MapForMember& found) {
   if (found.moments.size() < 2) return;
-  html::section(
-      html, say("How the map grew"),
+  layer(
+      html, Layers::folded, say("How the map grew"),
       [&] {
         html::paragraph(html, say("Earlier maps are kept as more people answer. Each says how "
                                   "many people answered enough statements."));
@@ -223,7 +233,7 @@ void moments(Html& html, const MapForMember& found) {
         }
         html << "</ul>"_html;
       },
-      moments_id);
+      moments_id, found.moment.has_value());
 }
 
 // ---- The page ----

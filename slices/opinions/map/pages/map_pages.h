@@ -13,7 +13,6 @@ struct MapPage {
   const groups::Member& member;
   MapForMember found;
   std::int64_t page = 1;  // Of every statement.
-  bool may_remove_names = false;
   GroupNameForm form;
   Problems problems;
   std::optional<Message> notice;

@@ -80,6 +80,19 @@ std::size_t nearest_to(const ShownMap& map, std::size_t group) {
 
 }  // namespace
 
+void layer(Html& html, Layers layers, const Message& title, const Content& content,
+           const char* id, bool unfolded) {
+  if (layers == Layers::open) return html::section(html, title, content, id);
+  html << "<details class=\"nhsuk-details nhsuk-expander\" id=\""_html << std::string_view(id)
+       << "\""_html;
+  if (unfolded) html << " open"_html;
+  html << "><summary class=\"nhsuk-details__summary\"><span "
+          "class=\"nhsuk-details__summary-text\">"_html
+       << title << "</span></summary><div class=\"nhsuk-details__text\">"_html;
+  content();
+  html << "</div></details>"_html;
+}
+
 void map_in_short(Html& html, const ShownMap& map) {
   switch (map.verdict) {
     case Verdict::groups:
@@ -125,9 +138,9 @@ void map_in_a_table(Html& html, const ShownMap& map) {
               });
 }
 
-void how_sure(Html& html, const ShownMap& map) {
-  html::section(
-      html, say("How sure is this?"),
+void how_sure(Html& html, const ShownMap& map, Layers layers) {
+  layer(
+      html, layers, say("How sure is this?"),
       [&] {
         if (map.same_number == Certainty::not_tried) {
           html::paragraph(html, say("This map was drawn quickly. How sure it is will stand here "
@@ -158,52 +171,60 @@ void how_sure(Html& html, const ShownMap& map) {
       how_sure_id);
 }
 
-void how_it_was_made(Html& html, const ShownMap& map) {
-  html::section(html, say("How this map was made"), [&] {
-    html::paragraph(
-        html, say("Answers came from {people}. Of these, {counted} answered enough statements "
-                  "to shape the map: 7, or all of them.",
-                  {{"people", people_of(html, map, map.people)},
-                   {"counted", people_of(html, map, map.counted)}}));
-    html::bullets(
-        html,
-        {say("People answered short statements: agree, disagree or not sure."),
-         say("The program puts people near each other whose answers are alike."),
-         say("Then it looks for 2 to 5 groups. It compares them with answers mixed by chance. Only "
-             "where they are clearer than that, and there is a gap between them, it says that "
-             "there are groups."),
-         say("No group has fewer than 5 people, and no circle stands for fewer."),
-         map.tells_places
-             ? say("The answers are public. So a file beside this report says where each person "
-                   "is.")
-             : say("Nobody sees where any other person is.")});
-    if (map.meta_statements > 0) {
-      html::paragraph(html, say_many("{count} statement is about the conversation itself. It is in "
-                                     "the results, and shapes no map.",
-                                     "{count} statements are about the conversation itself. They "
-                                     "are in the results, and shape no map.",
-                                     map.meta_statements));
-    }
-    html::paragraph(html, say("The way of reckoning follows the Polis software, which many cities "
-                              "and groups use."));
-  });
+void how_it_was_made(Html& html, const ShownMap& map, Layers layers) {
+  layer(
+      html, layers, say("How this map was made"),
+      [&] {
+        html::paragraph(
+            html, say("Answers came from {people}. Of these, {counted} answered enough statements "
+                      "to shape the map: 7, or all of them.",
+                      {{"people", people_of(html, map, map.people)},
+                       {"counted", people_of(html, map, map.counted)}}));
+        html::bullets(
+            html,
+            {say("People answered short statements: agree, disagree or not sure."),
+             say("The program puts people near each other whose answers are alike."),
+             say("Then it looks for 2 to 5 groups. It compares them with answers mixed by chance. "
+                 "Only where they are clearer than that, and there is a gap between them, it says "
+                 "that there are groups."),
+             say("No group has fewer than 5 people, and no circle stands for fewer."),
+             map.tells_places ? say("The answers are public. So a file beside this report says "
+                                    "where each person is.")
+                              : say("Nobody sees where any other person is.")});
+        if (map.meta_statements > 0) {
+          html::paragraph(html,
+                          say_many("{count} statement is about the conversation itself. It is in "
+                                   "the results, and shapes no map.",
+                                   "{count} statements are about the conversation itself. They "
+                                   "are in the results, and shape no map.",
+                                   map.meta_statements));
+        }
+        html::paragraph(html,
+                        say("The way of reckoning follows the Polis software, which many cities "
+                            "and groups use."));
+      },
+      "how-made");
 }
 
-void map_cautions(Html& html, const ShownMap& map) {
-  html::section(html, say("A map is not a vote"), [&] {
-    html::bullets(
-        html,
-        {say("How large a group is tells how many of those who answered are in it. It does not "
-             "tell who is right, or how many people think so elsewhere."),
-         say("People who were not asked, or did not answer, are not on the map. Think of who is "
-             "missing."),
-         say("A few people can be right, and what they say can matter most to them."),
-         say("Nobody is only their group. People in one group differ too.")});
-    if (map.answers == SmallNumbers::hidden) {
-      html::paragraph(html, say("* stands for fewer than 8 people, or nobody. Other numbers are "
-                                "rounded: in truth they are up to 6 more or fewer."));
-    }
-  });
+void map_cautions(Html& html, const ShownMap& map, Layers layers) {
+  layer(
+      html, layers, say("A map is not a vote"),
+      [&] {
+        html::bullets(
+            html,
+            {say("How large a group is tells how many of those who answered are in it. It does not "
+                 "tell who is right, or how many people think so elsewhere."),
+             say("People who were not asked, or did not answer, are not on the map. Think of who "
+                 "is missing."),
+             say("A few people can be right, and what they say can matter most to them."),
+             say("Nobody is only their group. People in one group differ too.")});
+        if (map.answers == SmallNumbers::hidden) {
+          html::paragraph(html,
+                          say("* stands for fewer than 8 people, or nobody. Other numbers are "
+                              "rounded: in truth they are up to 6 more or fewer."));
+        }
+      },
+      "not-a-vote");
 }
 
 }  // namespace alongside::opinions

@@ -15,11 +15,19 @@ namespace alongside::opinions {
 /// report) the text is no link.
 using StatementUrl = std::function<std::string(std::size_t statement)>;
 
+/// In a report all stands open. On the page what comes first is in sight, and the rest is one tap
+/// away, below its title.
+enum class Layers { open, folded };
+
 struct MapPart {
   Html& html;
   const ShownMap& map;
   StatementUrl url;
+  Layers layers = Layers::open;
 };
+/// A section, or its title to be opened. `unfolded`: it is what was asked for.
+void layer(Html& html, Layers layers, const Message& title, const Content& content,
+           const char* id, bool unfolded = false);
 
 // Where the parts begin, for links on the page.
 inline constexpr const char* groups_id = "groups";
@@ -38,10 +46,10 @@ void map_in_short(Html& html, const ShownMap& map);
 void how_to_read(Html& html, const ShownMap& map);
 /// The picture told in a table: groups, how many people, which group is nearest.
 void map_in_a_table(Html& html, const ShownMap& map);
-void how_sure(Html& html, const ShownMap& map);
-void how_it_was_made(Html& html, const ShownMap& map);
+void how_sure(Html& html, const ShownMap& map, Layers layers);
+void how_it_was_made(Html& html, const ShownMap& map, Layers layers);
 /// That a map is not a vote.
-void map_cautions(Html& html, const ShownMap& map);
+void map_cautions(Html& html, const ShownMap& map, Layers layers);
 
 // ---- map_findings_parts.cpp ----
 
@@ -57,7 +65,8 @@ void groups_beside_sides(const MapPart& part);
 /// What the patterns of bars mean.
 void answers_key(Html& html);
 
-/// How each group answered each statement of one page of them, with bars and numbers.
+/// How each group answered each statement of one page of them, with bars and numbers; folded, but
+/// for the pages after the first.
 inline constexpr std::size_t statements_on_map_page = 50;
 void statements_of_map(Html& html, const ShownMap& map, std::int64_t page);
 /// All of them in one table of shares.

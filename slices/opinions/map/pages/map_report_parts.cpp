@@ -44,10 +44,10 @@ void map_report(Html& html, const ShownMap& map, std::string_view from) {
   voices_on_map(part);
   groups_beside_sides(part);
   if (map.verdict != opinion_map::Verdict::too_few_people) {
-    map_cautions(html, map);
-    how_sure(html, map);
+    map_cautions(html, map, Layers::open);
+    how_sure(html, map, Layers::open);
   }
-  how_it_was_made(html, map);
+  how_it_was_made(html, map, Layers::open);
   statements_in_brief(html, map);
   html << "</article>"_html;
 }

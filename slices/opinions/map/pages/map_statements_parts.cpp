@@ -75,16 +75,19 @@ void answers_key(Html& html) {
 
 void statements_of_map(Html& html, const ShownMap& map, std::int64_t page) {
   if (map.groups.empty() || map.statements.empty()) return;
-  html << "<h2 class=\"nhsuk-heading-m\" id=\""_html << std::string_view(each_statement_id)
-       << "\">"_html << say("Every statement") << "</h2>"_html;
-  html::paragraph(html, say("How each group answered. Open 'Numbers' below a statement to see how "
-                            "many gave each answer."));
-  answers_key(html);
   const std::size_t total = map.statements.size();
   const std::size_t first =
       std::min(total, static_cast<std::size_t>(page - 1) * statements_on_map_page);
   const std::size_t last = std::min(total, first + statements_on_map_page);
-  for (std::size_t n = first; n < last; ++n) one_statement(html, map, n);
+  layer(
+      html, Layers::folded, say("Every statement"),
+      [&] {
+        html::paragraph(html, say("How each group answered. Open 'Numbers' below a statement to "
+                                  "see how many gave each answer."));
+        answers_key(html);
+        for (std::size_t n = first; n < last; ++n) one_statement(html, map, n);
+      },
+      each_statement_id, page > 1);
 }
 
 void statements_in_brief(Html& html, const ShownMap& map) {

@@ -7,6 +7,7 @@
 #include "slices/opinions/map/map_testing.h"
 #include "slices/opinions/map/names/map_name_storage.h"
 #include "slices/opinions/map/pages/map_pages.h"
+#include "slices/opinions/questions/contribution_asking.h"
 
 namespace alongside::opinions::shown_map_storage_test {
 namespace {
@@ -95,6 +96,23 @@ TEST_P(ShownMaps, OpenWithOnesOwnAnswers) {
   give(8);
   EXPECT_EQ(found().access, ResultsAccess::all);
   EXPECT_EQ(found().map->statements.size(), 8U);
+}
+
+TEST_P(ShownMaps, GiveTheirNamesToWhoHasAnsweredAlsoElsewhere) {
+  const auto kinds = contributions_of_opinions();
+  const auto names_kind = std::ranges::find(kinds, "names", &ContributionKind::name);
+  ASSERT_NE(names_kind, kinds.end());
+  const Site site{.key = key};
+  const Request request{.now = now, .site = &site};
+  const auto may_read = [&] {
+    return database().read(
+        [&](Read& read) { return names_kind->may_read(read, request, member, question.number); });
+  };
+  EXPECT_FALSE(may_read());
+  give(5);
+  EXPECT_FALSE(may_read());
+  give(8);
+  EXPECT_TRUE(may_read());
 }
 
 TEST_P(ShownMaps, OpenToEverybodyWhenTheQuestionHasClosed) {

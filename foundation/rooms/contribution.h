@@ -1,0 +1,78 @@
+// A kind of contribution that a room brings to the house. `fates` and other rooms that look after
+// contributions know no other room: what they ask stands here.
+//
+// Whatever adds, changes, hides or removes one says so in its own transaction, as for the search
+// (findable.h):
+//
+//   ask_for(write, {.kind = "fates_of_statements", .number = statement.number});
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "foundation/base/contributions/aside.h"
+#include "foundation/base/contributions/contribution.h"
+#include "foundation/base/message.h"
+#include "foundation/db/database.h"
+
+namespace alongside {
+
+struct Request;
+namespace groups {
+struct Member;
+}
+
+struct ContributionKind {
+  std::string_view name;  // "statements"; stands in addresses.
+  /// "fates_of_statements"; "" where nobody waits for an answer to them: then only `at` is asked,
+  /// and what follows for those who look after contributions.
+  std::string_view job = {};
+  Message heading;
+
+  /// Those of `numbers` that may be seen now, `contributions_at_a_time` at most. In no order.
+  std::vector<Contribution> (*at)(Read& read, const std::vector<std::int64_t>& numbers) = nullptr;
+  /// Of one whole, rising by number, after `after`.
+  std::vector<Contribution> (*of_whole)(Read& read, std::int64_t whole, std::int64_t after,
+                                        std::int64_t most) = nullptr;
+  /// In no order.
+  std::vector<ContributionWhole> (*wholes_at)(Read& read,
+                                              const std::vector<std::int64_t>& numbers) = nullptr;
+  /// Of one group, falling by number, before `before`.
+  std::vector<ContributionWhole> (*wholes_of)(Read& read, Id<groups::Group> group,
+                                              std::int64_t before, std::int64_t most) = nullptr;
+
+  /// Whether the member who asks may read those of a whole now; nullptr: each of the group may.
+  bool (*may_read)(Read& read, const Request& request, const groups::Member& member,
+                   std::int64_t whole) = nullptr;
+
+  // Part of the write in which two members decide (slices/moderation), and of no other.
+
+  /// As `at`, of those that were taken out and can be put back; nullptr where none can.
+  std::vector<Contribution> (*taken_out_at)(Read& read,
+                                            const std::vector<std::int64_t>& numbers) = nullptr;
+  /// The reason stays where it stood, for everybody.
+  void (*take_out)(Write& write, std::int64_t number, const std::string& reason) = nullptr;
+  void (*put_back)(Write& write, std::int64_t number) = nullptr;
+  /// Other words in place of it, or beside the others of its whole; false where they are there
+  /// already, or no more can come. nullptr where there are no other words.
+  bool (*mend)(Write& write, std::int64_t number, const std::string& words) = nullptr;
+  bool (*put_beside)(Write& write, std::int64_t whole, const std::string& words,
+                     Instant now) = nullptr;
+};
+
+/// What its author did with a contribution.
+struct MovedContribution {
+  std::string_view kind;
+  std::int64_t from = 0;
+  std::int64_t to = 0;  // Its number from now on, with other words; 0: it is gone for good.
+};
+
+/// What a page that shows contributions asks of the other rooms.
+struct AsidesAsked {
+  std::string_view kind;
+  std::int64_t whole = 0;
+  std::vector<std::int64_t> numbers;  // `contributions_at_a_time` at most.
+};
+
+}  // namespace alongside

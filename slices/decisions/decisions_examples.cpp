@@ -1,0 +1,188 @@
+#include "slices/decisions/examples.h"
+
+#include "foundation/work/jobs.h"
+#include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/decision_notices.h"
+#include "slices/decisions/deciding/round_storage.h"
+#include "slices/decisions/proposals/proposal_storage.h"
+
+namespace alongside::decisions {
+namespace {
+
+using namespace std::chrono_literals;
+
+groups::Member made_up_member(Read& read, const MadeUp& made_up, const char* group,
+                              const char* person) {
+  groups::Member member;
+  member.group.id = Id<groups::Group>{made_up.groups.at(group)};
+  member.visit.person = people::Person{.id = {made_up.people.at(person)}};
+  member.constituency = groups::shown_side(read, member.group.id, member.person());
+  return member;
+}
+
+struct MadeUpRound {
+  Plan plan;
+  Instant started_at{}, closes_at{}, review_at{};
+};
+
+/// As if it had been put to the group at `started_at`; a job closes it.
+Round begin_made_up(Write& write, Id<Proposal> id, const MadeUpRound& made) {
+  const Proposal proposal = *proposal_anywhere(write, id);
+  save_plan(write, proposal, made.plan, made.started_at);
+  Round round = rounds_of(write, id).front();
+  start_round(write, proposal, round, electorate_of(write, proposal.group, made.plan.voices),
+              made.closes_at, made.started_at);
+  set_stage(write, id, Stage::deciding);
+  set_review(write, id, made.review_at);
+  ask_for(write, {.kind = closes, .number = round.id.number, .not_before = made.closes_at});
+  return rounds_of(write, id).front();
+}
+
+struct MadeUpAnswer {
+  const char* person;
+  std::int64_t answer;
+  const char* reason;
+};
+
+void answer_made_up(Write& write, const MadeUp& made_up, const char* group, const Round& round,
+                    const std::vector<MadeUpAnswer>& answers) {
+  for (const MadeUpAnswer& one : answers) {
+    const auto member = made_up_member(write, made_up, group, one.person);
+    save_ballot(write, round.id, member, voter_in(made_up.site.key, round, member.person()),
+                side_in(write, member.group.id, round, member), {one.answer, one.reason});
+  }
+}
+
+// ---- The demonstration ----
+
+const char* const breathing = "Breathe easier";
+
+void add_decided(Write& write, const MadeUp& made_up) {
+  const auto joan = made_up_member(write, made_up, breathing, "Joan");
+  const auto id = add_proposal(
+      write, joan,
+      {.title = "Every other meeting is in the evening",
+       .change = "We meet at 6pm every other month, and at 10am in the months between.",
+       .for_whom = "People who work during the day, and those who care for somebody then.",
+       .cost = "The room costs 20 pounds more. Nia and Ben take the time off on another day.",
+       .harm = "Who does not go out in the dark. They can join by telephone."},
+      made_up.now - 24h * 24);
+  const Round round = begin_made_up(
+      write, id,
+      {.plan = {.method = DecisionMethod::scale, .voices = Voices::secret, .quorum_all = 50},
+       .started_at = made_up.now - 24h * 14,
+       .closes_at = made_up.now - 24h * 4,
+       .review_at = made_up.now + 24h * 150});
+  const char* const nothing = "";
+  answer_made_up(write, made_up, breathing, round,
+                 {{"Asha", 1, "I could come for the first time since spring."},
+                  {"Ben", 2, nothing},
+                  {"Carys", 1, nothing},
+                  {"Dev", 4, "Evenings are when the ward is short of people."},
+                  {"Ebele", 1, nothing},
+                  {"Farid", 2, nothing},
+                  {"Grace", 3, "I do not like the last bus, but I can telephone."},
+                  {"Hanna", 2, nothing},
+                  {"Idris", 1, nothing},
+                  {"Joan", 1, nothing},
+                  {"Kit", 1, "Lectures end at five."},
+                  {"Lena", 6, nothing},
+                  {"Musa", 2, nothing}});
+}
+
+void add_deciding(Write& write, const MadeUp& made_up) {
+  const auto musa = made_up_member(write, made_up, breathing, "Musa");
+  const auto id = add_proposal(
+      write, musa,
+      {.title = "A quiet corner in the waiting room",
+       .change = "Four seats by the window, without the television, for whoever needs quiet.",
+       .for_whom = "People who are short of breath, autistic people, and anybody who is tired.",
+       .cost = "A screen and a sign: about 150 pounds. An hour of two people.",
+       .harm = "There are four seats fewer in front of the television."},
+      made_up.now - 24h * 9);
+  add_remark(write, made_up_member(write, made_up, breathing, "Kit"), id,
+             {RemarkKind::question, "Is there a socket for a nebuliser by the window?"},
+             made_up.now - 24h * 8);
+  const auto remarks = remarks_of(write, id);
+  save_reply(write, musa, remarks.front().id,
+             {Reply::answered, "Yes, two of them, I went and looked."});
+  add_remark(write, made_up_member(write, made_up, breathing, "Lena"), id,
+             {RemarkKind::suggestion, "Let there be a clock that can be seen from there."},
+             made_up.now - 24h * 7);
+  const Round round =
+      begin_made_up(write, id,
+                    {.plan = {.method = DecisionMethod::consent, .quorum_all = 50},
+                     .started_at = made_up.now - 24h * 2,
+                     .closes_at = std::chrono::floor<std::chrono::days>(made_up.now) + 24h * 8,
+                     .review_at = made_up.now + 24h * 100});
+  answer_made_up(write, made_up, breathing, round,
+                 {{"Musa", 1, ""},
+                  {"Farid", 2, "Children may take it for a place to play. Let us see."},
+                  {"Hanna", 1, "We can begin in a week."}});
+}
+
+}  // namespace
+
+void demonstration(MadeUp& made_up) {
+  made_up.database.write([&](Write& write) {
+    add_decided(write, made_up);
+    add_deciding(write, made_up);
+    write.commit();
+  });
+}
+
+void test_community(MadeUp& made_up) {
+  made_up.database.write([&](Write& write) {
+    const auto ben = made_up_member(write, made_up, "Asthma clinic group", "Ben");
+    const auto id = add_proposal(write, ben,
+                                 {.title = "Meet in the evening",
+                                  .change = "We meet at 6pm.",
+                                  .for_whom = "People who work",
+                                  .cost = "Nothing",
+                                  .harm = "Who goes to bed early"},
+                                 made_up.now);
+    add_remark(write, made_up_member(write, made_up, "Asthma clinic group", "Asha"), id,
+               {RemarkKind::question, "On which day?"}, made_up.now);
+    made_up.kept["proposal"] = std::to_string(id.number);
+    made_up.kept["remark"] = std::to_string(remarks_of(write, id).front().id.number);
+    write.commit();
+  });
+}
+
+void test_states(MadeUp& made_up) {
+  made_up.database.write([&](Write& write) {
+    const auto ben = made_up_member(write, made_up, "Asthma clinic group", "Ben");
+    const ProposalWords words{.title = "A clock",
+                              .change = "There is a clock",
+                              .for_whom = "Who waits",
+                              .cost = "Little",
+                              .harm = "Nobody"};
+    const auto planned = add_proposal(write, ben, words, made_up.now);
+    save_plan(write, *proposal_anywhere(write, planned), {.method = DecisionMethod::yes_no},
+              made_up.now);
+    set_stage(write, planned, Stage::questions);
+    made_up.kept["planned"] = std::to_string(planned.number);
+    const MadeUpRound over{.plan = {.method = DecisionMethod::yes_no},
+                           .started_at = made_up.now,
+                           .closes_at = made_up.now,
+                           .review_at = made_up.now + 24h};
+    const auto decided = add_proposal(write, ben, words, made_up.now);
+    const Round round = begin_made_up(write, decided, over);
+    answer_made_up(write, made_up, "Asthma clinic group", round, {{"Asha", 1, ""}});
+    made_up.kept["decided"] = std::to_string(decided.number);
+    const auto deciding = add_proposal(write, ben, words, made_up.now);
+    begin_made_up(write, deciding,
+                  {.plan = {.method = DecisionMethod::yes_no},
+                   .started_at = made_up.now,
+                   .closes_at = made_up.now + 24h,
+                   .review_at = made_up.now + 48h});
+    made_up.kept["deciding"] = std::to_string(deciding.number);
+    const auto unsettled = add_proposal(write, ben, words, made_up.now);
+    begin_made_up(write, unsettled, over);
+    made_up.kept["unsettled"] = std::to_string(unsettled.number);
+    write.commit();
+  });
+  made_up.finish_background_work();
+}
+
+}  // namespace alongside::decisions

@@ -1,0 +1,120 @@
+#include "slices/decisions/life/ending_storage.h"
+
+#include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/method.h"
+#include "slices/decisions/deciding/round_storage.h"
+#include "slices/decisions/proposals/proposal_storage.h"
+
+namespace alongside::decisions {
+namespace {
+
+struct OwnText {
+  std::string title, change, for_whom, cost, harm;
+  Instant written_at{};
+};
+constexpr Sql own_texts_sql{
+    "SELECT title, change, for_whom, cost, harm, proposal_texts.written_at FROM proposal_texts "
+    "JOIN proposals ON proposals.id = proposal_texts.proposal_id WHERE proposals.written_by = $1 "
+    "ORDER BY proposal_texts.id"};
+
+struct OwnWords {
+  std::string words;
+  Instant said_at{};
+};
+constexpr Sql own_remarks_sql{
+    "SELECT remark, said_at FROM proposal_remarks WHERE said_by = $1 ORDER BY id"};
+constexpr Sql own_reviews_sql{
+    "SELECT seen, said_at FROM decision_reviews WHERE said_by = $1 ORDER BY id"};
+constexpr Sql own_replies_sql{
+    "SELECT reply_words FROM proposal_remarks WHERE replied_by = $1 ORDER BY id"};
+
+struct OwnAnswer {
+  std::string title;
+  DecisionMethod method = DecisionMethod::consent;
+  std::int64_t answer = 0;
+  std::string reason;
+};
+constexpr Sql own_answers_sql{
+    "SELECT proposal_texts.title, decision_rounds.method, decision_ballots.answer, "
+    "decision_ballots.reason FROM decision_ballots "
+    "JOIN decision_rounds ON decision_rounds.id = decision_ballots.round_id "
+    "JOIN proposal_texts ON proposal_texts.id = decision_rounds.text_id "
+    "WHERE decision_ballots.said_by = $1 ORDER BY decision_rounds.id"};
+constexpr Sql own_secret_answer_sql{
+    "SELECT proposal_texts.title, decision_rounds.method, decision_ballots.answer, "
+    "decision_ballots.reason FROM decision_ballots "
+    "JOIN decision_rounds ON decision_rounds.id = decision_ballots.round_id "
+    "JOIN proposal_texts ON proposal_texts.id = decision_rounds.text_id "
+    "WHERE decision_ballots.voter_tag = $1"};
+constexpr Sql secret_rounds_sql{
+    "SELECT decision_rounds.id FROM decision_rounds WHERE voices = 1 AND started_at IS NOT NULL "
+    "AND closed_at IS NULL AND group_id = $1 ORDER BY id DESC LIMIT 50"};
+
+/// Those that still lead to them: while answers may be changed.
+std::vector<OwnAnswer> own_secret_answers(Read& read, const SecretKey& key,
+                                          Id<people::Person> person) {
+  std::vector<OwnAnswer> answers;
+  constexpr std::int64_t groups_at_most = 50;
+  for (const groups::Group& group : groups::groups_of(read, person, groups_at_most)) {
+    for (const Id<Round> round : read.all<Id<Round>>(secret_rounds_sql, group.id)) {
+      if (auto one = read.maybe<OwnAnswer>(own_secret_answer_sql, voter_tag(key, round, person))) {
+        answers.push_back(*std::move(one));
+      }
+    }
+  }
+  return answers;
+}
+
+void write_answers(JsonWriter& json, const std::vector<OwnAnswer>& answers) {
+  for (const OwnAnswer& one : answers) {
+    const auto words = answer_of(one.method, one.answer);
+    json.item([&] {
+      json.text("about", one.title);
+      json.text("answer", words ? words->words.text() : "");
+      json.text("reason", one.reason);
+    });
+  }
+}
+
+void write_words(JsonWriter& json, const std::vector<OwnWords>& words) {
+  for (const OwnWords& one : words) {
+    json.item([&] {
+      json.instant("on", one.said_at);
+      json.text("words", one.words);
+    });
+  }
+}
+
+}  // namespace
+
+void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<people::Person> person) {
+  const auto texts = read.all<OwnText>(own_texts_sql, person);
+  const auto remarks = read.all<OwnWords>(own_remarks_sql, person);
+  const auto replies = read.all<std::string>(own_replies_sql, person);
+  const auto reviews = read.all<OwnWords>(own_reviews_sql, person);
+  const auto answers = read.all<OwnAnswer>(own_answers_sql, person);
+  const auto secret = own_secret_answers(read, key, person);
+  json.object("decisions", [&] {
+    json.list("proposals", [&] {
+      for (const OwnText& one : texts) {
+        json.item([&] {
+          json.instant("on", one.written_at);
+          json.text("title", one.title);
+          json.text("what_would_change", one.change);
+          json.text("for_whom", one.for_whom);
+          json.text("cost", one.cost);
+          json.text("whom_it_might_harm", one.harm);
+        });
+      }
+    });
+    json.list("suggestions_and_questions", [&] { write_words(json, remarks); });
+    json.list("replies", [&] {
+      for (const std::string& one : replies) json.item(one);
+    });
+    json.list("looked_at_again", [&] { write_words(json, reviews); });
+    json.list("open_answers", [&] { write_answers(json, answers); });
+    json.list("secret_answers_that_may_still_be_changed", [&] { write_answers(json, secret); });
+  });
+}
+
+}  // namespace alongside::decisions

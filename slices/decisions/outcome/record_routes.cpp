@@ -1,0 +1,195 @@
+#include <algorithm>
+
+#include "foundation/base/csv.h"
+#include "foundation/base/json_writer.h"
+#include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/method.h"
+#include "slices/decisions/pages/stage_parts.h"
+#include "slices/decisions/proposals/proposal_asking.h"
+#include "slices/decisions/routes.h"
+
+namespace alongside::decisions {
+namespace {
+
+/// A round that is over, as its page shows it: files hold nothing more.
+pages::ProposalShown over_shown(Read& read, const Request& request) {
+  const ProposalAsked asked = proposal_asked(read, request);
+  pages::ProposalShown shown = shown_of(read, request, asked, round_asked(request));
+  if (!shown.is_over()) throw NotFound();
+  return shown;
+}
+
+class RecordFile {
+ public:
+  RecordFile(const pages::ProposalShown& shown, const Words& words)
+      : shown_(shown), words_(words) {}
+
+  std::string written() {
+    const ProposalWords words = shown_.decided_words.value_or(shown_.proposal.words());
+    json_.text("title", words.title);
+    json_.text("what_would_change", words.change);
+    json_.text("for_whom", words.for_whom);
+    json_.text("cost", words.cost);
+    json_.text("whom_it_might_harm", words.harm);
+    how();
+    outcome();
+    json_.list("reasons", [&] { reasons(); });
+    json_.list("looked_at_again", [&] {
+      for (const Review& one : shown_.reviews) {
+        json_.item([&] {
+          json_.instant("on", one.said_at);
+          json_.text("seen", one.seen);
+        });
+      }
+    });
+    return json_.written();
+  }
+
+ private:
+  void how() {
+    const Round& round = *shown_.round;
+    json_.number("round", round.number);
+    json_.object("how", [&] {
+      const PlanForm plan = form_of(round.plan());
+      json_.text("method", plan.method);
+      json_.text("voices", plan.voices);
+      if (round.method != DecisionMethod::consent) {
+        json_.text("who_has_to_be_for_it", plan.basis);
+        json_.text("share", plan.threshold);
+      }
+      json_.number("quorum_of_100_members", round.quorum_all);
+      json_.number("quorum_of_100_of_each_side", round.quorum_side);
+    });
+    json_.instant("begun_at", *round.started_at);
+    json_.instant("ended_at", *round.closes_at);
+  }
+
+  void outcome() {
+    if (const auto sentence = pages::outcome_sentence(*shown_.round)) {
+      json_.text("outcome", words_(*sentence));
+    }
+    if (shown_.proposal.review_at) json_.instant("looked_at_again_on", *shown_.proposal.review_at);
+    json_.list("sides", [&] {
+      for (const RoundSide& one : shown_.sides) {
+        json_.item([&] {
+          json_.text("side", one.name);
+          json_.text("stands", stands(one.stands));
+        });
+      }
+    });
+    json_.list("answers", [&] {
+      for (const TallyCell& one : shown_.tally) {
+        json_.item([&] { cell(one); });
+      }
+    });
+  }
+
+  static std::string_view stands(Stands stands) {
+    if (stands == Stands::for_it) return "for";
+    if (stands == Stands::against) return "against";
+    return stands == Stands::divided ? "divided" : "not known";
+  }
+
+  void cell(const TallyCell& one) {
+    json_.text("who", one.line == 0 ? "everybody" : pages::names_of_sides(words_, one.sides));
+    const auto answer = answer_of(shown_.round->method, one.answer);
+    json_.text("answer", answer ? words_(answer->words) : "all answers");
+    if (one.hidden) {
+      json_.nothing("people");
+    } else {
+      json_.number("people", one.people);
+    }
+  }
+
+  void reasons() {
+    for (const Ballot& one : shown_.ballots) {
+      const auto answer = answer_of(shown_.round->method, one.answer);
+      if (one.reason.empty() || one.removed_reason || !answer) continue;
+      json_.item([&] {
+        json_.text("stance", answer->stance == Stance::for_it    ? "for"
+                             : answer->stance == Stance::against ? "against"
+                                                                 : "neither");
+        json_.text("reason", one.reason);
+        const std::string name = shown_.name_of(one.said_by);
+        if (!name.empty()) json_.text("by", name);
+      });
+    }
+  }
+
+  const pages::ProposalShown& shown_;
+  const Words& words_;
+  JsonWriter json_;
+};
+
+/// Of open answers each one; of secret ones what the table shows.
+std::string open_table(const pages::ProposalShown& shown, const std::vector<Ballot>& ballots,
+                       const Words& words) {
+  std::string csv;
+  append_csv_row(csv, {"name", "side", "answer", "reason"});
+  for (const Ballot& one : ballots) {
+    const auto answer = answer_of(shown.round->method, one.answer);
+    const auto side = std::ranges::find(shown.sides, one.side,
+                                        [](const RoundSide& of) { return of.side.number; });
+    append_csv_row(csv,
+                   {shown.name_of(one.said_by), side == shown.sides.end() ? "" : side->name,
+                    answer ? words(answer->words) : "", one.removed_reason ? "" : one.reason},
+                   CsvFormulas::defuse);
+  }
+  return csv;
+}
+
+std::string secret_table(const pages::ProposalShown& shown, const Words& words) {
+  std::string csv;
+  append_csv_row(csv, {"who", "answer", "people"});
+  for (const TallyCell& one : shown.tally) {
+    const auto answer = answer_of(shown.round->method, one.answer);
+    append_csv_row(csv,
+                   {one.line == 0 ? "everybody" : pages::names_of_sides(words, one.sides),
+                    answer ? words(answer->words) : "all answers",
+                    one.hidden ? "*" : std::to_string(one.people)},
+                   CsvFormulas::defuse);
+  }
+  return csv;
+}
+
+void add_names_of(Read& read, pages::ProposalShown& shown, const std::vector<Ballot>& ballots) {
+  std::vector<Id<people::Person>> ids;
+  for (const Ballot& one : ballots) {
+    if (one.said_by) ids.push_back(*one.said_by);
+  }
+  for (people::Person& person : people::people_named(read, ids)) {
+    shown.names[person.id.number] = std::move(person.name);
+  }
+}
+
+std::string file_name(const pages::ProposalShown& shown, std::string_view ending) {
+  return "decision-" + std::to_string(shown.proposal.id.number) + "-round-" +
+         std::to_string(shown.round->number) + std::string(ending);
+}
+
+}  // namespace
+
+// GET /groups/:group/decisions/:decision/record.json
+Response record_file(const Request& request, Read& read) {
+  const pages::ProposalShown shown = over_shown(read, request);
+  const Words& words = people::words_of(request, shown.member.visit);
+  return download(file_name(shown, ".json"), "application/json",
+                  RecordFile(shown, words).written());
+}
+
+// GET /groups/:group/decisions/:decision/answers.csv
+Response answers_table(const Request& request, Read& read) {
+  pages::ProposalShown shown = over_shown(read, request);
+  const Words& words = people::words_of(request, shown.member.visit);
+  std::string csv;
+  if (shown.round->is_secret()) {
+    csv = secret_table(shown, words);
+  } else {
+    const auto ballots = ballots_of(read, shown.round->id, limits::most_ballots_in_file);
+    add_names_of(read, shown, ballots);
+    csv = open_table(shown, ballots, words);
+  }
+  return download(file_name(shown, ".csv"), "text/csv; charset=utf-8", csv);
+}
+
+}  // namespace alongside::decisions

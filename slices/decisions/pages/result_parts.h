@@ -1,0 +1,16 @@
+// What came out: a sentence, a table of everybody and each side, the reasons.
+#pragma once
+
+#include "slices/decisions/pages/proposal_pages.h"
+
+namespace alongside::decisions::pages {
+
+void result(Html& html, const ProposalShown& shown);
+/// For it, against it, aside; with names where answers are open.
+void reasons(Html& html, const ProposalShown& shown);
+/// Where a side was against it, and two may pass it all the same.
+void knowing_part(Html& html, const ProposalShown& shown);
+/// What other rooms say beside something: a note, or the way to report it.
+void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t number);
+
+}  // namespace alongside::decisions::pages

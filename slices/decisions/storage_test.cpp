@@ -1,0 +1,260 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include "foundation/db/testing.h"
+#include "foundation/http/request.h"
+#include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/decision_notices.h"
+#include "slices/decisions/deciding/round_storage.h"
+#include "slices/decisions/deciding/telling_asking.h"
+#include "slices/decisions/life/ending_storage.h"
+#include "slices/decisions/outcome/closing_storage.h"
+#include "slices/decisions/outcome/closing_tasks.h"
+#include "slices/decisions/proposals/proposal_storage.h"
+
+namespace alongside::decisions::storage_test {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Sql tags_left_sql{
+    "SELECT COUNT(*) FROM decision_ballots WHERE voter_tag IS NOT NULL OR said_by IS NOT NULL"};
+constexpr Sql ids_sql{"SELECT id FROM decision_ballots WHERE voter_tag = $1 OR said_by = $2"};
+constexpr Sql reminded_sql{"SELECT COUNT(*) FROM notices WHERE kind = 'decisions_reminder'"};
+
+class DecisionStorage : public OnBothDatabases {
+ protected:
+  void SetUp() override {
+    OnBothDatabases::SetUp();
+    if (IsSkipped()) return;
+    site_.key.fill(7);
+    database().write([&](Write& write) {
+      group_ = groups::add_group(write, {.name = "Friends"}, begun_ - 24h * 30);
+      write.commit();
+    });
+  }
+
+  void add_people(int count, const char* side) {
+    database().write([&](Write& write) {
+      for (int n = 0; n < count; ++n) {
+        const std::string name = "Somebody " + std::to_string(people_.size());
+        const auto person = people::add_person(
+            write, {.name = name, .email = {}, .pronouns = {}, .passphrase_hash = {}}, begun_);
+        groups::add_member(write, group_, person, groups::Role::member, {}, side, begun_ - 24h * 20,
+                           groups::SeenBy::group);
+        groups::Member member;
+        member.group.id = group_;
+        member.visit.person = people::Person{.id = person};
+        member.constituency = groups::shown_side(write, group_, person);
+        people_.push_back(member);
+      }
+      write.commit();
+    });
+  }
+
+  void begin(const Plan& plan) {
+    database().write([&](Write& write) {
+      proposal_ = add_proposal(write, people_.front(), words_, begun_ - 24h * 5);
+      const Proposal proposal = *proposal_anywhere(write, proposal_);
+      save_plan(write, proposal, plan, begun_);
+      const Round round = rounds_of(write, proposal_).front();
+      start_round(write, proposal, round, electorate_of(write, group_, plan.voices), closes_at_,
+                  begun_);
+      set_stage(write, proposal_, Stage::deciding);
+      tell_of_start(write, proposal, round, {closes_at_, closes_at_ + 24h}, begun_);
+      round_ = rounds_of(write, proposal_).front();
+      write.commit();
+    });
+  }
+
+  /// As the handler does it, in one write; false where it was not taken.
+  bool answer(const groups::Member& member, const GivenAnswer& given, Instant now) {
+    return database().write([&](Write& write) {
+      const auto round = round_anywhere(write, round_.id);
+      if (!round->takes_answers(now)) return false;
+      save_ballot(write, round->id, member, voter_in(site_.key, *round, member.person()),
+                  side_in(write, group_, *round, member), given);
+      write.commit();
+      return true;
+    });
+  }
+
+  void run_jobs(Instant now) { run_all_waiting(database(), decision_jobs(site_), now); }
+
+  std::vector<TallyCell> tally() {
+    return database().read([&](Read& read) { return tally_kept(read, round_.id); });
+  }
+  std::optional<Verdict> verdict() {
+    return database().read([&](Read& read) { return round_anywhere(read, round_.id)->verdict; });
+  }
+
+  Site site_;
+  Id<groups::Group> group_;
+  std::vector<groups::Member> people_;
+  Id<Proposal> proposal_;
+  Round round_;
+  const ProposalWords words_{.title = "A clock",
+                             .change = "There is a clock",
+                             .for_whom = "Us",
+                             .cost = "Little",
+                             .harm = "Nobody"};
+  const Instant begun_ = instant_from_microseconds(0) + 24h * 20'000;
+  const Instant closes_at_ = begun_ + 24h * 10;
+  const Plan secret_{.method = DecisionMethod::yes_no, .voices = Voices::secret};
+  const Plan open_{.method = DecisionMethod::yes_no, .voices = Voices::open};
+};
+INSTANTIATE_ON_BOTH_DATABASES(DecisionStorage);
+
+TEST_P(DecisionStorage, ASecretAnswerLeadsToNobodyOnceItIsOver) {
+  add_people(10, "Lived experience");
+  add_people(3, "Professional");
+  begin(secret_);
+  for (const groups::Member& one : people_) {
+    EXPECT_TRUE(answer(one, {one.person().number % 4 == 0 ? 2 : 1, "A reason"}, begun_ + 1h));
+  }
+  std::vector<std::int64_t> in_order;
+  database().read([&](Read& read) {
+    for (const groups::Member& one : people_) {
+      in_order.push_back(read.one<std::int64_t>(
+          ids_sql, voter_tag(site_.key, round_.id, one.person()), one.person()));
+    }
+    EXPECT_TRUE(tally_kept(read, round_.id).empty()) << "nobody sees counts before the end";
+  });
+  EXPECT_FALSE(std::ranges::is_sorted(in_order)) << "numbers tell who came first";
+  run_jobs(closes_at_);
+  EXPECT_EQ(verdict(), Verdict::passed);
+  database().read([&](Read& read) {
+    EXPECT_EQ(read.one<std::int64_t>(tags_left_sql), 0) << "the key leads to somebody";
+    for (const Ballot& one : reasons_of(read, round_.id, 100)) EXPECT_FALSE(one.said_by);
+    EXPECT_FALSE(own_ballot(read, round_.id, voter_in(site_.key, round_, people_[0].person())));
+  });
+  std::set<std::int64_t> lines;
+  for (const TallyCell& one : tally()) lines.insert(one.line);
+  EXPECT_EQ(lines.size(), 1U) << "three people of a side are never a row, nor the rest of one";
+}
+
+TEST_P(DecisionStorage, TwoLooksShowTheSame) {
+  add_people(12, "Lived experience");
+  begin(secret_);
+  for (const groups::Member& one : people_) answer(one, {1, ""}, begun_ + 1h);
+  run_jobs(closes_at_);
+  const auto first = tally();
+  EXPECT_FALSE(answer(people_[0], {2, ""}, closes_at_));
+  run_jobs(closes_at_ + 24h * 3);
+  const auto second = tally();
+  ASSERT_EQ(first.size(), second.size());
+  for (std::size_t n = 0; n < first.size(); ++n) EXPECT_EQ(first[n].people, second[n].people);
+}
+
+TEST_P(DecisionStorage, EachCountsOnceHoweverOftenTheyAnswer) {
+  add_people(3, "Lived experience");
+  add_people(2, "Professional");
+  begin(open_);
+  for (const groups::Member& one : people_) {
+    for (const std::int64_t given : {2, 3, 1}) answer(one, {given, ""}, begun_ + 1h);
+  }
+  run_jobs(closes_at_);
+  const auto cells = tally();
+  ASSERT_EQ(cells.size(), 12U) << "everybody and two sides, each with a whole and three answers";
+  EXPECT_EQ(cells[0].people, 5);
+  EXPECT_EQ(cells[1].people, 5);
+  EXPECT_EQ(cells[4].people, 3);
+  EXPECT_EQ(cells[8].people, 2);
+  database().read([&](Read& read) {
+    for (const RoundSide& side : sides_of(read, round_.id)) {
+      EXPECT_EQ(side.stands, Stands::for_it) << side.name;
+    }
+    EXPECT_EQ(proposal_anywhere(read, proposal_)->stage, Stage::decided);
+  });
+}
+
+/// At midnight: whoever was told that their answer counts is counted once, and nobody else.
+TEST_P(DecisionStorage, WhatWasAcknowledgedIsCountedAndNothingAfter) {
+  add_people(50, "Lived experience");
+  begin(open_);
+  std::atomic<int> acknowledged = 0;
+  std::vector<std::thread> threads;
+  constexpr std::size_t threads_at_most = 6;
+  for (std::size_t first = 0; first < threads_at_most; ++first) {
+    threads.emplace_back([&, first] {
+      for (std::size_t n = first; n < people_.size(); n += threads_at_most) {
+        if (answer(people_[n], {1, ""}, closes_at_ - 1us)) ++acknowledged;
+      }
+    });
+  }
+  while (acknowledged < 10) std::this_thread::yield();
+  run_jobs(closes_at_);
+  for (std::thread& one : threads) one.join();
+  EXPECT_EQ(tally().at(0).people, acknowledged);
+  EXPECT_FALSE(answer(people_[0], {2, ""}, closes_at_ - 1us)) << "it was counted";
+  database().read([&](Read& read) {
+    EXPECT_EQ(static_cast<int>(ballots_of(read, round_.id, 100).size()), acknowledged);
+  });
+}
+
+TEST_P(DecisionStorage, WhoHasNotAnsweredIsRemindedTwiceAtMost) {
+  add_people(9, "Lived experience");
+  begin(secret_);
+  for (int n = 0; n < 5; ++n) answer(people_[static_cast<std::size_t>(n)], {1, ""}, begun_ + 1h);
+  const auto reminded = [&] {
+    return database().read([](Read& read) { return read.one<std::int64_t>(reminded_sql); });
+  };
+  run_jobs(begun_ + 24h);
+  EXPECT_EQ(reminded(), 0);
+  run_jobs(begun_ + 24h * 5);
+  EXPECT_EQ(reminded(), 4);
+  answer(people_[5], {1, ""}, begun_ + 24h * 6);
+  for (int day = 6; day < 10; ++day) run_jobs(begun_ + 24h * day);
+  EXPECT_EQ(reminded(), 7) << "three are left for the second";
+  run_jobs(closes_at_ + 24h * 30);
+  EXPECT_LE(reminded(), 7);
+}
+
+TEST_P(DecisionStorage, WhoGoesIsNamedNowhereAndTheirAnswerStaysCounted) {
+  for (const SignedWords words : {SignedWords::stay, SignedWords::go}) {
+    people_.clear();
+    add_people(9, "Lived experience");
+    for (const Plan& plan : {open_, secret_}) {
+      begin(plan);
+      answer(people_[1], {2, "My own words"}, begun_ + 1h);
+      database().write([&](Write& write) {
+        std::int64_t reached = 0;
+        const OfPerson of{
+            .site = site_, .person = people_[1].person(), .now = begun_, .signed_words = words};
+        while (erase_person(write, site_.key, of, reached) == Erased::in_part) {
+        }
+        const auto left = ballots_of(write, round_.id, 100);
+        ASSERT_EQ(left.size(), 1U);
+        EXPECT_FALSE(left[0].said_by);
+        EXPECT_EQ(left[0].answer, 2);
+        EXPECT_EQ(left[0].reason, words == SignedWords::stay ? "My own words" : "");
+        EXPECT_FALSE(
+            own_ballot(write, round_.id, voter_in(site_.key, round_, people_[1].person())));
+        write.commit();
+      });
+    }
+  }
+}
+
+TEST_P(DecisionStorage, EndsWithItsGroup) {
+  add_people(2, "Lived experience");
+  begin(open_);
+  answer(people_[0], {1, "x"}, begun_ + 1h);
+  run_jobs(closes_at_);
+  database().write([&](Write& write) {
+    std::int64_t reached = 0;
+    const OfGroup of{.site = site_, .group = group_, .now = begun_};
+    while (erase_group(write, of, reached) == Erased::in_part) {
+    }
+    EXPECT_EQ(proposal_count(write, people_[0]), 0);
+    EXPECT_FALSE(round_anywhere(write, round_.id));
+    EXPECT_TRUE(ballots_of(write, round_.id, 10).empty());
+  });
+}
+
+}  // namespace
+}  // namespace alongside::decisions::storage_test

@@ -1,0 +1,12 @@
+// What fates add to the made-up communities.
+#pragma once
+
+#include "foundation/rooms/made_up.h"
+
+namespace alongside::fates {
+
+void demonstration(MadeUp& made_up);
+void test_community(MadeUp& made_up);
+void test_states(MadeUp& made_up);
+
+}  // namespace alongside::fates

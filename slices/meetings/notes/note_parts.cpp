@@ -1,0 +1,57 @@
+#include "slices/meetings/notes/note_parts.h"
+
+#include <algorithm>
+
+#include "foundation/html/components.h"
+
+namespace alongside::meetings::pages {
+namespace {
+
+std::string_view colour_of(MarkKind kind) {
+  switch (kind) {
+    case MarkKind::agreed:
+      return "green";
+    case MarkKind::open:
+      return "yellow";
+    case MarkKind::differently:
+      return "orange";
+    case MarkKind::to_do:
+      return "blue";
+    case MarkKind::change:
+      return "grey";
+  }
+  return "grey";
+}
+
+void mark_of(Html& html, const Mark& mark) {
+  html << "<li>"_html;
+  html::tag(html, said(mark.kind), colour_of(mark.kind));
+  html << " <span dir=\"auto\">"_html << mark.text << "</span>"_html;
+  if (mark.kind == MarkKind::to_do) {
+    html << " "_html
+         << (mark.by_when.empty()
+                 ? say("({who})", {{"who", mark.who}})
+                 : say("({who}, by {when})", {{"who", mark.who}, {"when", mark.by_when}}));
+  }
+  html << "</li>"_html;
+}
+
+}  // namespace
+
+void notes_of_item(Html& html, const NotesOfItem& shown) {
+  const auto note = std::ranges::find(shown.notes, shown.item, &Note::item);
+  if (note == shown.notes.end()) {
+    html::hint(html, say("Nothing is written down yet."));
+  } else {
+    html::written(html, note->text);
+  }
+  const auto is_here = [&](const Mark& mark) { return mark.item == shown.item && !mark.done; };
+  if (std::ranges::none_of(shown.marks, is_here)) return;
+  html << "<ul class=\"alongside-marks\">"_html;
+  for (const Mark& mark : shown.marks) {
+    if (is_here(mark)) mark_of(html, mark);
+  }
+  html << "</ul>"_html;
+}
+
+}  // namespace alongside::meetings::pages

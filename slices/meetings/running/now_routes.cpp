@@ -1,0 +1,222 @@
+#include "foundation/record/record.h"
+#include "slices/meetings/acts.h"
+#include "slices/meetings/agenda/item_storage.h"
+#include "slices/meetings/coming/coming_storage.h"
+#include "slices/meetings/path_parts.h"
+#include "slices/meetings/permissions.h"
+#include "slices/meetings/routes.h"
+#include "slices/meetings/running/now_asking.h"
+#include "slices/meetings/running/run_storage.h"
+#include "slices/meetings/turns/turn_storage.h"
+
+namespace alongside::meetings {
+namespace {
+
+Response to_now(const Meeting& meeting) {
+  return see_other(path_to(meeting) + "/now");
+}
+
+struct NowAsked {
+  MeetingAsked at;
+  std::optional<Run> run;
+  bool is_on() const { return run && run->is_on(); }
+  bool leads() const { return run && may_steer(*run, at.member.person()); }
+};
+NowAsked now_asked(Transaction& transaction, const Request& request) {
+  NowAsked asked{.at = meeting_asked(transaction, request), .run = {}};
+  asked.run = run_of(transaction, asked.at.meeting.id);
+  return asked;
+}
+
+/// Who leads alone; for others the page, as it is by now.
+template <class Act>
+Response by_who_leads(const Request& request, Write& write, const Act& act) {
+  const NowAsked asked = now_asked(write, request);
+  if (asked.leads()) {
+    act(asked);
+    write.commit();
+  }
+  return to_now(asked.at.meeting);
+}
+
+void note_led(Write& write, const NowAsked& asked, const ActKind& kind, Instant now) {
+  note_act(write,
+           {.kind = kind,
+            .group = asked.at.member.group.id,
+            .by = asked.at.member.person(),
+            .about = asked.at.meeting.id.number},
+           now);
+}
+
+}  // namespace
+
+// GET /groups/:group/meetings/:meeting/now
+Response now_page(const Request& request, Read& read) {
+  const MeetingAsked asked = meeting_asked(read, request);
+  return ok(pages::now(people::frame(request, asked.member.visit), now_shown(read, request, asked),
+                       std::nullopt));
+}
+
+// GET /groups/:group/meetings/:meeting/now/live
+Response now_stream(const Request& request, Read& read) {
+  const NowAsked asked = now_asked(read, request);
+  if (asked.run && !asked.run->is_on()) return {.status = 204};  // Do not ask again.
+  const groups::Member& member = asked.at.member;
+  return live(meeting_topic(asked.at.meeting.id), people::live_reader(member.person()),
+              people::words_of(request, member.visit));
+}
+
+// POST /groups/:group/meetings/:meeting/now/begin
+Response begin_meeting(const Request& request, Write& write) {
+  const NowAsked asked = now_asked(write, request);
+  groups::require(asked.at.member, permissions::lead_meeting);
+  if (!asked.run && may_begin(asked.at.meeting, request.now)) {
+    begin_run(write, asked.at.meeting, asked.at.member.person(), request.now);
+    const auto items = items_of(write, asked.at.meeting.id);
+    if (!items.empty()) {
+      go_to_item(write, asked.at.meeting.id, items.front().id, request.now);
+    }
+    note_led(write, asked, acts::begun, request.now);
+  }
+  write.commit();
+  return to_now(asked.at.meeting);
+}
+
+// POST /groups/:group/meetings/:meeting/now/end
+Response end_meeting(const Request& request, Write& write) {
+  return by_who_leads(request, write, [&](const NowAsked& asked) {
+    end_turn(write, asked.at.meeting.id, request.now);
+    end_run(write, asked.at.meeting.id, request.now);
+  });
+}
+
+// POST /groups/:group/meetings/:meeting/now/item
+Response next_item(const Request& request, Write& write) {
+  return by_who_leads(request, write, [&](const NowAsked& asked) {
+    const auto number = whole_number(request.line_field("item"));
+    if (!number) throw NotFound();
+    const Item item = find_item(write, asked.at.meeting.id, {*number});
+    end_turn(write, asked.at.meeting.id, request.now);
+    go_to_item(write, asked.at.meeting.id, item.id, request.now);
+  });
+}
+
+// POST /groups/:group/meetings/:meeting/now/ask
+Response ask_turn(const Request& request, Write& write) {
+  const NowAsked asked = now_asked(write, request);
+  const Meeting& meeting = asked.at.meeting;
+  if (!asked.is_on()) return to_now(meeting);
+  const TurnForm form{.way = request.line_field("way"),
+                      .sort = request.line_field("sort"),
+                      .words = request.field("words")};
+  Id<people::Person> whom = asked.at.member.person();
+  const auto other = whole_number(request.line_field("for"));
+  if (other) {
+    // Whoever leads asks for those who take part, such as somebody on the phone.
+    const auto coming = coming_of(write, meeting.id, {*other});
+    if (!asked.leads() || !coming || coming->way == Way::not_coming) throw NotFound();
+    whom = coming->person;
+  }
+  const auto turn =
+      accept_turn(form, waits_for_turn(write, meeting.id, whom), count_turns(write, meeting.id));
+  if (!turn) {
+    pages::NowShown shown = now_shown(write, request, asked.at);
+    shown.form = form;
+    shown.problems = turn.problems();
+    return unprocessable(
+        pages::now(people::frame(request, asked.at.member.visit), shown, std::nullopt));
+  }
+  const std::int64_t side = other ? 0 : side_that_counts(write, asked.at.member);
+  ask_for_turn(write, meeting, asked.run->item, whom, *turn, side);
+  write.commit();
+  return to_now(meeting);
+}
+
+// POST /groups/:group/meetings/:meeting/now/pass
+Response pass_own_turn(const Request& request, Write& write) {
+  const NowAsked asked = now_asked(write, request);
+  if (asked.is_on()) {
+    pass_turn(write, asked.at.meeting.id, asked.at.member.person(), request.now);
+  }
+  write.commit();
+  return to_now(asked.at.meeting);
+}
+
+// POST /groups/:group/meetings/:meeting/now/next
+Response next_turn(const Request& request, Write& write) {
+  return by_who_leads(request, write, [&](const NowAsked& asked) {
+    const Id<Meeting> meeting = asked.at.meeting.id;
+    end_turn(write, meeting, request.now);
+    const auto suggested = suggestion_for(write, asked.at.meeting, turns_of(write, meeting),
+                                          asked.run->item, request.now);
+    if (suggested) give_turn(write, meeting, {*suggested}, std::nullopt, request.now);
+  });
+}
+
+// POST /groups/:group/meetings/:meeting/now/give
+Response give_other_turn(const Request& request, Write& write) {
+  return by_who_leads(request, write, [&](const NowAsked& asked) {
+    const auto number = whole_number(request.line_field("turn"));
+    if (!number) throw NotFound();
+    const Id<Meeting> meeting = asked.at.meeting.id;
+    end_turn(write, meeting, request.now);
+    const auto suggested = suggestion_for(write, asked.at.meeting, turns_of(write, meeting),
+                                          asked.run->item, request.now);
+    const bool is_other = suggested && *suggested != *number;
+    if (give_turn(write, meeting, {*number}, is_other ? suggested : std::nullopt, request.now) &&
+        is_other) {
+      note_led(write, asked, acts::other_turn, request.now);
+    }
+  });
+}
+
+// POST /groups/:group/meetings/:meeting/now/stop
+Response stop_turn(const Request& request, Write& write) {
+  return by_who_leads(request, write, [&](const NowAsked& asked) {
+    end_turn(write, asked.at.meeting.id, request.now);
+  });
+}
+
+// GET /groups/:group/meetings/:meeting/now/turns
+Response choose_turn_page(const Request& request, Read& read) {
+  const NowAsked asked = now_asked(read, request);
+  if (!asked.leads()) return to_now(asked.at.meeting);
+  return ok(pages::choose_turn(people::frame(request, asked.at.member.visit),
+                               now_shown(read, request, asked.at)));
+}
+
+// POST /groups/:group/meetings/:meeting/now/:role/:what
+Response change_role_in_meeting(const Request& request, Write& write) {
+  const NowAsked asked = now_asked(write, request);
+  if (!asked.run) return to_now(asked.at.meeting);
+  const std::string_view role = request.parameters.first("role"),
+                         what = request.parameters.first("what");
+  const bool lead = role == "lead", take = what == "take";
+  if ((!lead && role != "pen") || (!take && what != "free")) throw NotFound();
+  if (lead) groups::require(asked.at.member, permissions::lead_meeting);
+  const auto person = asked.at.member.person();
+  const auto held_by = lead ? asked.run->lead_by : asked.run->pen_by;
+  const bool open = lead ? asked.is_on() : !asked.run->notes_agreed_at;
+  const bool may = take ? !held_by : held_by == person;
+  if (open && may) {
+    const auto next = take ? std::optional(person) : std::nullopt;
+    (lead ? set_lead : set_pen)(write, asked.at.meeting.id, next);
+  }
+  write.commit();
+  const bool after = !asked.is_on();
+  return after ? see_other(path_to(asked.at.meeting) + "/notes") : to_now(asked.at.meeting);
+}
+
+// POST /groups/:group/meetings/:meeting/now/consent
+Response consent_to_sides(const Request& request, Write& write) {
+  const NowAsked asked = now_asked(write, request);
+  if (request.line_field("agree") == "yes") {
+    consent(write, asked.at.member);
+  } else {
+    withdraw_consent(write, asked.at.member.group.id, asked.at.member.person());
+  }
+  write.commit();
+  return to_now(asked.at.meeting);
+}
+
+}  // namespace alongside::meetings

@@ -1,0 +1,31 @@
+// Notices: what people are told, how it is shown to them, and how they choose to hear.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "slices/people/people.h"
+
+namespace alongside::notices {
+
+/// So long what somebody was told is kept.
+inline constexpr auto notices_are_kept = std::chrono::days(90);
+/// So long a mail waits to go out, at most.
+inline constexpr auto mails_are_kept = std::chrono::days(7);
+/// So long news waits to be printed, at most; it stands on the person's own page for longer.
+inline constexpr auto paper_is_kept = std::chrono::days(30);
+/// Of one person's download, the latest.
+inline constexpr std::int64_t most_kept = 10'000;
+/// NoticeKind::lines takes `notices_at_a_time`.
+inline constexpr std::size_t notices_on_page = 30;
+
+/// How somebody is reached by mail, where they confirmed their address and it is not paused.
+std::optional<people::Reach> reach_by_mail(Transaction& transaction, Id<people::Person> person);
+
+/// Where somebody lives by the clock, as they said it (own_time_zone.h); "": as the community.
+std::string time_zone_of(Transaction& transaction, Id<people::Person> person);
+
+}  // namespace alongside::notices
