@@ -19,6 +19,7 @@ import os
 import pathlib
 import random
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -160,12 +161,14 @@ WHERE q.question LIKE 'Imported %' AND q.coming_in_at IS NULL GROUP BY q.id, q.q
         self.process = subprocess.Popen(
             [self.program, "--database", self.database.location, "import", "polis",
              str(self.folder), "--group", "Breathe easier", "--title", f"Imported {turn}?",
-             "--sign", "plus-is-agree"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+             "--sign", "plus-is-agree"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
             env={"ALONGSIDE_KEY_FILE": str(self.folder.parent / "kill.key"), "PATH": "/usr/bin"})
 
     def kill(self):
+        """One that ended before by itself must have come in."""
         self.process.kill()
-        self.process.wait()
+        said = self.process.communicate()[1]
+        assert self.process.returncode in (0, -signal.SIGKILL), f"an import ended: {said}"
 
     def check(self):
         """How many are whole; the others are not seen, and are cleared away in time."""
