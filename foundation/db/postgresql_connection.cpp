@@ -33,6 +33,12 @@ constexpr const char* postgresql_reader = "SET idle_in_transaction_session_timeo
 
 constexpr Sql publish_sql{"SELECT pg_notify('alongside', $1)"};
 
+// Each write of each process shares this lock until its end; the one that keeps losing holds it for
+// itself, before its transaction begins, so that what it sees is all that the others kept.
+constexpr Sql beside_others_sql{"SELECT pg_advisory_xact_lock_shared(20260101)"};
+constexpr const char* hold_alone_sql = "SELECT pg_advisory_lock(20260101)";
+constexpr const char* let_others_sql = "SELECT pg_advisory_unlock(20260101)";
+
 class PostgresqlRow final : public Row {
  public:
   PostgresqlRow(const PGresult* result, int row) : result_(result), row_(row) {}
@@ -140,15 +146,42 @@ void PostgresqlConnection::checked(int sent) {
   throw ConnectionBroken("PostgreSQL: cannot send");
 }
 
-void PostgresqlConnection::send_begin() {
+void PostgresqlConnection::hear_end() {
   if (end_unanswered_) {
     receive_sync();
     end_unanswered_ = false;
   }
   if (broken()) throw ConnectionBroken("PostgreSQL: the connection is gone");
+}
+
+void PostgresqlConnection::send_begin() {
+  hear_end();
   if (begun_) return;
   send_plain(purpose_ == Purpose::read ? begin_read : begin_write);
   begun_ = true;
+  if (purpose_ == Purpose::read || alone_) return;
+  Call call{beside_others_sql, {}, {}};
+  send_call(call);
+  expected_.back().call = nullptr;  // Its one row says nothing.
+}
+
+void PostgresqlConnection::hold_alone() {
+  if (alone_) return;
+  send_outside(hold_alone_sql);
+  alone_ = true;
+}
+
+void PostgresqlConnection::let_others() {
+  if (!alone_) return;
+  send_outside(let_others_sql);
+  alone_ = false;
+}
+
+void PostgresqlConnection::send_outside(const char* sql) {
+  failure_ = nullptr;
+  hear_end();
+  send_plain(sql);
+  sync_and_receive();
 }
 
 void PostgresqlConnection::send_plain(const char* sql) {

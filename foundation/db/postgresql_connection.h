@@ -50,6 +50,10 @@ class PostgresqlConnection final : public Session {
   /// Ends a read, or undoes a write. Does not wait for the answer.
   void end();
   bool broken() const;
+  /// From here to `let_others` no other write of any process is under way: waits until those that
+  /// are have ended. Outside a transaction. A connection that breaks lets others too.
+  void hold_alone();
+  void let_others();
 
  private:
   struct Statement {
@@ -63,7 +67,9 @@ class PostgresqlConnection final : public Session {
     const char* sql = nullptr;
   };
 
+  void hear_end();
   void send_begin();
+  void send_outside(const char* sql);
   void send_plain(const char* sql);
   void send_call(Call& call);
   Statement& prepared(const Call& call);
@@ -87,6 +93,7 @@ class PostgresqlConnection final : public Session {
   bool busy_ = false;
   bool end_unanswered_ = false;
   bool broken_ = false;
+  bool alone_ = false;
 
   // The parameters of one statement in libpq's form.
   std::vector<std::uint64_t> numbers_;

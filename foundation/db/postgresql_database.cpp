@@ -146,17 +146,37 @@ void PostgresqlDatabase::write_until_stopped() {
   }
 }
 
+/// At the end of a job that had to be alone, others go on.
+class PostgresqlDatabase::AloneEnds {
+ public:
+  explicit AloneEnds(Connection& connection) : connection_(connection) {}
+  ~AloneEnds() {
+    try {
+      if (connection_ && !connection_->broken()) connection_->let_others();
+    } catch (const std::exception&) {
+      connection_.reset();  // The server lets go of what a connection held.
+    }
+  }
+  AloneEnds(const AloneEnds&) = delete;
+  AloneEnds& operator=(const AloneEnds&) = delete;
+
+ private:
+  Connection& connection_;
+};
+
 /// Politely at first: every job passes `alone_` and holds nothing. A job that keeps losing takes
-/// it, and as soon as the jobs under way have finished it is the only one of this process.
+/// it, and holds the other processes' writes back as well (an import beside a busy server): as soon
+/// as the jobs under way have finished it is the only one.
 void PostgresqlDatabase::write_with_reruns(Connection& connection, const WriteJob& job,
                                            Random& random) {
+  const AloneEnds ends(connection);
   std::unique_lock alone(alone_, std::defer_lock);
   bool was_broken = false;
   for (int rerun = 0;; ++rerun) {
     if (!alone.owns_lock()) alone.lock();
     if (rerun < alone_after_reruns) alone.unlock();
     try {
-      write_once(connection, job);
+      write_once(connection, job, alone.owns_lock());
       return;
     } catch (const SerializationFailed&) {
       if (rerun >= limits::write_reruns) throw;
@@ -168,8 +188,9 @@ void PostgresqlDatabase::write_with_reruns(Connection& connection, const WriteJo
   }
 }
 
-void PostgresqlDatabase::write_once(Connection& connection, const WriteJob& job) {
+void PostgresqlDatabase::write_once(Connection& connection, const WriteJob& job, bool is_alone) {
   open_if_needed(connection, Purpose::write);
+  if (is_alone) connection->hold_alone();
   const TimedWrite timed;
   const Ending ending(*connection);
   PostgresqlWrite write(*connection);

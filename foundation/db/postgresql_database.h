@@ -25,12 +25,13 @@ class PostgresqlDatabase final : public Database {
 
  private:
   class Lease;
+  class AloneEnds;
   using Connection = std::unique_ptr<PostgresqlConnection>;
 
   void open_if_needed(Connection& connection, PostgresqlConnection::Purpose purpose);
   void write_until_stopped();
   void write_with_reruns(Connection& connection, const WriteJob& job, Random& random);
-  void write_once(Connection& connection, const WriteJob& job);
+  void write_once(Connection& connection, const WriteJob& job, bool is_alone);
 
   std::string location_;
   PlannedFailure planned_;
