@@ -70,7 +70,7 @@ export async function startServer({ demonstration = true, host = '127.0.0.1' } =
 }
 
 export function launch() {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumFlags });
+  return chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: chromiumFlags });
 }
 
 /** A browser's page that fails the test on a script error or a breach of the content policy. */
