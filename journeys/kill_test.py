@@ -161,7 +161,8 @@ WHERE q.question LIKE 'Imported %' AND q.coming_in_at IS NULL GROUP BY q.id, q.q
         self.process = subprocess.Popen(
             [self.program, "--database", self.database.location, "import", "polis",
              str(self.folder), "--group", "Breathe easier", "--title", f"Imported {turn}?",
-             "--sign", "plus-is-agree"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+             "--sign", "plus-is-agree"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True,
             env={"ALONGSIDE_KEY_FILE": str(self.folder.parent / "kill.key"), "PATH": "/usr/bin"})
 
     def kill(self):
