@@ -77,7 +77,7 @@ class DocumentCommand(unittest.TestCase):
         done = run(self.folder / "a.md", "--out", self.folder / "out", "--programs", self.folder,
                    "--language", "en")
         self.assertEqual(done.returncode, 1)
-        for package in ["chromium", "pandoc", "lame"]:
+        for package in ["chromium-headless-shell", "pandoc", "lame"]:
             self.assertIn(f"Install the package {package}.", done.stderr)
         self.assertEqual({path.name for path in (self.folder / "out").iterdir()},
                          {"a.html", "a-large-print.html", "a.epub", "a.brf", "a-grade-1.brf",
@@ -113,7 +113,7 @@ class RealDocuments(unittest.TestCase):
     def bytes_of(self, name, ending):
         return (self.out / f"{name}{ending}").read_bytes()
 
-    @needs("chromium", "pandoc", "espeak-ng", "lame")
+    @needs("chromium-headless-shell", "pandoc", "espeak-ng", "lame")
     def test_all_are_made(self):
         for name in self.names:
             done, report = self.reports[name]
@@ -170,7 +170,7 @@ class RealDocuments(unittest.TestCase):
             self.assertEqual(sound[10 + size], 0xff, "sound begins where the tag ends")
             self.assertGreater(len(sound), 100_000)
 
-    @needs("chromium", "qpdf")
+    @needs("chromium-headless-shell", "qpdf")
     def test_pdfs_have_title_language_tags_and_metadata(self):
         for name, language in [("guidance", "en-GB"), ("arabic", "ar"), ("tables", "en-GB")]:
             for ending in [".pdf", "-large-print.pdf"]:
@@ -190,7 +190,7 @@ class RealDocuments(unittest.TestCase):
                 self.assertIn("CC BY 4.0", metadata)
                 self.assertIn(self.reports[name][1]["title"], metadata)
 
-    @needs("chromium", "java")
+    @needs("chromium-headless-shell", "java")
     @unittest.skipUnless((VERAPDF / "Judge.class").exists(), "no veraPDF in build/verapdf")
     def test_pdfs_are_pdf_ua_1(self):
         path = (VERAPDF / "classpath").read_text().strip()

@@ -34,8 +34,8 @@ int print_document(const TypedDocument& typed) {
 constexpr const char* document_footer =
     "Formats:\n"
     "  html          a web page in one file, to read and to print\n"
-    "  pdf           a tagged PDF (needs chromium)\n"
-    "  large-print   the same in 18 points (needs chromium; without it, a page to print)\n"
+    "  pdf           a tagged PDF (needs chromium-headless-shell)\n"
+    "  large-print   the same in 18 points (without that, a page to print)\n"
     "  epub          an e-book with what readers need to know of it\n"
     "  docx, odt     for Word and LibreOffice (need pandoc)\n"
     "  audio         MP3 with chapters (needs espeak-ng and lame)\n"

@@ -39,8 +39,8 @@ Made printed(const Making& making, const std::string& form, const std::string& p
   write_file(scratch.path() / "page.html", page);
   Made made{.problem = done_by(making,
                                {.form = form,
-                                .program = "chromium",
-                                .package = "chromium",
+                                .program = "chromium-headless-shell",
+                                .package = "chromium-headless-shell",
                                 .arguments = arguments_in(scratch.path())},
                                scratch.path())};
   if (made.problem) return made;
