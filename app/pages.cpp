@@ -9,20 +9,6 @@
 
 namespace alongside {
 
-namespace {
-
-/// What goes by itself; the rest stays until somebody takes it away.
-void how_long(Html& html, const std::vector<Keeping>& keepings) {
-  html::h2(html, say("How long we keep things"));
-  html::paragraph(html, say("Your account stays until you remove it, and a group until it ends. "
-                            "Some things go by themselves:"));
-  std::vector<Text> items;
-  for (const Keeping& one : keepings) items.emplace_back(one.said);
-  html::bullets(html, items);
-}
-
-}  // namespace
-
 Response about_page(const Request& request, Read& read) {
   const people::Visit visit = people::visit(read, request);
   const Message title = say("About Alongside");
@@ -37,7 +23,9 @@ Response about_page(const Request& request, Read& read) {
                    say("Nobody sees how others answered before they have answered."),
                    say("Your perspectives are yours: you choose who in a group may see them."),
                    say("Whoever looks after this site cannot see your answers on any page.")});
-    how_long(html, keepings_of(rooms_of(request)));
+    html << "<p>"_html;
+    html::link(html, "/privacy", say("What we keep of you, who sees it, and how long"));
+    html << "</p>"_html;
     html::h2(html, say("Free software"));
     html::paragraph(html, say("Anybody may use, study, change and share the program, under the "
                               "Apache licence, version 2.0."));
@@ -90,6 +78,7 @@ Room house_room() {
           .routes = {{Method::get, "/help", help_page},
                      {Method::get, "/about", about_page},
                      {Method::get, "/accessibility", accessibility_page},
+                     {Method::get, "/privacy", privacy_page},
                      {Method::get, "/community/backups", backups_page},
                      {Method::get, "/community/doctor", doctor_page},
                      {Method::get, "/readyz", ready_page}},

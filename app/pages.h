@@ -14,6 +14,8 @@ Response backups_page(const Request& request, Read& read);
 /// The same: whether all is well with the set-up.
 Response doctor_page(const Request& request, Database& database);
 Response about_page(const Request& request, Read& read);
+/// Made of what each room says that it keeps (foundation/rooms/kept.h).
+Response privacy_page(const Request& request, Read& read);
 Response accessibility_page(const Request& request, Read& read);
 
 Room house_room();

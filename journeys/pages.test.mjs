@@ -49,7 +49,7 @@ pages('for somebody who is not signed in', async (t) => {
   await each(t, stranger, [
     ['front', '/'],
     ['about', '/about'], ['help', '/help'], ['accessibility', '/accessibility'],
-    ['reading', '/reading?next=/about'],
+    ['reading', '/reading?next=/about'], ['privacy', '/privacy'],
     ['sign-in', '/sign-in'], ['sign-in-passkey', '/sign-in/passkey'],
     ['sign-in-wrong', '/sign-in', wrong({ name: 'Asha', passphrase: 'not this one at all' })],
     ['sign-up', '/sign-up'],

@@ -96,6 +96,30 @@ TEST_P(Names, AreOfColumnsThatAreThere) {
   }
 }
 
+/// The page 'Privacy' is made of what rooms say that they keep: all that leads to a person is
+/// there.
+TEST(Privacy, TellsOfEachTableThatLeadsToAPerson) {
+  std::set<std::string_view> told;
+  for (const Kept& one : kept_of(all_rooms())) {
+    for (const std::string_view table : one.tables) {
+      EXPECT_TRUE(told.insert(table).second) << table << " is told twice";
+    }
+  }
+  std::set<std::string_view> leading{"people"};
+  for (const Room& room : all_rooms()) {
+    for (const NamingColumn& one : room.names) {
+      if (one.column != "group_id" && one.column != "scope") leading.insert(one.table);
+    }
+  }
+  for (const std::string_view table : leading) {
+    EXPECT_TRUE(told.contains(table))
+        << "no room says what it keeps in " << table << ": Room::kept";
+  }
+  for (const std::string_view table : told) {
+    EXPECT_TRUE(leading.contains(table)) << table << " leads to nobody";
+  }
+}
+
 bool names_person(const NamingColumn& one) {
   return one.column.ends_with("person_id") || one.column.ends_with("member_id") ||
          one.column.ends_with("_by");

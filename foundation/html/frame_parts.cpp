@@ -105,6 +105,8 @@ void site_footer(Html& html, const Frame& frame) {
           "href=\"/help\">"_html
        << say("Help") << "</a></li><li><a class=\"alongside-footer__link\" href=\"/about\">"_html
        << say("About")
+       << "</a></li><li><a class=\"alongside-footer__link\" href=\"/privacy\">"_html
+       << say("Privacy")
        << "</a></li><li><a class=\"alongside-footer__link\" "
           "href=\"/accessibility\">"_html
        << say("Accessibility")

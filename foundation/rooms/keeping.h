@@ -13,7 +13,7 @@ namespace alongside {
 struct Site;
 
 struct Keeping {
-  Message said;  // To everybody, on the page 'About': what, and how long.
+  Message said;  // To everybody, on the page 'Privacy': what, and how long.
   /// Erases what is over, `rows_a_step` rows at most; how many it was.
   std::int64_t (*erase)(Write& write, Instant now);
 };

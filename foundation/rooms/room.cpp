@@ -106,6 +106,15 @@ std::vector<Keeping> keepings_of(const Rooms& rooms) {
   return all;
 }
 
+std::vector<Kept> kept_of(const Rooms& rooms) {
+  std::vector<Kept> all;
+  for (const Room& room : rooms) {
+    if (room.kept == nullptr) continue;
+    for (Kept& one : room.kept()) all.push_back(std::move(one));
+  }
+  return all;
+}
+
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of) {
   std::vector<Waiting> all;
   for (const Room& room : rooms) {

@@ -18,6 +18,7 @@
 #include "foundation/rooms/ending.h"
 #include "foundation/rooms/findable.h"
 #include "foundation/rooms/keeping.h"
+#include "foundation/rooms/kept.h"
 #include "foundation/rooms/made_up.h"
 #include "foundation/rooms/mail_kind.h"
 #include "foundation/rooms/notice_kind.h"
@@ -111,6 +112,9 @@ struct Room {
   /// The mails that it writes (mail_kind.h).
   std::vector<MailKind> mails;
 
+  /// What it keeps of people, told on the page 'Privacy' (kept.h).
+  std::vector<Kept> (*kept)() = nullptr;
+
   /// What it keeps for a time (keeping.h).
   std::vector<Keeping> (*keepings)() = nullptr;
 
@@ -151,6 +155,7 @@ std::vector<NoticeKind> notice_kinds_of(const Rooms& rooms);
 std::vector<MailKind> mail_kinds_of(const Rooms& rooms);
 
 std::vector<Keeping> keepings_of(const Rooms& rooms);
+std::vector<Kept> kept_of(const Rooms& rooms);
 std::set<std::string> tables_left_out(const Rooms& rooms);
 std::vector<Waiting> before_removal_of(const Rooms& rooms, Read& read, const OfPerson& of);
 std::vector<Findable> findable_of(const Rooms& rooms);

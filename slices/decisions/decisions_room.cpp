@@ -75,6 +75,22 @@ std::vector<NamingColumn> naming_columns() {
           {"decision_reviews", "said_by", Fate::name_taken}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_say,
+           .what = say("Proposals, questions and suggestions that you wrote"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"proposals", "proposal_remarks", "decision_reviews", "decision_knowings"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("How you answered when the group decided"),
+           .seen = say("Where answers are open: your group, at the end. Where they are "
+                       "secret: nobody."),
+           .until = say("Until the group ends. Of a secret answer nothing leads to you when "
+                        "it is over."),
+           .tables = {"decision_ballots"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -95,6 +111,7 @@ Room room() {
           .member_leaves = leave_decisions,
           .erase_person = erase_person_here,
           .erase_group = erase_group,
+          .kept = kept,
           .names = naming_columns(),
           .demonstration = demonstration,
           .test_community = test_community,

@@ -58,6 +58,36 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.site.key, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_say,
+           .what = say("What you wrote when your group began"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"design_versions"}},
+          {.about = KeptAbout::you,
+           .what = say("What you offer to bring"),
+           .seen = say("Your group."),
+           .until = say("Until you take it away or leave."),
+           .tables = {"design_offers"}},
+          {.about = KeptAbout::you,
+           .what = say("What you thought over for yourself alone"),
+           .seen = say("You alone. It is locked with a key."),
+           .until = say("Until you take it away or leave."),
+           .tables = {"design_reflections"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("What you chose to share of it"),
+           .seen = say("Your group."),
+           .until = say("Until you take it away or leave."),
+           .tables = {"design_assumptions"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("Lessons that you left for other groups, with your name only if you "
+                       "wished"),
+           .seen = say("Your group, and everybody where two members open them."),
+           .until = say("Until you take them back. Your name goes with your account."),
+           .tables = {"design_lessons", "design_lesson_doors"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -77,6 +107,7 @@ Room room() {
           .member_leaves = leave,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"design_versions", "group_id"},
                     {"design_versions", "written_by", Fate::name_taken},
                     {"design_offers", "group_id"},

@@ -106,6 +106,16 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_do,
+           .what = say("That you set up a draw, put something into it, or changed a place"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"selections", "selection_draws", "selection_contributors",
+                      "selection_contributions", "selection_place_changes"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -122,6 +132,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"selections", "group_id", Fate::name_taken},
                     {"selections", "begun_by", Fate::name_taken},
                     {"selection_draws", "published_by", Fate::name_taken},

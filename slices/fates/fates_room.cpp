@@ -44,6 +44,15 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_say,
+           .what = say("What you said became of something, and what you took on"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"fate_steps", "fates"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -62,6 +71,7 @@ Room room() {
           .member_leaves = end_taken_on,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"fate_settings", "group_id"},
                     {"fate_steps", "group_id"},
                     {"fate_steps", "said_by", Fate::name_taken},

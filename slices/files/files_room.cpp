@@ -52,6 +52,20 @@ std::vector<alongside::Keeping> keepings() {
            erase_days_over}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_do,
+           .what = say("Pictures and papers that you bring"),
+           .seen = say("Those who see what they belong to. Nobody sees who brought them, "
+                       "unless it says so there."),
+           .until = say("Until they are taken away."),
+           .tables = {"files"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("How much you brought today"),
+           .seen = say("Nobody."),
+           .until = say("Until the next day."),
+           .tables = {"file_days"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -62,6 +76,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"files", "group_id"}, {"files", "holder"}, {"file_days", "person_id"}},
           .test_states = test_states};

@@ -73,6 +73,41 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("Which groups you are in, and your part in each"),
+           .seen = say("People in that group."),
+           .until = say("Until you leave."),
+           .tables = {"members", "role_terms"}},
+          {.about = KeptAbout::you,
+           .what = say("Your perspectives, such as that you use a service"),
+           .seen = say("Those whom you choose, in each group. Nobody, if you choose "
+                       "nobody."),
+           .until = say("Until you change them or leave."),
+           .tables = {"member_perspectives"}},
+          {.about = KeptAbout::you,
+           .what = say("That you changed sides, and on which day"),
+           .seen = say("You alone. It is there so that numbers do not give you away."),
+           .until = say("Until the numbers of the group take it in."),
+           .tables = {"side_changes"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you asked to join, and what you wrote"),
+           .seen = say("Those in the group who answer."),
+           .until = say("Until you are in. 180 days where the answer was no."),
+           .tables = {"join_requests"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you made a link to a group"),
+           .seen = say("Those in the group who look after links."),
+           .until = say("30 days after the link ends. With a name, until the last who came "
+                        "by it leaves."),
+           .tables = {"group_invitations"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you proposed to end a group, agreed, or did not agree"),
+           .seen = say("People in that group."),
+           .until = say("60 days where the group went on."),
+           .tables = {"group_endings"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -94,6 +129,7 @@ Room room() {
           .before_removal = before_removal,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"group_organisations", "group_id"},
                     {"constituencies", "group_id"},

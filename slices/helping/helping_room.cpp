@@ -58,6 +58,15 @@ Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   return forget_group(write, of.group) ? Erased::in_part : Erased::whole;
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("That somebody helps you take part, or that you help: how, with "
+                       "what, until when"),
+           .seen = say("People in that group."),
+           .until = say("Until it ends, or you leave."),
+           .tables = {"helped_people", "helper_agreements"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -71,6 +80,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"helped_people", "person_id"},
                     {"helped_people", "group_id"},
                     {"helper_agreements", "person_id"},

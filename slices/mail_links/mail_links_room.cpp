@@ -33,6 +33,14 @@ std::vector<Keeping> keepings() {
   return {{say("That somebody asked for a link to sign in: a day"), erase_over}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("That you asked for a link to sign in"),
+           .seen = say("Nobody."),
+           .until = say("A day."),
+           .tables = {"mail_links"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -42,6 +50,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .mails = {link_mail_kind()},
+          .kept = kept,
           .keepings = keepings,
           .names = {{"mail_links", "person_id"}},
           .not_in_backups = {"mail_links"}};

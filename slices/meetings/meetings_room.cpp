@@ -92,6 +92,46 @@ Erased erase_person_here(Write& write, const OfPerson& of, std::int64_t& reached
   return erase_person(write, of.site.key, of, reached);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_do,
+           .what = say("Meetings that you arranged, and things to talk about that you "
+                       "proposed"),
+           .seen = say("Nobody sees that it was you."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"meetings", "meeting_items"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("How you come to a meeting, and whether a supporter comes"),
+           .seen = say("Your group sees how you come. It sees a supporter, or that "
+                       "somebody cannot come, as a number."),
+           .until = say("Until the group ends or you leave."),
+           .tables = {"meeting_comings"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("What you wrote before a meeting. Your name is with it only if you "
+                       "signed it"),
+           .seen = say("Your group, when the meeting begins."),
+           .until = say("Until you take it back or the group ends. Your name goes with your "
+                        "account."),
+           .tables = {"meeting_words", "meeting_word_makers"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you led a meeting, wrote its notes or had a turn, and what "
+                       "you typed"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"meeting_runs", "meeting_turns", "meeting_notes", "meeting_marks"}},
+          {.about = KeptAbout::you,
+           .what = say("Whether your turns count for your side"),
+           .seen = say("Nobody. People see numbers, from three of a side on."),
+           .until = say("Until you change it or leave."),
+           .tables = {"meeting_consents"}},
+          {.about = KeptAbout::you,
+           .what = say("That you have an address for your calendar"),
+           .seen = say("You alone."),
+           .until = say("Until you end it."),
+           .tables = {"meeting_calendars"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -113,6 +153,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person_here,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"meetings", "group_id"},
                     {"meetings", "arranged_by", Fate::name_taken},
                     {"meeting_comings", "group_id"},

@@ -45,6 +45,31 @@ std::vector<Keeping> keepings() {
            .erase = erase_old_counts}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::safety,
+           .what = say("That you reported what somebody said, without your name"),
+           .seen = say("Nobody is told that it was you."),
+           .until = say("Until two members have decided."),
+           .tables = {"moderation_reports", "moderation_report_counts"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you proposed or decided what happens with something that was "
+                       "said"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"moderation_proposals", "moderation_decisions"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("Other words that were proposed for what you signed"),
+           .seen = say("You, and those who decide."),
+           .until = say("Until you have answered."),
+           .tables = {"moderation_wordings"}},
+          {.about = KeptAbout::you,
+           .what = say("Whether things that are hard to read are folded away for you"),
+           .seen = say("You alone."),
+           .until = say("Until you change it."),
+           .tables = {"skips_distressing"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -62,6 +87,7 @@ Room room() {
           .member_leaves = end_proposals,
           .erase_person = erase_person_here,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"moderation_matters", "group_id"},
                     {"moderation_reports", "reporter_tag", Fate::name_taken},

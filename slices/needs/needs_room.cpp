@@ -125,6 +125,25 @@ std::vector<Keeping> keepings() {
   return {{say("Who looked at what somebody needs to take part: two years"), erase_old_looks}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("What you need to take part"),
+           .seen = say("You alone, until you share it. It is locked with a key."),
+           .until = say("Until you take it away."),
+           .tables = {"needs_of_people"}},
+          {.about = KeptAbout::you,
+           .what = say("With which groups you share what of it"),
+           .seen = say("Those in that group who arrange meetings and papers, after they "
+                       "press a button."),
+           .until = say("Until you stop sharing or leave."),
+           .tables = {"needs_shared"}},
+          {.about = KeptAbout::you,
+           .what = say("Who looked at what you need"),
+           .seen = say("You, with their names."),
+           .until = say("Two years."),
+           .tables = {"needs_looks"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -140,6 +159,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"needs_of_people", "person_id"},
                     {"needs_shared", "person_id"},

@@ -159,6 +159,29 @@ std::vector<Keeping> keepings() {
           {say("That a mail to you waits to go out: 7 days"), erase_old_mails}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_are_told,
+           .what = say("What you were told"),
+           .seen = say("You alone. Where you want paper, also those who print it."),
+           .until = say("90 days."),
+           .tables = {"notices", "notices_to_pass_on", "notices_to_mail", "notices_on_paper"}},
+          {.about = KeptAbout::what_you_are_told,
+           .what = say("How you want to be told, and when you want quiet"),
+           .seen = say("You alone."),
+           .until = say("Until you change it."),
+           .tables = {"notice_wishes", "notice_hours"}},
+          {.about = KeptAbout::what_you_are_told,
+           .what = say("Whether your e-mail address works"),
+           .seen = say("You alone."),
+           .until = say("Until you change it."),
+           .tables = {"mail_addresses"}},
+          {.about = KeptAbout::what_you_are_told,
+           .what = say("Mails to you that wait to go out"),
+           .seen = say("Nobody."),
+           .until = say("7 days."),
+           .tables = {"outgoing_mails"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -175,6 +198,7 @@ Room room() {
           .erase_person = erase_person,
           .erase_group = erase_group,
           .mails = mail_kinds(),
+          .kept = kept,
           .keepings = keepings,
           .names = {{"notices", "person_id"},
                     {"notices", "group_id"},

@@ -115,6 +115,43 @@ Erased erase_person_here(Write& write, const OfPerson& of, std::int64_t& reached
   return erase_person(write, of.site.key, of, reached);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_say,
+           .what = say("What you put forward. Your name is with it only if you signed it"),
+           .seen = say("Your group, and everybody where the group makes answers public."),
+           .until = say("Until you withdraw it or the group ends. Your name goes with your "
+                        "account."),
+           .tables = {"statements"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("Your answers to statements, without your name"),
+           .seen = say("Nobody sees yours by themselves. People see counts."),
+           .until = say("Until the group ends. What ties them to you goes with your "
+                        "account."),
+           .tables = {"participants"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("How many statements you made on a question, without your name"),
+           .seen = say("Nobody. It is there so that nobody makes too many."),
+           .until = say("Until the group ends or you remove your account."),
+           .tables = {"statement_makers"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you asked a question"),
+           .seen = say("Nobody sees that it was you."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"questions"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you are for a name that a part of a map is called by, without "
+                       "your own name"),
+           .seen = say("Nobody. People see counts."),
+           .until = say("Until the group ends. What ties it to you goes with your account."),
+           .tables = {"map_name_backings"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("That you show your answers with your name"),
+           .seen = say("Those who do the same."),
+           .until = say("Until you stop. That you once did stays until you leave."),
+           .tables = {"picture_consents"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -138,6 +175,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person_here,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"questions", "group_id"},
                     {"questions", "asked_by", Fate::name_taken},
                     {"statements", "signed_by", Fate::name_taken},

@@ -39,6 +39,15 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_say,
+           .what = say("Numbers, events and conclusions that you wrote down"),
+           .seen = say("Your group."),
+           .until = say("Until the group ends. When you remove your account, your name goes "
+                        "from it."),
+           .tables = {"outcomes", "outcome_numbers", "outcome_events", "outcome_conclusions"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -52,6 +61,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"outcomes", "group_id"},
                     {"outcomes", "added_by", Fate::name_taken},
                     {"outcome_numbers", "group_id"},

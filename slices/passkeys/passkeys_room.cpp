@@ -40,6 +40,15 @@ std::vector<Keeping> keepings() {
            erase_used_challenges}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("What your devices sign you in with. Your finger, face and PIN stay "
+                       "on them"),
+           .seen = say("You see a name for each. Nobody can sign in with what we keep."),
+           .until = say("Until you remove it."),
+           .tables = {"passkeys"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -47,6 +56,7 @@ Room room() {
           .routes = routes(),
           .own_data = own_data,
           .erase_person = erase_person,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"passkeys", "person_id"}},
           .not_in_backups = {"used_challenges"}};

@@ -1,11 +1,11 @@
 // The room of people: all that it brings to the house.
 #include "foundation/rooms/room.h"
-#include "slices/people/own_data/account_data.h"
 #include "slices/people/account/person_storage.h"
 #include "slices/people/acts.h"
 #include "slices/people/codes/second_step_storage.h"
 #include "slices/people/examples.h"
 #include "slices/people/look_alikes/look_alike_tasks.h"
+#include "slices/people/own_data/account_data.h"
 #include "slices/people/reading/reading_storage.h"
 #include "slices/people/removing/over_storage.h"
 #include "slices/people/removing/removing_routes.h"
@@ -78,6 +78,43 @@ Erased erase_person(Write& write, const OfPerson& of, std::int64_t&) {
   return erase_account(write, of.person);
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("Your name, your e-mail address if you gave one, and how you like "
+                       "to read"),
+           .seen = say("Your name: people in your groups. All else: you alone."),
+           .until = say("Until you remove your account."),
+           .tables = {"people"}},
+          {.about = KeptAbout::you,
+           .what = say("Your passphrase, and what a second step needs"),
+           .seen = say("Nobody. It is kept in a form that no page can show."),
+           .until = say("Until you change it or remove your account."),
+           .tables = {"second_steps", "recovery_codes"}},
+          {.about = KeptAbout::you,
+           .what = say("That a browser is signed in, and since when"),
+           .seen = say("You alone."),
+           .until = say("30 days, or until you sign out."),
+           .tables = {"sessions"}},
+          {.about = KeptAbout::you,
+           .what = say("A picture of you, if you add one"),
+           .seen = say("People in your groups."),
+           .until = say("Until you take it away."),
+           .tables = {"portraits"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("That you made a link for new accounts, or were asked to look after "
+                       "this site"),
+           .seen = say("Those who look after this site."),
+           .until = say("Until the link ends, or you have said yes or no."),
+           .tables = {"sign_up_passes", "caretaker_offers"}},
+          {.about = KeptAbout::you,
+           .what = say("After you removed your account: a number that was yours, with "
+                       "nothing beside it"),
+           .seen = say("Whoever runs the computer. It keeps an old backup from bringing "
+                       "you back."),
+           .until = say("For good."),
+           .tables = {"erased_people"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -87,6 +124,7 @@ Room room() {
           .acts = acts::all(),
           .own_data = own_account,
           .erase_person = erase_person,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"sessions", "person_id"},
                     {"sign_up_passes", "made_by"},

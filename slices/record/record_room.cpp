@@ -50,6 +50,15 @@ Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   return forget_group(write, of.group) ? Erased::in_part : Erased::whole;
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::what_you_do,
+           .what = say("What you did that matters to others, such as giving somebody a "
+                       "part in leading"),
+           .seen = say("People in that group."),
+           .until = say("For good. Your name goes with your account."),
+           .tables = {"act_people"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -61,6 +70,7 @@ Room room() {
           .own_data = own_data,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .names = {{"acts", "group_id", Fate::name_taken},
                     {"act_people", "person_id"},
                     {"record_heads", "group_id"}},

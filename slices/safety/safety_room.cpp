@@ -98,6 +98,26 @@ std::vector<Keeping> keepings() {
        erase_sent_over}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::safety,
+           .what = say("A worry that you wrote about somebody, with your name if you gave "
+                       "it"),
+           .seen = say("Those whom your group chose for that, but for those from whom you "
+                       "hid it. It is locked with a key."),
+           .until = say("Seven years after it was closed."),
+           .tables = {"safety_readers"}},
+          {.about = KeptAbout::safety,
+           .what = say("How many worries you sent today, without your name"),
+           .seen = say("Nobody."),
+           .until = say("Until the day is over."),
+           .tables = {"safety_sent"}},
+          {.about = KeptAbout::safety,
+           .what = say("That you are there for worries of a group"),
+           .seen = say("People in that group."),
+           .until = say("Until you stop or leave."),
+           .tables = {"safety_contacts"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -113,6 +133,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"safety_contacts", "group_id"},
                     {"safety_contacts", "person_id"},

@@ -118,6 +118,14 @@ std::vector<Keeping> keepings() {
        erase_over}};
 }
 
+std::vector<Kept> kept() {
+  return {{.about = KeptAbout::you,
+           .what = say("That you asked for a new passphrase, and who vouched for you"),
+           .seen = say("You, and those who vouch."),
+           .until = say("Seven days, or thirty from when you chose one."),
+           .tables = {"ways_back", "vouches"}}};
+}
+
 }  // namespace
 
 Room room() {
@@ -133,6 +141,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .kept = kept,
           .keepings = keepings,
           .names = {{"ways_back", "person_id"}, {"vouches", "person_id"}, {"vouches", "group_id"}},
           .not_in_backups = {"ways_back", "vouches"}};

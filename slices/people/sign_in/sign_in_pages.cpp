@@ -105,6 +105,7 @@ std::string sign_up_html(const html::Frame& frame, const SignUpForm& form,
       new_passphrase_field(html, form.offered, problems);
       html::button(html, say("Make my account"));
     });
+    link_line(html, "/privacy", say("What we keep, and who sees it"));
     html::paragraph(html, say("Do you have an account already?"));
     link_line(html, form.sign_in_path, say("Sign in"));
   });
