@@ -9,6 +9,7 @@
 #include "slices/meetings/path_parts.h"
 #include "slices/meetings/permissions.h"
 #include "slices/meetings/routes.h"
+#include "slices/meetings/running/going_round_storage.h"
 #include "slices/meetings/running/now_live.h"
 #include "slices/meetings/told/meeting_notices_asking.h"
 #include "slices/meetings/turns/turn_storage.h"
@@ -86,6 +87,7 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
 void member_leaves(Write& write, const Leaving& leaving) {
   forget_coming(write, leaving.group, leaving.person, leaving.now);
   withdraw_consent(write, leaving.group, leaving.person);
+  forget_rounds(write, leaving.group, leaving.person);
 }
 
 Erased erase_person_here(Write& write, const OfPerson& of, std::int64_t& reached) {
@@ -120,6 +122,11 @@ std::vector<Kept> kept() {
            .until = say("Until the group ends. When you remove your account, your name goes "
                         "from it."),
            .tables = {"meeting_runs", "meeting_turns", "meeting_notes", "meeting_marks"}},
+          {.about = KeptAbout::what_you_do,
+           .what = say("Which meetings you led or wrote the notes of, so that both go round"),
+           .seen = say("Your group sees whose turn it is, and nothing more."),
+           .until = say("Until you leave or the group ends."),
+           .tables = {"meeting_rounds"}},
           {.about = KeptAbout::you,
            .what = say("Whether your turns count for your side"),
            .seen = say("Nobody. People see numbers, from three of a side on."),
@@ -167,6 +174,8 @@ Room room() {
                     {"meeting_runs", "group_id"},
                     {"meeting_runs", "lead_by", Fate::name_taken},
                     {"meeting_runs", "pen_by", Fate::name_taken},
+                    {"meeting_rounds", "group_id"},
+                    {"meeting_rounds", "person_id"},
                     {"meeting_turns", "group_id"},
                     {"meeting_turns", "person_id", Fate::name_taken},
                     {"meeting_consents", "group_id"},

@@ -33,6 +33,10 @@ constexpr Sql own_turns_sql{
     "SELECT words FROM meeting_turns WHERE person_id = $1 AND words <> '' ORDER BY id"};
 constexpr Sql own_notes_sql{"SELECT text FROM meeting_notes WHERE written_by = $1 ORDER BY id"};
 constexpr Sql own_marks_sql{"SELECT text FROM meeting_marks WHERE added_by = $1 ORDER BY id"};
+constexpr Sql own_rounds_sql{
+    "SELECT DISTINCT meetings.title, meetings.begins_at FROM meeting_rounds "
+    "JOIN meetings ON meetings.id = meeting_rounds.meeting_id "
+    "WHERE meeting_rounds.person_id = $1 ORDER BY meetings.begins_at"};
 constexpr Sql own_words_sql{"SELECT text FROM meeting_words WHERE signed_by = $1 ORDER BY id"};
 
 void write_meetings(JsonWriter& json, const std::vector<OwnMeeting>& meetings) {
@@ -83,11 +87,13 @@ void write_own_data(JsonWriter& json, Read& read, Id<people::Person> person) {
   const auto turns = read.all<std::string>(own_turns_sql, person);
   const auto notes = read.all<std::string>(own_notes_sql, person);
   const auto marks = read.all<std::string>(own_marks_sql, person);
+  const auto rounds = read.all<OwnMeeting>(own_rounds_sql, person);
   const bool calendar = has_calendar(read, person);
   json.object("meetings", [&] {
     json.list("planned", [&] { write_meetings(json, meetings); });
     json.list("taking_part", [&] { write_comings(json, comings); });
     json.list("items_proposed", [&] { write_items(json, items); });
+    json.list("led_or_written_down", [&] { write_meetings(json, rounds); });
     write_texts(json, "said_beforehand", words);
     write_texts(json, "typed_in_turns", turns);
     write_texts(json, "notes_written", notes);
@@ -134,6 +140,9 @@ constexpr Sql unpen_sql{
 constexpr Sql forget_consents_sql{
     "DELETE FROM meeting_consents WHERE person_id = $1 AND group_id IN "
     "(SELECT group_id FROM meeting_consents WHERE person_id = $1 LIMIT $2)"};
+constexpr Sql forget_rounds_sql{
+    "DELETE FROM meeting_rounds WHERE person_id = $1 AND meeting_id IN "
+    "(SELECT meeting_id FROM meeting_rounds WHERE person_id = $1 ORDER BY meeting_id LIMIT $2)"};
 constexpr Sql unname_turns_sql{
     "UPDATE meeting_turns SET person_id = NULL, side = 0 WHERE id IN "
     "(SELECT id FROM meeting_turns WHERE person_id = $1 LIMIT $2)"};
@@ -161,8 +170,8 @@ Erased erase_person(Write& write, const SecretKey& key, const OfPerson& of, std:
   const bool go = of.signed_words == SignedWords::go;
   for (const Sql& sql :
        {forget_comings_sql, unname_meetings_sql, unname_items_sql, unlead_sql, unpen_sql,
-        forget_consents_sql, go ? empty_turns_sql : unname_turns_sql, unname_notes_sql,
-        unname_marks_sql, go ? take_signed_words_sql : unsign_words_sql}) {
+        forget_consents_sql, forget_rounds_sql, go ? empty_turns_sql : unname_turns_sql,
+        unname_notes_sql, unname_marks_sql, go ? take_signed_words_sql : unsign_words_sql}) {
     if (write.run(sql, of.person, rows_a_step) > 0) return Erased::in_part;
   }
   return Erased::whole;
@@ -194,6 +203,9 @@ constexpr Sql erase_marks_sql{
 constexpr Sql erase_runs_sql{
     "DELETE FROM meeting_runs WHERE meeting_id IN "
     "(SELECT meeting_id FROM meeting_runs WHERE group_id = $1 ORDER BY meeting_id LIMIT $2)"};
+constexpr Sql erase_rounds_sql{
+    "DELETE FROM meeting_rounds WHERE meeting_id IN "
+    "(SELECT meeting_id FROM meeting_rounds WHERE group_id = $1 ORDER BY meeting_id LIMIT $2)"};
 constexpr Sql erase_consents_sql{
     "DELETE FROM meeting_consents WHERE group_id = $1 AND person_id IN "
     "(SELECT person_id FROM meeting_consents WHERE group_id = $1 ORDER BY person_id LIMIT $2)"};
@@ -207,8 +219,8 @@ Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   if (write.run(erase_makers_sql, of.group) > 0) return Erased::in_part;
   if (write.run(erase_comings_sql, of.group) > 0) return Erased::in_part;
   for (const Sql& sql :
-       {erase_turns_sql, erase_notes_sql, erase_marks_sql, erase_runs_sql, erase_consents_sql,
-        erase_words_sql, erase_items_sql, erase_meetings_sql}) {
+       {erase_turns_sql, erase_notes_sql, erase_marks_sql, erase_runs_sql, erase_rounds_sql,
+        erase_consents_sql, erase_words_sql, erase_items_sql, erase_meetings_sql}) {
     if (write.run(sql, of.group, rows_a_step) > 0) return Erased::in_part;
   }
   return Erased::whole;

@@ -10,6 +10,7 @@
 #include "slices/meetings/meeting/meeting_storage.h"
 #include "slices/meetings/path_parts.h"
 #include "slices/meetings/permissions.h"
+#include "slices/meetings/running/going_round_storage.h"
 #include "slices/notices/notices.h"
 
 namespace alongside::meetings {
@@ -86,6 +87,7 @@ pages::MeetingShown meeting_shown(Read& read, const Request& request, const Meet
   }
   shown.asides = asides_of_items(read, request, shown);
   add_comers(read, shown);
+  if (!shown.is_over() && !asked.meeting.is_off()) shown.round = whose_turn(read, asked.meeting);
   return shown;
 }
 

@@ -34,6 +34,21 @@ void links_of_meeting(Html& html, const MeetingShown& shown) {
 
 }  // namespace
 
+void round_part(Html& html, const RoundNames& names) {
+  if (!names.lead.empty()) {
+    html::paragraph(html, say("To lead, it would be the turn of {name}: they did it least of those "
+                              "who come.",
+                              {{"name", names.lead}}));
+  }
+  if (!names.pen.empty()) {
+    html::paragraph(
+        html, say("To write the notes, it would be the turn of {name}.", {{"name", names.pen}}));
+  }
+  if (!names.lead.empty() || !names.pen.empty()) {
+    html::hint(html, say("Nobody has to. Anybody else can."));
+  }
+}
+
 std::string meeting(const html::Frame& frame, const MeetingShown& shown,
                     std::optional<Message> notice) {
   const html::PageHead head{.title = shown.meeting.title,
@@ -47,6 +62,7 @@ std::string meeting(const html::Frame& frame, const MeetingShown& shown,
     if (!shown.meeting.about.empty()) html::written(html, shown.meeting.about);
     links_of_meeting(html, shown);
     coming_part(html, shown);
+    round_part(html, shown.round);
     agenda_part(html, shown);
   });
 }

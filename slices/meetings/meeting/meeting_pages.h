@@ -13,6 +13,7 @@
 #include "slices/meetings/agenda/timetable.h"
 #include "slices/meetings/coming/coming.h"
 #include "slices/meetings/meeting/meeting.h"
+#include "slices/meetings/running/going_round.h"
 
 namespace alongside::meetings::pages {
 
@@ -58,6 +59,7 @@ struct MeetingShown {
   std::optional<Coming> own;
   std::vector<ComerShown> comers;  // By name; those who cannot take part are counted alone.
   std::int64_t supporters = 0, not_coming = 0;
+  RoundNames round;  // Until it is over.
   bool may_arrange = false, may_make_agenda = false;
   Problems problems;  // Of who comes.
 
@@ -65,6 +67,9 @@ struct MeetingShown {
 };
 std::string meeting(const html::Frame& frame, const MeetingShown& shown,
                     std::optional<Message> notice);
+
+/// Whose turn it would be to lead and to write the notes; nothing where that is not known.
+void round_part(Html& html, const RoundNames& names);
 
 /// Parts of the page, each in a file of its own.
 void coming_part(Html& html, const MeetingShown& shown);

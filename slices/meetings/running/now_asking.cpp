@@ -5,6 +5,7 @@
 #include "slices/meetings/agenda/item_storage.h"
 #include "slices/meetings/coming/coming_storage.h"
 #include "slices/meetings/notes/note_storage.h"
+#include "slices/meetings/running/going_round_storage.h"
 #include "slices/meetings/running/run_storage.h"
 #include "slices/meetings/turns/turn_storage.h"
 
@@ -75,6 +76,10 @@ pages::NowShown now_shown(Read& read, const Request& request, const MeetingAsked
                         .live = now_live(read, asked.meeting, request.now),
                         .now = request.now,
                         .consents = consents(read, member.group.id, member.person())};
+  const auto& run = shown.live.run;
+  if (!run || (run->is_on() && (!run->lead_by || !run->pen_by))) {
+    shown.round = whose_turn(read, asked.meeting);
+  }
   if (!shown.leads()) return shown;
   std::vector<Id<people::Person>> ids;
   for (const Coming& one : comings_of(read, asked.meeting.id)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "slices/meetings/meeting/meeting_pages.h"
 #include "slices/meetings/path_parts.h"
 #include "slices/meetings/running/now_parts.h"
 
@@ -35,6 +36,7 @@ class NowPage {
     if (!may_begin(shown_.live.meeting, shown_.now)) return;
     html::post_form(html_, Url(path_ + "/begin"), [&] {
       html::paragraph(html_, say("Whoever begins the meeting leads it, and can hand that on."));
+      round_part(html_, shown_.round);
       html::button(html_, say("Begin the meeting"));
     });
   }
@@ -154,6 +156,9 @@ class NowPage {
   }
 
   void roles() {
+    const Run& run = *shown_.live.run;
+    round_part(html_, {.lead = run.lead_by ? "" : shown_.round.lead,
+                       .pen = run.pen_by ? "" : shown_.round.pen});
     html_ << "<div class=\"alongside-now-own\">"_html;
     if (shown_.leads()) {
       role("/lead/free", say("Hand on leading"));

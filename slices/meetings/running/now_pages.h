@@ -11,6 +11,7 @@
 #include "slices/groups/groups.h"
 #include "slices/meetings/agenda/item.h"
 #include "slices/meetings/notes/note.h"
+#include "slices/meetings/running/going_round.h"
 #include "slices/meetings/running/run.h"
 #include "slices/meetings/turns/turn.h"
 
@@ -42,6 +43,7 @@ struct NowShown {
   NowLive live;
   Instant now{};
   bool consents = false;
+  RoundNames round;  // Asked where the meeting has not begun, or nobody leads or writes.
   std::vector<people::Person> comers;  // For whom who leads may ask for a turn.
   TurnForm form;
   Problems problems;

@@ -5,6 +5,7 @@
 #include "slices/meetings/path_parts.h"
 #include "slices/meetings/permissions.h"
 #include "slices/meetings/routes.h"
+#include "slices/meetings/running/going_round_storage.h"
 #include "slices/meetings/running/now_asking.h"
 #include "slices/meetings/running/run_storage.h"
 #include "slices/meetings/turns/turn_storage.h"
@@ -72,6 +73,7 @@ Response begin_meeting(const Request& request, Write& write) {
   groups::require(asked.at.member, permissions::lead_meeting);
   if (!asked.run && may_begin(asked.at.meeting, request.now)) {
     begin_run(write, asked.at.meeting, asked.at.member.person(), request.now);
+    took_role(write, asked.at.meeting, MeetingRole::lead, asked.at.member.person());
     const auto items = items_of(write, asked.at.meeting.id);
     if (!items.empty()) {
       go_to_item(write, asked.at.meeting.id, items.front().id, request.now);
@@ -201,6 +203,9 @@ Response change_role_in_meeting(const Request& request, Write& write) {
   if (open && may) {
     const auto next = take ? std::optional(person) : std::nullopt;
     (lead ? set_lead : set_pen)(write, asked.at.meeting.id, next);
+    if (take) {
+      took_role(write, asked.at.meeting, lead ? MeetingRole::lead : MeetingRole::pen, person);
+    }
   }
   write.commit();
   const bool after = !asked.is_on();
