@@ -103,6 +103,54 @@ for (const javaScript of [true, false]) {
   });
 }
 
+for (const javaScript of [true, false]) {
+  const name = javaScript ? 'with' : 'without';
+  test(`each side's scores are counted by themselves, ${name} JavaScript`, async () => {
+    const asha = await as('Asha', { javaScript, width: 320, height: 720 });
+    await noNotice(asha);
+    const path = await propose(asha, `Where the bench stands, ${name}`);
+    await pressed(asha, 'Change the words');
+    await main(asha).getByText('Options to choose from').click();
+    for (const [n, option, about] of [[1, 'By the gate', 'In the sun'],
+      [2, 'By the door', 'In the shade']]) {
+      await asha.getByLabel(`Option ${n}: its name`).fill(option);
+      await asha.getByLabel(`Option ${n}: what it is, in a few words`).fill(about);
+    }
+    await button(asha, 'Keep these words').click();
+    await main(asha).getByText('In the shade').waitFor();
+    await plan(asha, 'scores', 'each_side');
+    await main(asha).getByText('It is decided when each side, counted by itself').waitFor();
+    await start(asha);
+
+    await button(asha, 'Send my answer').click();
+    await main(asha).getByText('Give one option a number, or stand aside').first().waitFor();
+    await checkPage(asha, `decision-scores-wrong-${name}`, { axe: javaScript });
+    // By the keyboard alone: into the group of an option, and along its numbers.
+    const gate = main(asha).getByRole('group', { name: 'By the gate' });
+    await gate.getByRole('radio', { name: '0' }).focus();
+    await asha.keyboard.press('Space');
+    for (let n = 0; n < 4; ++n) await asha.keyboard.press('ArrowRight');
+    await button(asha, 'Send my answer').focus();
+    await asha.keyboard.press('Enter');
+    await main(asha).getByText('You said: By the gate: 4').waitFor();
+
+    const ben = await as('Ben', { javaScript, width: 320, height: 720 });
+    await ben.goto(path);
+    await main(ben).getByText('Asha: By the gate: 4').waitFor();
+    assert.equal(await main(ben).getByText('How many points').count(), 0, 'nobody sees counts');
+    await main(ben).getByRole('group', { name: 'By the door' }).getByText('5').click();
+    await button(ben, 'Send my answer').click();
+    await main(ben).getByText('You said: By the door: 5').waitFor();
+    await main(ben).getByText('Change my answer').first().click();
+    await button(ben, 'I stand aside').click();
+    await main(ben).getByText('You said: I stand aside').waitFor();
+
+    await ben.goto('/groups/1/decisions/3');
+    await main(ben).getByText('All together chose: The botanical garden').waitFor();
+    await checkPage(ben, `decision-scores-decided-${name}`, { axe: javaScript });
+  });
+}
+
 test('a decision in five words counts each side for those who show theirs', async () => {
   const asha = await as('Asha', { width: 390, height: 844 });
   await noNotice(asha);

@@ -192,7 +192,9 @@ class LeaverMaker {
                                      {"change", "zqvchange"},
                                      {"for_whom", "us"},
                                      {"cost", "nothing"},
-                                     {"harm", "nobody"}});
+                                     {"harm", "nobody"},
+                                     {"option-1", "zqvoption"},
+                                     {"about-1", "zqvabout"}});
     post("/groups/1/decisions/1/remarks", {{"kind", "question"}, {"remark", "zqvremark"}});
     database_.write([&](Write& write) {
       for (const Sql& sql : {ballot_sql, knowing_sql, review_sql, replied_sql}) {

@@ -42,6 +42,7 @@ struct MadeUpAnswer {
   const char* person;
   std::int64_t answer;
   const char* reason;
+  const char* marks = "";
 };
 
 void answer_made_up(Write& write, const MadeUp& made_up, const char* group, const Round& round,
@@ -49,7 +50,8 @@ void answer_made_up(Write& write, const MadeUp& made_up, const char* group, cons
   for (const MadeUpAnswer& one : answers) {
     const auto member = made_up_member(write, made_up, group, one.person);
     save_ballot(write, round.id, member, voter_in(made_up.site.key, round, member.person()),
-                side_in(write, member.group.id, round, member), {one.answer, one.reason});
+                side_in(write, member.group.id, round, member),
+                {one.answer, one.reason, one.marks});
   }
 }
 
@@ -121,12 +123,67 @@ void add_deciding(Write& write, const MadeUp& made_up) {
                   {"Hanna", 1, "We can begin in a week."}});
 }
 
+const ProposalWords outing{
+    .title = "Where do we go in summer?",
+    .change = "We go out together once, instead of the meeting in July.",
+    .for_whom = "All of us, and who looks after us.",
+    .cost = "About 12 pounds a person. The group pays for who cannot.",
+    .harm = "Who cannot travel. They choose the cake.",
+    .options = {{"The botanical garden", "Flat paths, benches, and a glasshouse if it rains."},
+                {"The canal boat", "Two hours on the water. Wheelchairs fit, three at a time."},
+                {"The transport museum", "Indoors, with lifts. It can be loud at noon."}}};
+
+/// By scores: all together and each side choose the same.
+void add_decided_by_scores(Write& write, const MadeUp& made_up) {
+  const auto kit = made_up_member(write, made_up, breathing, "Kit");
+  const auto id = add_proposal(write, kit, outing, made_up.now - 24h * 20);
+  const Round round = begin_made_up(
+      write, id,
+      {.plan = {.method = DecisionMethod::scores, .basis = Basis::all, .quorum_all = 25},
+       .started_at = made_up.now - 24h * 12,
+       .closes_at = made_up.now - 24h * 5,
+       .review_at = made_up.now + 24h * 200});
+  answer_made_up(write, made_up, breathing, round,
+                 {{"Asha", 1, "I would like to smell something green.", "5 3 1"},
+                  {"Ben", 1, "", "4 4 2"},
+                  {"Dev", 1, "I get sick on boats.", "5 0 3"},
+                  {"Grace", 2, "I am away then.", ""},
+                  {"Kit", 1, "", "3 5 4"},
+                  {"Musa", 1, "", "5 - 2"}});
+}
+
+void add_deciding_by_dots(Write& write, const MadeUp& made_up) {
+  const auto lena = made_up_member(write, made_up, breathing, "Lena");
+  const auto id = add_proposal(
+      write, lena,
+      {.title = "What do we ask the clinic for first?",
+       .change = "We write one letter, about the things that matter most to us.",
+       .for_whom = "Everybody who waits there.",
+       .cost = "An evening of two people.",
+       .harm = "Nobody that I see.",
+       .options = {{"Longer opening hours", "One evening a week until eight."},
+                   {"A number that is answered", "Somebody picks up within two minutes."},
+                   {"Letters in plain words", "So that one reading is enough."},
+                   {"A nurse who stays", "The same face each time."}}},
+      made_up.now - 24h * 6);
+  const Round round =
+      begin_made_up(write, id,
+                    {.plan = {.method = DecisionMethod::dots, .places = 2, .dots = 5},
+                     .started_at = made_up.now - 24h,
+                     .closes_at = std::chrono::floor<std::chrono::days>(made_up.now) + 24h * 9,
+                     .review_at = made_up.now + 24h * 90});
+  answer_made_up(write, made_up, breathing, round,
+                 {{"Kit", 1, "I ring them every week.", "0 4 1 -"}, {"Ben", 1, "", "1 1 1 2"}});
+}
+
 }  // namespace
 
 void demonstration(MadeUp& made_up) {
   made_up.database.write([&](Write& write) {
     add_decided(write, made_up);
     add_deciding(write, made_up);
+    add_decided_by_scores(write, made_up);
+    add_deciding_by_dots(write, made_up);
     write.commit();
   });
 }

@@ -14,6 +14,8 @@
 #include "slices/decisions/life/ending_storage.h"
 #include "slices/decisions/outcome/closing_storage.h"
 #include "slices/decisions/outcome/closing_tasks.h"
+#include "slices/decisions/outcome/option_outcome_storage.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 
 namespace alongside::decisions::storage_test {
@@ -97,11 +99,11 @@ class DecisionStorage : public OnBothDatabases {
   std::vector<groups::Member> people_;
   Id<Proposal> proposal_;
   Round round_;
-  const ProposalWords words_{.title = "A clock",
-                             .change = "There is a clock",
-                             .for_whom = "Us",
-                             .cost = "Little",
-                             .harm = "Nobody"};
+  ProposalWords words_{.title = "A clock",
+                       .change = "There is a clock",
+                       .for_whom = "Us",
+                       .cost = "Little",
+                       .harm = "Nobody"};
   const Instant begun_ = instant_from_microseconds(0) + 24h * 20'000;
   const Instant closes_at_ = begun_ + 24h * 10;
   const Plan secret_{.method = DecisionMethod::yes_no, .voices = Voices::secret};
@@ -135,6 +137,77 @@ TEST_P(DecisionStorage, ASecretAnswerLeadsToNobodyOnceItIsOver) {
   std::set<std::int64_t> lines;
   for (const TallyCell& one : tally()) lines.insert(one.line);
   EXPECT_EQ(lines.size(), 1U) << "three people of a side are never a row, nor the rest of one";
+}
+
+TEST_P(DecisionStorage, OptionsBelongToTheWordsAndAreCountedOnce) {
+  add_people(9, "Lived experience");
+  add_people(2, "Professional");
+  words_.options = {{"Bench", "To sit"}, {"Tree", "For shade"}, {"Pond", "For frogs"}};
+  begin({.method = DecisionMethod::scores, .voices = Voices::secret, .quorum_all = 50});
+  for (const groups::Member& one : people_) {
+    EXPECT_TRUE(answer(one, {1, "", "0 5 -"}, begun_ + 1h));
+    EXPECT_TRUE(answer(one, {1, "", "1 5 -"}, begun_ + 2h)) << "it may be changed";
+  }
+  database().read([&](Read& read) {
+    EXPECT_EQ(options_of(read, *round_.text), words_.options);
+    EXPECT_TRUE(outcome_kept(read, round_.id).chosen.empty()) << "nobody sees it before the end";
+    EXPECT_EQ(marks_given(read, round_.id).size(), people_.size());
+  });
+  run_jobs(closes_at_);
+  run_jobs(closes_at_ + 24h);
+  EXPECT_EQ(verdict(), Verdict::passed);
+  database().read([&](Read& read) {
+    const auto outcome = outcome_kept(read, round_.id);
+    EXPECT_EQ(outcome.chosen_by(0), std::vector<std::int64_t>{2});
+    std::size_t sides_told = 0;
+    for (const RoundSide& side : sides_of(read, round_.id)) {
+      sides_told += outcome.chosen_by(side.side.number).empty() ? 0U : 1U;
+    }
+    EXPECT_EQ(sides_told, 1U) << "two people of a side are not told of";
+    EXPECT_NE(lot_kept(read, round_.id), "");
+    EXPECT_EQ(read.one<std::int64_t>(tags_left_sql), 0);
+  });
+  for (const TallyCell& one : tally()) {
+    if (one.answer > 0) {
+      EXPECT_TRUE(one.hidden) << "of eleven people no number is shown";
+    }
+  }
+}
+
+TEST_P(DecisionStorage, OptionsAndWhatCameOutEndWithTheirGroup) {
+  add_people(3, "Lived experience");
+  words_.options = {{"Bench", "To sit"}, {"Tree", "For shade"}};
+  begin({.method = DecisionMethod::dots, .dots = 3});
+  for (const groups::Member& one : people_) answer(one, {1, "", "1 1"}, begun_ + 1h);
+  run_jobs(closes_at_);
+  database().read([&](Read& read) { EXPECT_EQ(outcome_kept(read, round_.id).ties.size(), 1U); });
+  database().write([&](Write& write) {
+    std::int64_t reached = 0;
+    const OfGroup of{.site = site_, .group = group_, .now = begun_};
+    while (erase_group(write, of, reached) == Erased::in_part) {
+    }
+    EXPECT_TRUE(options_of(write, *round_.text).empty());
+    EXPECT_TRUE(outcome_kept(write, round_.id).chosen.empty());
+    EXPECT_TRUE(outcome_kept(write, round_.id).ties.empty());
+  });
+}
+
+TEST_P(DecisionStorage, WhoGoesTakesTheOptionsThatNobodyDecidedOn) {
+  add_people(2, "Lived experience");
+  words_.options = {{"Bench", "To sit"}, {"Tree", "For shade"}};
+  database().write([&](Write& write) {
+    const auto id = add_proposal(write, people_[1], words_, begun_);
+    const auto text = proposal_anywhere(write, id)->text;
+    std::int64_t reached = 0;
+    const OfPerson of{.site = site_,
+                      .person = people_[1].person(),
+                      .now = begun_,
+                      .signed_words = SignedWords::go};
+    while (erase_person(write, site_.key, of, reached) == Erased::in_part) {
+    }
+    EXPECT_TRUE(options_of(write, text).empty());
+    write.commit();
+  });
 }
 
 TEST_P(DecisionStorage, TwoLooksShowTheSame) {

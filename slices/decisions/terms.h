@@ -29,10 +29,23 @@ enum class Stage : std::int64_t {
   decided = 4,
 };
 
-enum class RemarkKind : std::int64_t { suggestion = 0, question = 1 };
+/// An option is one more to choose from: its name in the first line, what it is in those after.
+enum class RemarkKind : std::int64_t { suggestion = 0, question = 1, option = 2 };
 enum class Reply : std::int64_t { none = 0, taken_up = 1, not_taken_up = 2, answered = 3 };
 
-enum class DecisionMethod : std::int64_t { consent = 1, scale = 2, yes_no = 3 };
+enum class DecisionMethod : std::int64_t {
+  consent = 1,
+  scale = 2,
+  yes_no = 3,
+  scores = 4,   // 0 to 5 for each option.
+  dots = 5,     // So many for each person, to place on options.
+  ranking = 6,  // Options in an order: an instant run-off for one, else a transferable vote.
+};
+/// Whether it chooses among the options of a proposal, and not about the proposal itself.
+constexpr bool has_options(DecisionMethod method) {
+  return method == DecisionMethod::scores || method == DecisionMethod::dots ||
+         method == DecisionMethod::ranking;
+}
 enum class Voices : std::int64_t { open = 0, secret = 1 };
 /// Whose share is asked for: everybody's, or everybody's and each side's.
 enum class Basis : std::int64_t { all = 0, each_side = 1 };
@@ -62,6 +75,13 @@ inline constexpr std::int64_t most_remarks = 200;         // On one proposal.
 inline constexpr std::int64_t most_texts = 100;           // Of one proposal.
 inline constexpr std::int64_t most_reviews = 50;
 inline constexpr std::int64_t most_rounds = 20;
+inline constexpr std::size_t most_options = 12;   // Of one proposal.
+inline constexpr std::size_t fewest_options = 2;  // To choose among.
+inline constexpr std::size_t option_characters = 100;
+inline constexpr std::size_t about_characters = 300;
+inline constexpr int most_score = 5;
+inline constexpr int most_dots = 100;
+inline constexpr int usual_dots = 5;
 inline constexpr std::int64_t shown_ballots = 100;
 inline constexpr std::int64_t most_ballots_in_file = 5'000;
 inline constexpr std::int64_t usual_notice_days = 3;

@@ -1,9 +1,7 @@
 #include "slices/counting/commands/count_commands.h"
 
 #include <algorithm>
-#include <numeric>
 
-#include "foundation/base/secrets.h"
 #include "foundation/files/read_file.h"
 #include "foundation/tables/plain_text.h"
 #include "slices/counting/budget/pabulib_file.h"
@@ -104,15 +102,6 @@ const std::vector<NamedMethod>& methods() {
 std::optional<Method> method_named(std::string_view name) {
   const auto found = std::ranges::find(methods(), name, &NamedMethod::name);
   return found == methods().end() ? std::nullopt : std::optional(found->method);
-}
-
-std::vector<std::size_t> lot_of(const std::vector<std::string>& names, const std::string& seed) {
-  std::vector<std::size_t> order(names.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  if (seed.empty()) return order;
-  std::ranges::sort(order, {},
-                    [&](std::size_t one) { return fingerprint(seed + "\n" + names[one]); });
-  return order;
 }
 
 Result<std::string> count_file(const CountAsked& asked) {

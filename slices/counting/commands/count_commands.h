@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "foundation/base/result.h"
+#include "slices/counting/ranked/ties.h"
 #include "slices/counting/scores/delphi.h"
 
 namespace alongside::counting {
@@ -35,9 +36,5 @@ struct CountAsked {
 
 /// Winners, each round and each tie, as text to read or as JSON. Problems are of the file.
 Result<std::string> count_file(const CountAsked& asked);
-
-/// The order in which the lot takes them: by the fingerprint (BLAKE2b-256) of the seed, a line end
-/// and the name. Without a seed as they stand.
-std::vector<std::size_t> lot_of(const std::vector<std::string>& names, const std::string& seed);
 
 }  // namespace alongside::counting

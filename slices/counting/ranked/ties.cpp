@@ -1,6 +1,9 @@
 #include "slices/counting/ranked/ties.h"
 
 #include <algorithm>
+#include <numeric>
+
+#include "foundation/base/secrets.h"
 
 namespace alongside::counting {
 namespace {
@@ -36,6 +39,15 @@ Candidate take_one(const VotesByStage& stages, const std::vector<Candidate>& amo
   tie.taken = tied.front();
   ties.push_back(tie);
   return tied.front();
+}
+
+Lot lot_of(const std::vector<std::string>& names, const std::string& seed) {
+  Lot order(names.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  if (seed.empty()) return order;
+  std::ranges::sort(order, {},
+                    [&](std::size_t one) { return fingerprint(seed + "\n" + names[one]); });
+  return order;
 }
 
 }  // namespace alongside::counting

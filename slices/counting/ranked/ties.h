@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "slices/counting/ranked/ballots.h"
@@ -14,6 +15,10 @@ namespace alongside::counting {
 /// one who comes first in it is taken: is excluded where somebody has to be, and has their surplus
 /// handed on first.
 using Lot = std::vector<Candidate>;
+
+/// The lot that follows from a text, as anybody can draw it again: they stand in the order of the
+/// fingerprints (BLAKE2b-256) of the text, a line end and the name. Without a text as they stand.
+Lot lot_of(const std::vector<std::string>& names, const std::string& seed);
 
 struct Tie {
   std::size_t stage = 0;  // From 1: the stage at whose end they were the same.

@@ -16,10 +16,10 @@ Voter voter_in(const SecretKey& key, const Round& round, Id<people::Person> pers
 }
 
 constexpr Sql ballot_of_tag_sql{
-    "SELECT id, said_by, side_id, answer, reason, removed_reason FROM decision_ballots "
+    "SELECT id, said_by, side_id, answer, reason, removed_reason, marks FROM decision_ballots "
     "WHERE voter_tag = $1"};
 constexpr Sql ballot_of_person_sql{
-    "SELECT id, said_by, side_id, answer, reason, removed_reason FROM decision_ballots "
+    "SELECT id, said_by, side_id, answer, reason, removed_reason, marks FROM decision_ballots "
     "WHERE said_by = $1 AND round_id = $2"};
 std::optional<Ballot> own_ballot(Transaction& transaction, Id<Round> round, const Voter& voter) {
   if (voter.tag.empty()) {
@@ -33,7 +33,7 @@ constexpr Sql drop_ballot_of_person_sql{
     "DELETE FROM decision_ballots WHERE said_by = $1 AND round_id = $2"};
 constexpr Sql add_ballot_sql{
     "INSERT INTO decision_ballots (id, round_id, group_id, voter_tag, said_by, side_id, answer, "
-    "reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"};
+    "reason, marks) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"};
 Id<Ballot> save_ballot(Write& write, Id<Round> round, const groups::Member& member,
                        const Voter& voter, std::int64_t side, const GivenAnswer& given) {
   const bool is_open = voter.tag.empty();
@@ -45,19 +45,20 @@ Id<Ballot> save_ballot(Write& write, Id<Round> round, const groups::Member& memb
   const Id<Ballot> id{random_id()};
   write.run(add_ballot_sql, id, round, member.group.id,
             is_open ? std::nullopt : std::optional(voter.tag),
-            is_open ? std::optional(voter.person) : std::nullopt, side, given.answer, given.reason);
+            is_open ? std::optional(voter.person) : std::nullopt, side, given.answer, given.reason,
+            given.marks);
   return id;
 }
 
 constexpr Sql ballots_sql{
-    "SELECT id, said_by, side_id, answer, reason, removed_reason FROM decision_ballots "
+    "SELECT id, said_by, side_id, answer, reason, removed_reason, marks FROM decision_ballots "
     "WHERE round_id = $1 ORDER BY answer, id LIMIT $2"};
 std::vector<Ballot> ballots_of(Transaction& transaction, Id<Round> round, std::int64_t most) {
   return transaction.all<Ballot>(ballots_sql, round, most);
 }
 
 constexpr Sql reasons_sql{
-    "SELECT id, said_by, side_id, answer, reason, removed_reason FROM decision_ballots "
+    "SELECT id, said_by, side_id, answer, reason, removed_reason, marks FROM decision_ballots "
     "WHERE round_id = $1 AND (reason <> '' OR removed_reason IS NOT NULL) "
     "ORDER BY answer, id LIMIT $2"};
 std::vector<Ballot> reasons_of(Transaction& transaction, Id<Round> round, std::int64_t most) {

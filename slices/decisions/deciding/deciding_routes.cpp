@@ -6,10 +6,12 @@
 #include "slices/decisions/acts.h"
 #include "slices/decisions/deciding/ballot_storage.h"
 #include "slices/decisions/deciding/decision_notices.h"
+#include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/round_storage.h"
 #include "slices/decisions/deciding/telling_asking.h"
 #include "slices/decisions/path_parts.h"
 #include "slices/decisions/permissions.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_asking.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 #include "slices/decisions/routes.h"
@@ -29,7 +31,9 @@ PlanForm typed_plan(const Request& request) {
           .basis = request.line_field("basis"),
           .threshold = request.line_field("threshold"),
           .quorum_all = request.line_field("quorum_all"),
-          .quorum_side = request.line_field("quorum_side")};
+          .quorum_side = request.line_field("quorum_side"),
+          .places = request.line_field("places"),
+          .dots = request.line_field("dots")};
 }
 
 pages::PlanShown plan_shown(Transaction& transaction, const ProposalAsked& asked,
@@ -39,7 +43,8 @@ pages::PlanShown plan_shown(Transaction& transaction, const ProposalAsked& asked
   pages::PlanShown shown{.member = asked.member,
                          .proposal = asked.proposal,
                          .form = form_of(rounds.empty() ? usual : rounds.front().plan()),
-                         .notice_days = notice_days(transaction, group)};
+                         .notice_days = notice_days(transaction, group),
+                         .options = options_of(transaction, asked.proposal.text).size()};
   for (const groups::Constituency& side : groups::constituencies(transaction, group)) {
     shown.sides.push_back(side.name);
   }
@@ -92,7 +97,9 @@ Response plan(const Request& request, Write& write) {
   const auto rounds = rounds_of(write, asked.proposal.id);
   pages::PlanShown shown = plan_shown(write, asked, rounds);
   shown.form = typed_plan(request);
-  const auto plan = accept_plan(shown.form, plan_situation(write, asked, rounds));
+  PlanSituation situation = plan_situation(write, asked, rounds);
+  situation.options = shown.options;
+  const auto plan = accept_plan(shown.form, situation);
   const bool too_many =
       rounds.size() >= static_cast<std::size_t>(limits::most_rounds) && rounds.front().started_at;
   if (!plan || too_many) {
@@ -134,7 +141,9 @@ Response start(const Request& request, Write& write) {
   const auto start = accept_start({day_of(shown.closes), day_of(shown.review)},
                                   {.now = request.now,
                                    .opens_from = round.opens_from,
-                                   .needs_other_words = needs_other_words(asked, rounds)});
+                                   .needs_other_words = needs_other_words(asked, rounds),
+                                   .plan = round.plan(),
+                                   .options = options_of(write, asked.proposal.text).size()});
   if (!start) {
     shown.problems = start.problems();
     return unprocessable(pages::start_form(people::frame(request, asked.member.visit), shown));
@@ -181,6 +190,22 @@ Problems problems_of_voting(const pages::ProposalShown& shown, const Request& re
   }
 }
 
+AnswerForm typed_answer(const Request& request, const pages::ProposalShown& shown) {
+  AnswerForm form{.answer = request.line_field("answer"), .reason = request.field("reason")};
+  if (!has_options(shown.round->method)) return form;
+  for (std::size_t n = 1; n <= shown.round_options.size(); ++n) {
+    form.marks.push_back(request.line_field("option-" + std::to_string(n)));
+  }
+  return form;
+}
+
+Result<GivenAnswer> accepted_answer(const pages::ProposalShown& shown) {
+  const Round& round = *shown.round;
+  return has_options(round.method)
+             ? accept_marks(round.plan(), shown.round_options.size(), shown.answer)
+             : accept_answer(round.method, shown.answer);
+}
+
 }  // namespace
 
 // POST /groups/:group/decisions/:decision/answer
@@ -190,10 +215,10 @@ Response answer(const Request& request, Write& write) {
   if (asked.proposal.removed_reason) throw NotFound();
   pages::ProposalShown shown = shown_of(write, request, asked);
   if (!shown.round) throw NotFound();
-  shown.answer = {.answer = request.line_field("answer"), .reason = request.field("reason")};
+  shown.answer = typed_answer(request, shown);
   shown.problems = problems_of_voting(shown, request);
   if (!shown.problems.empty()) return mend(request, shown);
-  const auto given = accept_answer(shown.round->method, shown.answer);
+  const auto given = accepted_answer(shown);
   if (!given) {
     shown.problems = given.problems();
     return mend(request, shown);

@@ -22,6 +22,11 @@ std::vector<AnswerWords> answers_of(DecisionMethod method) {
       return {{1, say("Yes"), Stance::for_it},
               {2, say("No"), Stance::against},
               {3, say("I stand aside"), Stance::aside}};
+    case DecisionMethod::scores:
+    case DecisionMethod::dots:
+    case DecisionMethod::ranking:
+      return {{1, say("I choose among the options"), Stance::for_it},
+              {2, say("I stand aside"), Stance::aside}};
   }
   return {};
 }
@@ -36,6 +41,9 @@ std::optional<AnswerWords> answer_of(DecisionMethod method, std::int64_t answer)
 Message name_of(DecisionMethod method) {
   if (method == DecisionMethod::consent) return say("Consent");
   if (method == DecisionMethod::scale) return say("Agreement in five words");
+  if (method == DecisionMethod::scores) return say("Scores from 0 to 5");
+  if (method == DecisionMethod::dots) return say("Dots");
+  if (method == DecisionMethod::ranking) return say("Ranking");
   return say("Yes, no or stand aside");
 }
 
@@ -52,6 +60,31 @@ std::vector<Message> explained(DecisionMethod method) {
     return {say("Each chooses one of five sentences, from 'I want this' to 'I do not want this'."),
             say("The first two count as for it, the last two as against. Who is unsure or stands "
                 "aside is heard and counts as neither.")};
+  }
+  if (method == DecisionMethod::scores) {
+    return {say("For choosing among options: each person gives every option a number, from 0 (no) "
+                "to 5 (very good)."),
+            say("The option with most points in all is chosen. Where two have the same, the one "
+                "with more fives comes first, then more fours, and so on."),
+            say("Good when many options could do, and you look for the one that most can live "
+                "with.")};
+  }
+  if (method == DecisionMethod::dots) {
+    return {say("For choosing among options: everybody has the same number of dots, and places "
+                "them as they like, also several on one option."),
+            say("The option with most dots is chosen. Where two have the same, the one with dots "
+                "from more people comes first."),
+            say("Quick, and good for finding out what matters most.")};
+  }
+  if (method == DecisionMethod::ranking) {
+    return {say("For choosing among options: each person puts them in order, the best first, as "
+                "many as they like."),
+            say("For one place: the option with fewest first places goes out, and those answers "
+                "move on to their next option, until one has more than half. For several places "
+                "answers are shared out, so that smaller parts of the group are heard too (the "
+                "single transferable vote)."),
+            say("Good when people want different things, and nobody should have to guess what "
+                "others do.")};
   }
   return {say("Each says yes or no, or stands aside."),
           say("Who stands aside is heard, and counts as neither yes nor no.")};

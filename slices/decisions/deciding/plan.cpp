@@ -15,9 +15,11 @@ namespace {
 template <class T, std::size_t N>
 using Names = std::array<std::pair<std::string_view, T>, N>;
 
-constexpr Names<DecisionMethod, 3> method_names{{{"consent", DecisionMethod::consent},
+constexpr Names<DecisionMethod, 5> method_names{{{"consent", DecisionMethod::consent},
                                                  {"scale", DecisionMethod::scale},
-                                                 {"yes_no", DecisionMethod::yes_no}}};
+                                                 {"yes_no", DecisionMethod::yes_no},
+                                                 {"scores", DecisionMethod::scores},
+                                                 {"dots", DecisionMethod::dots}}};
 constexpr Names<Voices, 2> voices_names{{{"open", Voices::open}, {"secret", Voices::secret}}};
 constexpr Names<Basis, 2> basis_names{{{"all", Basis::all}, {"each_side", Basis::each_side}}};
 constexpr Names<Threshold, 3> threshold_names{{{"half", Threshold::more_than_half},
@@ -51,6 +53,47 @@ std::int64_t chosen_quorum(const char* field, const std::string& typed, Problems
   if (number && std::ranges::find(all, *number) != all.end()) return *number;
   problems.push_back({field, say("Choose one of these")});
   return 0;
+}
+
+std::optional<Message> too_few_options(const Plan& plan, std::size_t options) {
+  if (!has_options(plan.method) || options >= limits::fewest_options) return std::nullopt;
+  return say(
+      "There is nothing to choose among yet. Change the words, and write two options or "
+      "more");
+}
+
+std::optional<Message> too_many_places(const Plan& plan, std::size_t options) {
+  const auto most = static_cast<std::int64_t>(options) - 1;
+  if (!has_options(plan.method) || most < 1) return std::nullopt;
+  if (plan.places >= 1 && plan.places <= most) return std::nullopt;
+  return say_many("Write 1: of two options, {count} is chosen",
+                  "Write a number from 1 to {count}: fewer than there are options", most);
+}
+
+std::int64_t typed_number(const std::string& typed) {
+  constexpr long long most = 1'000'000;
+  const auto number = whole_number(typed);
+  return number ? static_cast<std::int64_t>(std::clamp<long long>(*number, -1, most)) : -1;
+}
+
+/// What methods that choose among options ask besides; of others it is not kept.
+void read_choosing(const PlanForm& form, const PlanSituation& situation, Plan& plan,
+                   Problems& problems) {
+  if (!has_options(plan.method)) return;
+  plan.places = typed_number(form.places);
+  if (auto problem = too_few_options(plan, situation.options)) {
+    problems.push_back({"method", *std::move(problem)});
+  }
+  if (auto problem = too_many_places(plan, situation.options)) {
+    problems.push_back({"places", *std::move(problem)});
+  }
+  plan.threshold = Threshold::more_than_half;
+  if (plan.method != DecisionMethod::dots) return;
+  plan.dots = typed_number(form.dots);
+  if (plan.dots < 1 || plan.dots > limits::most_dots) {
+    problems.push_back({"dots", say("Write a number from 1 to {most}",
+                                    {{"most", std::int64_t{limits::most_dots}}})});
+  }
 }
 
 void check_secret(const Plan& plan, const PlanSituation& situation, Problems& problems) {
@@ -91,7 +134,9 @@ PlanForm form_of(const Plan& plan) {
           .basis = name_in_form(basis_names, plan.basis),
           .threshold = name_in_form(threshold_names, plan.threshold),
           .quorum_all = std::to_string(plan.quorum_all),
-          .quorum_side = std::to_string(plan.quorum_side)};
+          .quorum_side = std::to_string(plan.quorum_side),
+          .places = std::to_string(plan.places),
+          .dots = std::to_string(plan.dots > 0 ? plan.dots : limits::usual_dots)};
 }
 
 Result<Plan> accept_plan(const PlanForm& form, const PlanSituation& situation) {
@@ -103,6 +148,7 @@ Result<Plan> accept_plan(const PlanForm& form, const PlanSituation& situation) {
   plan.threshold = chosen(threshold_names, "threshold", form.threshold, plan.threshold, problems);
   plan.quorum_all = chosen_quorum("quorum_all", form.quorum_all, problems);
   plan.quorum_side = chosen_quorum("quorum_side", form.quorum_side, problems);
+  read_choosing(form, situation, plan, problems);
   if (problems.empty()) check_secret(plan, situation, problems);
   if (!problems.empty()) return problems;
   return plan;
@@ -112,7 +158,7 @@ Rule rule_of(const Plan& plan) {
   return {.consent = plan.method == DecisionMethod::consent,
           .voices = plan.voices,
           .basis = plan.basis,
-          .threshold = plan.threshold,
+          .threshold = has_options(plan.method) ? Threshold::more_than_half : plan.threshold,
           .quorum_all = plan.quorum_all,
           .quorum_side = plan.quorum_side};
 }
@@ -125,6 +171,12 @@ Result<Start> accept_start(const StartForm& form, const StartSituation& situatio
   if (situation.needs_other_words) {
     problems.push_back({"", say("Change the words first, so that they answer what was said against "
                                 "them")});
+  }
+  if (auto problem = too_few_options(situation.plan, situation.options)) {
+    problems.push_back({"", *std::move(problem)});
+  } else if (too_many_places(situation.plan, situation.options)) {
+    problems.push_back({"", say("There are fewer options now than you want to choose. Write more "
+                                "options, or decide in another way")});
   }
   if (!form.closes_at) {
     problems.push_back({"closes", say("Write a day that there is, such as 31 3 2027")});

@@ -19,13 +19,15 @@ struct Plan {
   Basis basis = Basis::all;
   Threshold threshold = Threshold::more_than_half;
   std::int64_t quorum_all = 0, quorum_side = 0;  // Of a hundred.
+  std::int64_t places = 1;                       // How many options are chosen.
+  std::int64_t dots = 0;                         // That each has; 0 for other methods.
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// As chosen: the values of the form's radios.
 struct PlanForm {
-  std::string method, voices, basis, threshold, quorum_all, quorum_side;
+  std::string method, voices, basis, threshold, quorum_all, quorum_side, places, dots;
 };
 PlanForm form_of(const Plan& plan);
 
@@ -34,9 +36,12 @@ struct PlanSituation {
   std::int64_t members = 0;
   std::vector<std::int64_t> members_of_sides;
   bool was_secret = false;  // A round before was: it stays so.
+  std::size_t options = 0;  // That the proposal has.
 };
 Result<Plan> accept_plan(const PlanForm& form, const PlanSituation& situation);
 
+/// Of a plan that chooses among options, who chose is for it, and a side that chose otherwise is
+/// against it: more than half alone is asked.
 Rule rule_of(const Plan& plan);
 std::vector<std::int64_t> quorums();  // To choose from.
 
@@ -48,6 +53,8 @@ struct StartSituation {
   Instant now{}, opens_from{};
   /// The round before ended with concerns, or a side against it, and the words are still the same.
   bool needs_other_words = false;
+  Plan plan = {};
+  std::size_t options = 0;
 };
 struct Start {
   Instant closes_at{}, review_at{};
@@ -56,10 +63,12 @@ Result<Start> accept_start(const StartForm& form, const StartSituation& situatio
 
 struct AnswerForm {
   std::string answer, reason;
+  std::vector<std::string> marks = {};  // By option: marks.h.
 };
 struct GivenAnswer {
   std::int64_t answer = 0;
   std::string reason;
+  std::string marks = {};
 };
 Result<GivenAnswer> accept_answer(DecisionMethod method, const AnswerForm& form);
 

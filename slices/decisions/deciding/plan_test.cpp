@@ -38,6 +38,47 @@ TEST(Plan, ComesBackFromItsForm) {
             "method voices basis threshold quorum_all quorum_side");
 }
 
+TEST(Plan, ChoosesAmongOptionsWhereThereAreSome) {
+  PlanSituation some = large;
+  some.options = 4;
+  for (const auto method : {DecisionMethod::scores, DecisionMethod::dots}) {
+    const Plan plan{.method = method,
+                    .basis = Basis::each_side,
+                    .quorum_all = 50,
+                    .places = 3,
+                    .dots = method == DecisionMethod::dots ? 7 : 0};
+    EXPECT_EQ(*accept_plan(form_of(plan), some), plan);
+    PlanForm form = form_of(plan);
+    EXPECT_EQ(fields_of(accept_plan(form, large)), "method") << "there are none";
+    for (const char* places : {"0", "4", "", "two", "99999999999999999999"}) {
+      form.places = places;
+      EXPECT_EQ(fields_of(accept_plan(form, some)), "places") << places;
+    }
+  }
+  PlanForm form = form_of({.method = DecisionMethod::dots, .dots = 5});
+  for (const char* dots : {"0", "101", "", "-3"}) {
+    form.dots = dots;
+    EXPECT_EQ(fields_of(accept_plan(form, some)), "dots") << dots;
+  }
+  form.method = "yes_no";
+  EXPECT_EQ(accept_plan(form, some)->dots, 0) << "of other methods it is not kept";
+  EXPECT_EQ(accept_plan(form, some)->places, 1);
+}
+
+TEST(Start, NeedsTheOptionsThatItsPlanChoosesAmong) {
+  const Instant now = instant_from_microseconds(0) + 24h * 365;
+  const StartForm form{now + 72h, now + 24h * 90};
+  StartSituation situation{.now = now,
+                           .opens_from = now,
+                           .plan = {.method = DecisionMethod::scores, .places = 2},
+                           .options = 3};
+  EXPECT_TRUE(accept_start(form, situation));
+  for (const std::size_t options : {0U, 1U, 2U}) {
+    situation.options = options;
+    EXPECT_FALSE(accept_start(form, situation)) << options;
+  }
+}
+
 TEST(Plan, IsNeverLessSecretThanBefore) {
   PlanSituation later = large;
   later.was_secret = true;

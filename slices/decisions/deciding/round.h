@@ -20,14 +20,16 @@ struct Round {
   Basis basis = Basis::all;
   Threshold threshold = Threshold::more_than_half;
   std::int64_t quorum_all = 0, quorum_side = 0;
+  std::int64_t places = 1, dots = 0;
   Instant opens_from{};
   std::optional<Id<ProposalText>> text;  // From here on: once it began.
   std::optional<Instant> started_at, closes_at;
-  std::optional<std::int64_t> members;
   std::optional<Instant> closed_at;
   std::optional<Verdict> verdict;
 
-  Plan plan() const { return {method, voices, basis, threshold, quorum_all, quorum_side}; }
+  Plan plan() const {
+    return {method, voices, basis, threshold, quorum_all, quorum_side, places, dots};
+  }
   bool is_secret() const { return voices == Voices::secret; }
   bool takes_answers(Instant now) const {
     return started_at && !closed_at && closes_at && now < *closes_at;
@@ -48,6 +50,7 @@ struct Ballot {
   std::int64_t answer = 0;
   std::string reason;
   std::optional<std::string> removed_reason;
+  std::string marks;  // Given to options: marks.h.
 };
 
 /// Two who pass it knowingly.

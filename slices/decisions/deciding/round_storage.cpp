@@ -7,8 +7,9 @@
 namespace alongside::decisions {
 
 constexpr Sql rounds_sql{
-    "SELECT id, number, method, voices, basis, threshold, quorum_all, quorum_side, opens_from, "
-    "text_id, started_at, closes_at, members, closed_at, verdict FROM decision_rounds "
+    "SELECT id, number, method, voices, basis, threshold, quorum_all, quorum_side, places, dots, "
+    "opens_from, text_id, started_at, closes_at, closed_at, verdict "
+    "FROM decision_rounds "
     "WHERE proposal_id = $1 ORDER BY number DESC LIMIT $2"};
 std::vector<Round> rounds_of(Transaction& transaction, Id<Proposal> proposal) {
   return transaction.all<Round>(rounds_sql, proposal, limits::most_rounds);
@@ -20,27 +21,34 @@ std::optional<RoundOfProposal> where_is(Transaction& transaction, Id<Round> id) 
 }
 
 constexpr Sql round_anywhere_sql{
-    "SELECT id, number, method, voices, basis, threshold, quorum_all, quorum_side, opens_from, "
-    "text_id, started_at, closes_at, members, closed_at, verdict FROM decision_rounds "
+    "SELECT id, number, method, voices, basis, threshold, quorum_all, quorum_side, places, dots, "
+    "opens_from, text_id, started_at, closes_at, closed_at, verdict "
+    "FROM decision_rounds "
     "WHERE id = $1"};
 std::optional<Round> round_anywhere(Transaction& transaction, Id<Round> id) {
   return transaction.maybe<Round>(round_anywhere_sql, id);
 }
 
+constexpr Sql members_sql{"SELECT COALESCE(members, 0) FROM decision_rounds WHERE id = $1"};
+std::int64_t members_of(Transaction& transaction, Id<Round> id) {
+  return transaction.one<std::int64_t>(members_sql, id);
+}
+
 constexpr Sql change_plan_sql{
     "UPDATE decision_rounds SET method = $2, voices = $3, basis = $4, threshold = $5, "
-    "quorum_all = $6, quorum_side = $7, opens_from = $8 "
+    "quorum_all = $6, quorum_side = $7, places = $8, dots = $9, opens_from = $10 "
     "WHERE proposal_id = $1 AND started_at IS NULL"};
 constexpr Sql add_plan_sql{
     "INSERT INTO decision_rounds (proposal_id, group_id, number, method, voices, basis, threshold, "
-    "quorum_all, quorum_side, opens_from) SELECT $1, $2, COALESCE(MAX(number), 0) + 1, $3, $4, $5, "
-    "$6, $7, $8, $9 FROM decision_rounds WHERE proposal_id = $1"};
+    "quorum_all, quorum_side, places, dots, opens_from) SELECT $1, $2, COALESCE(MAX(number), 0) + "
+    "1, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM decision_rounds WHERE proposal_id = $1"};
 void save_plan(Write& write, const Proposal& proposal, const Plan& plan, Instant opens_from) {
-  const auto changed = write.run(change_plan_sql, proposal.id, plan.method, plan.voices, plan.basis,
-                                 plan.threshold, plan.quorum_all, plan.quorum_side, opens_from);
+  const auto changed =
+      write.run(change_plan_sql, proposal.id, plan.method, plan.voices, plan.basis, plan.threshold,
+                plan.quorum_all, plan.quorum_side, plan.places, plan.dots, opens_from);
   if (changed > 0) return;
   write.run(add_plan_sql, proposal.id, proposal.group, plan.method, plan.voices, plan.basis,
-            plan.threshold, plan.quorum_all, plan.quorum_side, opens_from);
+            plan.threshold, plan.quorum_all, plan.quorum_side, plan.places, plan.dots, opens_from);
 }
 
 constexpr Sql open_later_sql{

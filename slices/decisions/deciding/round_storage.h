@@ -21,6 +21,8 @@ struct RoundOfProposal {
 /// For jobs; nothing where it is gone.
 std::optional<RoundOfProposal> where_is(Transaction& transaction, Id<Round> id);
 std::optional<Round> round_anywhere(Transaction& transaction, Id<Round> id);
+/// Who could answer, once it began.
+std::int64_t members_of(Transaction& transaction, Id<Round> id);
 
 /// The plan of the next round: a new one, or in place of the plan that has not begun yet.
 void save_plan(Write& write, const Proposal& proposal, const Plan& plan, Instant opens_from);

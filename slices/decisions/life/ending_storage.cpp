@@ -53,6 +53,9 @@ constexpr Sql next_own_proposal_sql{
 constexpr Sql wipe_texts_sql{
     "UPDATE proposal_texts SET title = '', change = '', for_whom = '', cost = '', harm = '' "
     "WHERE proposal_id = $1"};
+constexpr Sql wipe_options_sql{
+    "DELETE FROM proposal_options WHERE text_id IN "
+    "(SELECT id FROM proposal_texts WHERE proposal_id = $1)"};
 constexpr Sql wipe_proposal_sql{
     "UPDATE proposals SET written_by = NULL, removed_reason = '' WHERE id = $1"};
 
@@ -60,6 +63,7 @@ constexpr Sql wipe_proposal_sql{
 bool take_away_proposal(Write& write, const OfPerson& of) {
   const auto next = write.maybe<Id<Proposal>>(next_own_proposal_sql, of.person);
   if (!next) return false;
+  write.run(wipe_options_sql, *next);
   write.run(wipe_texts_sql, *next);
   write.run(wipe_proposal_sql, *next);
   ask_for(write, {.kind = words_of_proposals, .number = next->number});
@@ -125,6 +129,18 @@ constexpr Sql erase_tallies_sql{
     "DELETE FROM decision_tallies WHERE round_id IN "
     "(SELECT round_id FROM decision_tallies WHERE group_id = $1 ORDER BY round_id LIMIT 20) "
     "AND $2 > 0"};
+constexpr Sql erase_chosen_sql{
+    "DELETE FROM decision_chosen WHERE round_id IN "
+    "(SELECT round_id FROM decision_chosen WHERE group_id = $1 ORDER BY round_id LIMIT 20) "
+    "AND $2 > 0"};
+constexpr Sql erase_ties_sql{
+    "DELETE FROM decision_ties WHERE round_id IN "
+    "(SELECT round_id FROM decision_ties WHERE group_id = $1 ORDER BY round_id LIMIT 20) "
+    "AND $2 > 0"};
+constexpr Sql erase_options_sql{
+    "DELETE FROM proposal_options WHERE text_id IN "
+    "(SELECT text_id FROM proposal_options WHERE group_id = $1 ORDER BY text_id LIMIT 20) "
+    "AND $2 > 0"};
 constexpr Sql erase_sides_sql{
     "DELETE FROM decision_round_sides WHERE round_id IN "
     "(SELECT round_id FROM decision_round_sides WHERE group_id = $1 ORDER BY round_id LIMIT $2)"};
@@ -151,9 +167,10 @@ constexpr Sql erase_settings_sql{"DELETE FROM decision_settings WHERE group_id =
 }  // namespace
 
 Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
-  for (const Sql& sql : {erase_ballots_sql, erase_tallies_sql, erase_sides_sql, erase_knowings_sql,
-                         erase_rounds_sql, erase_remarks_sql, erase_reviews_sql, erase_texts_sql,
-                         erase_proposals_sql, erase_settings_sql}) {
+  for (const Sql& sql :
+       {erase_ballots_sql, erase_tallies_sql, erase_chosen_sql, erase_ties_sql, erase_sides_sql,
+        erase_knowings_sql, erase_rounds_sql, erase_remarks_sql, erase_reviews_sql,
+        erase_options_sql, erase_texts_sql, erase_proposals_sql, erase_settings_sql}) {
     if (write.run(sql, of.group, rows_a_step) > 0) return Erased::in_part;
   }
   return Erased::whole;

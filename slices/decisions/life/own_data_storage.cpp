@@ -1,8 +1,10 @@
 #include "slices/decisions/life/ending_storage.h"
 
 #include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/method.h"
 #include "slices/decisions/deciding/round_storage.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 
 namespace alongside::decisions {
@@ -16,6 +18,14 @@ constexpr Sql own_texts_sql{
     "SELECT title, change, for_whom, cost, harm, proposal_texts.written_at FROM proposal_texts "
     "JOIN proposals ON proposals.id = proposal_texts.proposal_id WHERE proposals.written_by = $1 "
     "ORDER BY proposal_texts.id"};
+
+struct OwnOption {
+  std::string name, about;
+};
+constexpr Sql own_options_sql{
+    "SELECT proposal_options.name, proposal_options.about FROM proposal_options "
+    "JOIN proposals ON proposals.text_id = proposal_options.text_id "
+    "WHERE proposals.written_by = $1 ORDER BY proposal_options.text_id, proposal_options.number"};
 
 struct OwnWords {
   std::string words;
@@ -32,17 +42,20 @@ struct OwnAnswer {
   std::string title;
   DecisionMethod method = DecisionMethod::consent;
   std::int64_t answer = 0;
-  std::string reason;
+  std::string reason, marks;
+  Id<ProposalText> text;
 };
 constexpr Sql own_answers_sql{
     "SELECT proposal_texts.title, decision_rounds.method, decision_ballots.answer, "
-    "decision_ballots.reason FROM decision_ballots "
+    "decision_ballots.reason, decision_ballots.marks, decision_rounds.text_id "
+    "FROM decision_ballots "
     "JOIN decision_rounds ON decision_rounds.id = decision_ballots.round_id "
     "JOIN proposal_texts ON proposal_texts.id = decision_rounds.text_id "
     "WHERE decision_ballots.said_by = $1 ORDER BY decision_rounds.id"};
 constexpr Sql own_secret_answer_sql{
     "SELECT proposal_texts.title, decision_rounds.method, decision_ballots.answer, "
-    "decision_ballots.reason FROM decision_ballots "
+    "decision_ballots.reason, decision_ballots.marks, decision_rounds.text_id "
+    "FROM decision_ballots "
     "JOIN decision_rounds ON decision_rounds.id = decision_ballots.round_id "
     "JOIN proposal_texts ON proposal_texts.id = decision_rounds.text_id "
     "WHERE decision_ballots.voter_tag = $1"};
@@ -65,12 +78,35 @@ std::vector<OwnAnswer> own_secret_answers(Read& read, const SecretKey& key,
   return answers;
 }
 
-void write_answers(JsonWriter& json, const std::vector<OwnAnswer>& answers) {
+/// What they gave to options.
+void write_marks(JsonWriter& json, const OwnAnswer& answer,
+                 const std::vector<OptionOfText>& options) {
+  if (!has_options(answer.method)) return;
+  const Marks marks = marks_in(answer.marks, limits::most_options);
+  json.list("options", [&] {
+    for (const OptionOfText& one : options) {
+      const auto& mark = marks.at(static_cast<std::size_t>(one.number) - 1);
+      if (one.text != answer.text || !mark) continue;
+      json.item([&] {
+        json.text("option", one.name);
+        json.number("gave", *mark);
+      });
+    }
+  });
+}
+
+void write_answers(JsonWriter& json, Read& read, const std::vector<OwnAnswer>& answers) {
+  std::vector<Id<ProposalText>> texts;
+  for (const OwnAnswer& one : answers) {
+    if (has_options(one.method)) texts.push_back(one.text);
+  }
+  const auto options = options_of_texts(read, texts);
   for (const OwnAnswer& one : answers) {
     const auto words = answer_of(one.method, one.answer);
     json.item([&] {
       json.text("about", one.title);
       json.text("answer", words ? words->words.text() : "");
+      write_marks(json, one, options);
       json.text("reason", one.reason);
     });
   }
@@ -89,6 +125,7 @@ void write_words(JsonWriter& json, const std::vector<OwnWords>& words) {
 
 void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<people::Person> person) {
   const auto texts = read.all<OwnText>(own_texts_sql, person);
+  const auto options = read.all<OwnOption>(own_options_sql, person);
   const auto remarks = read.all<OwnWords>(own_remarks_sql, person);
   const auto replies = read.all<std::string>(own_replies_sql, person);
   const auto reviews = read.all<OwnWords>(own_reviews_sql, person);
@@ -107,13 +144,22 @@ void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<peopl
         });
       }
     });
+    json.list("options_of_proposals", [&] {
+      for (const OwnOption& one : options) {
+        json.item([&] {
+          json.text("option", one.name);
+          json.text("what_it_is", one.about);
+        });
+      }
+    });
     json.list("suggestions_and_questions", [&] { write_words(json, remarks); });
     json.list("replies", [&] {
       for (const std::string& one : replies) json.item(one);
     });
     json.list("looked_at_again", [&] { write_words(json, reviews); });
-    json.list("open_answers", [&] { write_answers(json, answers); });
-    json.list("secret_answers_that_may_still_be_changed", [&] { write_answers(json, secret); });
+    json.list("open_answers", [&] { write_answers(json, read, answers); });
+    json.list("secret_answers_that_may_still_be_changed",
+              [&] { write_answers(json, read, secret); });
   });
 }
 

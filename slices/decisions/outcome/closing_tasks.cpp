@@ -1,5 +1,6 @@
 #include "slices/decisions/outcome/closing_tasks.h"
 
+#include "foundation/base/secrets.h"
 #include "foundation/record/record.h"
 #include "foundation/told/told.h"
 #include "slices/decisions/acts.h"
@@ -7,25 +8,68 @@
 #include "slices/decisions/deciding/decision_notices.h"
 #include "slices/decisions/deciding/telling_asking.h"
 #include "slices/decisions/outcome/closing_storage.h"
+#include "slices/decisions/outcome/option_count_asking.h"
 #include "slices/decisions/outcome/tally_asking.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 
 namespace alongside::decisions {
 namespace {
 
+constexpr std::size_t lot_bytes = 8;
+
 constexpr AfterRun at_once_again{.again = std::chrono::milliseconds(0)};
+
+/// What the group decides among, counted; what everybody sees of it is kept.
+OptionsCounted count_options_of(Write& write, const Proposal& proposal, const Round& round,
+                                const OptionsAsked& asked) {
+  OptionsCounted counted = count_options(asked);
+  save_outcome(write, round.id, proposal.group, asked.lot, counted.outcome);
+  return counted;
+}
+
+std::vector<std::string> names_in_file(Write& write, const Round& round) {
+  std::vector<std::string> names;
+  for (const OptionWords& one : options_of(write, round.text.value_or(Id<ProposalText>{}))) {
+    names.push_back(name_in_file(names.size() + 1, one));
+  }
+  return names;
+}
+
+struct RoundCounted {
+  CountedAnswers counted;
+  std::vector<TallyCell> tally;
+};
+
+RoundCounted count_answers(Write& write, const Proposal& proposal, const Round& round,
+                           const std::vector<RoundSide>& sides) {
+  const auto answers = answers_by_side(write, round.id);
+  const std::int64_t members = members_of(write, round.id);
+  if (!has_options(round.method)) {
+    return {counted_answers(round.method, members, sides, answers),
+            tally_of(round.method, round.voices, sides, answers)};
+  }
+  auto counted = count_options_of(write, proposal, round,
+                                  {.round = round,
+                                   .members = members,
+                                   .names = names_in_file(write, round),
+                                   .sides = sides,
+                                   .answers = answers,
+                                   .given = marks_given(write, round.id),
+                                   .lot = random_token(lot_bytes)});
+  return {std::move(counted.counted), std::move(counted.tally)};
+}
 
 void count_round(Write& write, const Proposal& proposal, const Round& round, Instant now) {
   const auto sides = sides_of(write, round.id);
-  const auto answers = answers_by_side(write, round.id);
-  const auto counted = counted_answers(round.method, round.members.value_or(0), sides, answers);
+  const auto [counted, tally] = count_answers(write, proposal, round, sides);
   const Rule rule = rule_of(round.plan());
   const Verdict verdict = verdict_of(rule, counted);
   if (!close_round(write, round.id, verdict, now)) return;
   for (const CountedSide& side : counted.sides) {
     set_stands(write, round.id, side.side, stands_of(rule, side.people));
   }
-  save_tally(write, round.id, proposal.group, tally_of(round.method, round.voices, sides, answers));
+  save_tally(write, round.id, proposal.group, tally);
   const bool is_decided = verdict == Verdict::passed || verdict == Verdict::failed;
   set_stage(write, proposal.id, is_decided ? Stage::decided : Stage::unsettled);
   note_act(write, {.kind = acts::of(verdict), .group = proposal.group, .about = proposal.id.number},

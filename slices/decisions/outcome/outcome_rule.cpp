@@ -5,10 +5,6 @@
 namespace alongside::decisions {
 namespace {
 
-bool is_known(const Rule& rule, const Counted& people) {
-  return rule.voices == Voices::open || people.answered() >= limits::fewest_for_secret;
-}
-
 bool is_quorate(const Counted& people, std::int64_t percent) {
   constexpr std::int64_t whole = 100;
   return people.answered() * whole >= people.members * percent;
@@ -32,6 +28,10 @@ bool a_side_is_against(const Rule& rule, const CountedAnswers& answers) {
 }
 
 }  // namespace
+
+bool is_known(const Rule& rule, const Counted& people) {
+  return rule.voices == Voices::open || people.answered() >= limits::fewest_for_secret;
+}
 
 bool carries(const Counted& counted, Threshold threshold) {
   const std::int64_t clear = counted.for_it + counted.against;

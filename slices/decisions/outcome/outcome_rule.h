@@ -51,6 +51,9 @@ struct Rule {
   std::int64_t quorum_all = 0, quorum_side = 0;  // Of a hundred.
 };
 
+/// Whether anything may be said of how these people stand.
+bool is_known(const Rule& rule, const Counted& people);
+
 /// For it, of those who are for it or against it; false where nobody is for it.
 bool carries(const Counted& counted, Threshold threshold);
 

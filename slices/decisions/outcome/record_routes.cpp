@@ -3,13 +3,21 @@
 #include "foundation/base/csv.h"
 #include "foundation/base/json_writer.h"
 #include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/method.h"
+#include "slices/decisions/pages/option_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
 #include "slices/decisions/proposals/proposal_asking.h"
 #include "slices/decisions/routes.h"
 
 namespace alongside::decisions {
 namespace {
+
+/// What the numbers of options count.
+std::string_view unit_of(DecisionMethod method) {
+  if (method == DecisionMethod::dots) return "dots";
+  return method == DecisionMethod::scores ? "points" : "first_places";
+}
 
 /// A round that is over, as its page shows it: files hold nothing more.
 pages::ProposalShown over_shown(Read& read, const Request& request) {
@@ -31,6 +39,7 @@ class RecordFile {
     json_.text("for_whom", words.for_whom);
     json_.text("cost", words.cost);
     json_.text("whom_it_might_harm", words.harm);
+    if (among_options()) options();
     how();
     outcome();
     json_.list("reasons", [&] { reasons(); });
@@ -46,6 +55,51 @@ class RecordFile {
   }
 
  private:
+  bool among_options() const { return has_options(shown_.round->method); }
+
+  /// As files name it, with its number.
+  std::string option_name(std::int64_t number) const {
+    const auto at = static_cast<std::size_t>(number);
+    return at < 1 || at > shown_.round_options.size()
+               ? ""
+               : name_in_file(at, shown_.round_options[at - 1]);
+  }
+
+  void options() {
+    json_.list("options", [&] {
+      for (std::size_t n = 0; n < shown_.round_options.size(); ++n) {
+        json_.item([&] {
+          json_.text("option", name_in_file(n + 1, shown_.round_options[n]));
+          json_.text("what_it_is", shown_.round_options[n].about);
+        });
+      }
+    });
+  }
+
+  void chosen(std::string_view name, std::int64_t side) {
+    json_.list(name, [&] {
+      for (const std::int64_t one : shown_.outcome.chosen_by(side)) json_.item(option_name(one));
+    });
+  }
+
+  /// What everybody chose, how ties were broken, and from what the lot followed.
+  void choice() {
+    chosen("winners", 0);
+    json_.text("lot_follows_from", shown_.lot);
+    json_.list("ties", [&] {
+      for (const OptionTie& one : shown_.outcome.ties) {
+        json_.item([&] { tie(one); });
+      }
+    });
+  }
+
+  void tie(const OptionTie& one) {
+    json_.list("between", [&] {
+      for (const std::int64_t option : options_in(one)) json_.item(option_name(option));
+    });
+    json_.text("by", one.by_lot ? "lot" : "rule");
+  }
+
   void how() {
     const Round& round = *shown_.round;
     json_.number("round", round.number);
@@ -55,8 +109,10 @@ class RecordFile {
       json_.text("voices", plan.voices);
       if (round.method != DecisionMethod::consent) {
         json_.text("who_has_to_be_for_it", plan.basis);
-        json_.text("share", plan.threshold);
+        if (!among_options()) json_.text("share", plan.threshold);
       }
+      if (among_options()) json_.number("options_to_choose", round.places);
+      if (round.dots > 0) json_.number("dots_each", round.dots);
       json_.number("quorum_of_100_members", round.quorum_all);
       json_.number("quorum_of_100_of_each_side", round.quorum_side);
     });
@@ -65,15 +121,17 @@ class RecordFile {
   }
 
   void outcome() {
-    if (const auto sentence = pages::outcome_sentence(*shown_.round)) {
+    if (const auto sentence = pages::outcome_sentence(*shown_.round, pages::chosen_names(shown_))) {
       json_.text("outcome", words_(*sentence));
     }
+    if (among_options()) choice();
     if (shown_.proposal.review_at) json_.instant("looked_at_again_on", *shown_.proposal.review_at);
     json_.list("sides", [&] {
       for (const RoundSide& one : shown_.sides) {
         json_.item([&] {
           json_.text("side", one.name);
           json_.text("stands", stands(one.stands));
+          if (among_options()) chosen("winners", one.side.number);
         });
       }
     });
@@ -92,12 +150,18 @@ class RecordFile {
 
   void cell(const TallyCell& one) {
     json_.text("who", one.line == 0 ? "everybody" : pages::names_of_sides(words_, one.sides));
+    const bool of_option = among_options() && one.answer > 0;
     const auto answer = answer_of(shown_.round->method, one.answer);
-    json_.text("answer", answer ? words_(answer->words) : "all answers");
-    if (one.hidden) {
-      json_.nothing("people");
+    if (of_option) {
+      json_.text("option", option_name(one.answer));
     } else {
-      json_.number("people", one.people);
+      json_.text("answer", answer ? words_(answer->words) : "all answers");
+    }
+    const std::string_view unit = of_option ? unit_of(shown_.round->method) : "people";
+    if (one.hidden) {
+      json_.nothing(unit);
+    } else {
+      json_.number(unit, one.people);
     }
   }
 
@@ -106,6 +170,9 @@ class RecordFile {
       const auto answer = answer_of(shown_.round->method, one.answer);
       if (one.reason.empty() || one.removed_reason || !answer) continue;
       json_.item([&] {
+        if (among_options() && !shown_.round->is_secret()) {
+          json_.text("gave", pages::given_text(words_, shown_, one));
+        }
         json_.text("stance", answer->stance == Stance::for_it    ? "for"
                              : answer->stance == Stance::against ? "against"
                                                                  : "neither");
@@ -134,6 +201,43 @@ std::string open_table(const pages::ProposalShown& shown, const std::vector<Ball
                    {shown.name_of(one.said_by), side == shown.sides.end() ? "" : side->name,
                     answer ? words(answer->words) : "", one.removed_reason ? "" : one.reason},
                    CsvFormulas::defuse);
+  }
+  return csv;
+}
+
+/// A line for each who gave anything or stood aside, and a column an option: `alongside count`
+/// reads it and counts the same.
+std::string open_table_of_options(const pages::ProposalShown& shown,
+                                  const std::vector<Ballot>& ballots) {
+  std::vector<std::string> line{"voter", "side"};
+  for (std::size_t n = 0; n < shown.round_options.size(); ++n) {
+    line.push_back(name_in_file(n + 1, shown.round_options[n]));
+  }
+  std::string csv;
+  append_csv_row(csv, line, CsvFormulas::defuse);
+  for (const Ballot& one : ballots) {
+    const auto side = std::ranges::find(shown.sides, one.side,
+                                        [](const RoundSide& of) { return of.side.number; });
+    line = {shown.name_of(one.said_by), side == shown.sides.end() ? "" : side->name};
+    for (std::string& mark : typed_marks(marks_in(one.marks, shown.round_options.size()))) {
+      line.push_back(std::move(mark));
+    }
+    append_csv_row(csv, line, CsvFormulas::defuse);
+  }
+  return csv;
+}
+
+std::string secret_table_of_options(const pages::ProposalShown& shown, const Words& words) {
+  std::string csv;
+  append_csv_row(csv, {"who", "option", std::string(unit_of(shown.round->method))});
+  for (const TallyCell& one : shown.tally) {
+    const auto at = static_cast<std::size_t>(one.answer);
+    append_csv_row(
+        csv,
+        {one.line == 0 ? "everybody" : pages::names_of_sides(words, one.sides),
+         at == 0 ? "people who answered" : name_in_file(at, shown.round_options.at(at - 1)),
+         one.hidden ? "*" : std::to_string(one.people)},
+        CsvFormulas::defuse);
   }
   return csv;
 }
@@ -183,11 +287,13 @@ Response answers_table(const Request& request, Read& read) {
   const Words& words = people::words_of(request, shown.member.visit);
   std::string csv;
   if (shown.round->is_secret()) {
-    csv = secret_table(shown, words);
+    csv = has_options(shown.round->method) ? secret_table_of_options(shown, words)
+                                           : secret_table(shown, words);
   } else {
     const auto ballots = ballots_of(read, shown.round->id, limits::most_ballots_in_file);
     add_names_of(read, shown, ballots);
-    csv = open_table(shown, ballots, words);
+    csv = has_options(shown.round->method) ? open_table_of_options(shown, ballots)
+                                           : open_table(shown, ballots, words);
   }
   return download(file_name(shown, ".csv"), "text/csv; charset=utf-8", csv);
 }

@@ -28,4 +28,16 @@ std::vector<TallyCell> tally_of(DecisionMethod method, Voices voices,
                                 const std::vector<RoundSide>& sides,
                                 const std::vector<SideAnswers>& answers);
 
+/// Columns of points: each person gives one column `most` of them at most. Of secret answers
+/// `most` points are taken for one person, and told as above.
+struct PointColumns {
+  std::size_t count = 0;
+  std::int64_t most = 1;
+};
+/// `points` by side and column, from 1; `answers` say how many answered.
+std::vector<TallyCell> tally_of_points(Voices voices, const PointColumns& columns,
+                                       const std::vector<RoundSide>& sides,
+                                       const std::vector<SideAnswers>& points,
+                                       const std::vector<SideAnswers>& answers);
+
 }  // namespace alongside::decisions

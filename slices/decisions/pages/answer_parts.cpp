@@ -1,6 +1,9 @@
 #include "slices/decisions/pages/answer_parts.h"
 
+#include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/method.h"
+#include "slices/decisions/pages/option_parts.h"
+#include "slices/decisions/pages/result_parts.h"
 #include "slices/decisions/path_parts.h"
 
 namespace alongside::decisions::pages {
@@ -32,7 +35,39 @@ std::optional<Message> side_of_secret(const ProposalShown& shown) {
              {{"side", shown.own_side}});
 }
 
+void reason_field(Html& html, const ProposalShown& shown) {
+  html::text_area(html, {.name = "reason",
+                         .label = html::Label{shown.round->method == DecisionMethod::consent
+                                                  ? say("Your reason, or your concern")
+                                                  : say("Your reason (optional)")},
+                         .value = shown.answer.reason,
+                         .problems = &shown.problems,
+                         .rows = 3,
+                         .most_characters = static_cast<int>(limits::reason_characters)});
+  html::hint(html, who_sees_it(shown));
+  if (const auto side = side_of_secret(shown)) html::hint(html, *side);
+}
+
+/// Who stands aside sends the same form by another button.
+void choosing_form(Html& html, const ProposalShown& shown) {
+  const std::string path = path_to_proposal(shown.member.group.id, shown.proposal.id);
+  html::post_form(html, Url(path + "/answer"), [&] {
+    html::hidden_field(html, "round", std::to_string(shown.round->id.number));
+    option_fields(html, shown);
+    reason_field(html, shown);
+    html::button_row(html, [&] {
+      html::button(html, shown.own ? say("Change my answer") : say("Send my answer"));
+      html::button(html, say("I stand aside"), "answer", std::to_string(stood_aside),
+                   html::ButtonStyle::secondary);
+    });
+  });
+}
+
 void answer_form(Html& html, const ProposalShown& shown) {
+  if (has_options(shown.round->method)) {
+    choosing_form(html, shown);
+    return;
+  }
   std::vector<html::Option> options;
   for (const AnswerWords& one : answers_of(shown.round->method)) {
     options.push_back({std::to_string(one.answer), one.words, {}});
@@ -49,16 +84,7 @@ void answer_form(Html& html, const ProposalShown& shown) {
                   .options = options,
                   .chosen = {shown.answer.answer},
                   .problems = &shown.problems});
-    html::text_area(html, {.name = "reason",
-                           .label = html::Label{shown.round->method == DecisionMethod::consent
-                                                    ? say("Your reason, or your concern")
-                                                    : say("Your reason (optional)")},
-                           .value = shown.answer.reason,
-                           .problems = &shown.problems,
-                           .rows = 3,
-                           .most_characters = static_cast<int>(limits::reason_characters)});
-    html::hint(html, who_sees_it(shown));
-    if (const auto side = side_of_secret(shown)) html::hint(html, *side);
+    reason_field(html, shown);
     html::button(html, shown.own ? say("Change my answer") : say("Send my answer"));
   });
 }
@@ -83,10 +109,10 @@ void answer_part(Html& html, const ProposalShown& shown) {
     html::paragraph(html, say("Answer until {day}. You can change your answer until then.",
                               {{"day", html.words().day_and_time(*shown.round->closes_at)}}));
     if (shown.own) {
-      const auto words = answer_of(shown.round->method, shown.own->answer);
-      if (words) {
-        html::paragraph(html, say("You said: {answer}", {{"answer", html.words()(words->words)}}));
-      }
+      const std::string said = said_in(html.words(), shown, *shown.own);
+      if (!said.empty()) html::paragraph(html, say("You said: {answer}", {{"answer", said}}));
+    }
+    if (shown.own && shown.problems.empty()) {
       html::details(html, say("Change my answer"), [&] { answer_form(html, shown); });
     } else {
       answer_form(html, shown);

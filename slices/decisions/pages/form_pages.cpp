@@ -1,7 +1,10 @@
 // The forms of a proposal: pages/proposal_pages.h.
 #include "slices/decisions/pages/proposal_pages.h"
 
+#include <algorithm>
+
 #include "slices/decisions/deciding/method.h"
+#include "slices/decisions/pages/method_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
 #include "slices/decisions/path_parts.h"
 
@@ -40,6 +43,46 @@ void words_fields(Html& html, const WordsShown& shown) {
        say("Who would have it harder? If you see nobody, say so."), shown.problems);
 }
 
+/// The options that are there and some rows more, as many as may be.
+std::size_t option_rows(std::size_t there) {
+  constexpr std::size_t rows_more = 3, rows_at_first = 4;
+  return std::min(std::max(there + rows_more, rows_at_first), limits::most_options);
+}
+
+void option_rows_fields(Html& html, const WordsShown& shown) {
+  const auto& options = shown.form.options;
+  const std::size_t rows = std::max(option_rows(options.size()), options.size());
+  html::paragraph(html, say("Where there are several ways to go, write each down. The group then "
+                            "chooses by scores, dots or a ranking. Others may suggest more."));
+  for (std::size_t n = 0; n < rows; ++n) {
+    const std::string number = std::to_string(n + 1);
+    const std::vector<Argument> which{{"number", static_cast<std::int64_t>(n) + 1}};
+    const OptionWords option = n < options.size() ? options[n] : OptionWords{};
+    html::text_field(html, {.name = "option-" + number,
+                            .label = html::Label{say("Option {number}: its name", which)},
+                            .value = option.name,
+                            .problems = &shown.problems});
+    html::text_field(
+        html, {.name = "about-" + number,
+               .label = html::Label{say("Option {number}: what it is, in a few words", which)},
+               .value = option.about,
+               .problems = &shown.problems});
+  }
+  html::hint(html, say_many("{count} option is the most. Rows that stay empty are left out.",
+                            "{count} options are the most. Rows that stay empty are left out.",
+                            static_cast<std::int64_t>(limits::most_options)));
+}
+
+/// Most proposals need none, so they are folded away until there are some.
+void option_part(Html& html, const WordsShown& shown) {
+  const Message title = say("Options to choose from");
+  if (shown.form.options.empty() && shown.problems.empty()) {
+    html::details(html, title, [&] { option_rows_fields(html, shown); });
+  } else {
+    html::section(html, title, [&] { option_rows_fields(html, shown); });
+  }
+}
+
 html::Choice choice(std::string_view name, const Message& legend, std::vector<html::Option> options,
                     const std::string& chosen, const Problems& problems) {
   return {.name = name,
@@ -65,26 +108,51 @@ html::Choice quorum_choice(std::string_view name, const Message& legend, const s
 
 void method_choice(Html& html, const PlanShown& shown) {
   std::vector<html::Option> options;
-  const std::vector<std::pair<const char*, DecisionMethod>> methods{
-      {"consent", DecisionMethod::consent},
-      {"scale", DecisionMethod::scale},
-      {"yes_no", DecisionMethod::yes_no}};
-  for (const auto& [value, method] : methods) {
-    options.push_back({value, decisions::name_of(method), explained(method).front()});
+  for (const DecisionMethod method : methods_offered()) {
+    options.push_back({form_of({.method = method}).method, decisions::name_of(method),
+                       explained(method).front()});
   }
   html::radios(html, choice("method", say("In which way do you decide?"), std::move(options),
                             shown.form.method, shown.problems));
+  html::details(html, say("See how each way works"), [&] {
+    for (const DecisionMethod method : methods_offered()) method_explained(html, method, 2);
+  });
+}
+
+/// What is asked besides where options are chosen.
+void choosing_fields(Html& html, const PlanShown& shown) {
+  const auto number = [&](const char* name, const Message& label, const std::string& value) {
+    html::text_field(html, {.name = name,
+                            .label = html::Label{label},
+                            .value = value,
+                            .problems = &shown.problems,
+                            .width_characters = 3});
+  };
+  const auto fields = [&] {
+    number("places", say("How many options do you choose?"), shown.form.places);
+    number("dots", say("How many dots has each? (for dots alone)"), shown.form.dots);
+  };
+  if (shown.options >= limits::fewest_options || !shown.problems.empty()) {
+    html::section(html, say("For scores, dots and a ranking"), fields);
+  } else {
+    html::details(html, say("For scores, dots and a ranking"), [&] {
+      html::paragraph(html, say("These choose among options. The proposal has none to choose among "
+                                "yet: change its words, and write two or more."));
+      fields();
+    });
+  }
 }
 
 void rule_choices(Html& html, const PlanShown& shown) {
   html::radios(
       html,
       choice("basis", say("Who has to be for it? (not for consent)"),
-             {{"each_side", say("All together, and each side"), say("Then no side is outvoted.")},
+             {{"each_side", say("All together, and each side"),
+               say("Then no side is outvoted. Among options, each side has to choose the same.")},
               {"all", say("All together"),
                say("Where a side is against it, it still does not pass by itself.")}},
              shown.form.basis, shown.problems));
-  html::radios(html, choice("threshold", say("How many? (not for consent)"),
+  html::radios(html, choice("threshold", say("How many? (for words, and yes or no)"),
                             {{"half", say("More than half"), {}},
                              {"two_thirds", say("Two thirds"), {}},
                              {"three_quarters", say("Three quarters"), {}}},
@@ -115,6 +183,7 @@ std::string words_form(const html::Frame& frame, const WordsShown& shown) {
                        : path_to_decisions(shown.member.group.id) + "/new";
     html::post_form(html, Url(path), [&] {
       words_fields(html, shown);
+      option_part(html, shown);
       html::button(html, shown.proposal ? say("Keep these words") : say("Show it to the group"));
     });
   });
@@ -140,6 +209,7 @@ std::string plan_form(const html::Frame& frame, const PlanShown& shown) {
     html::post_form(
         html, Url(path_to_proposal(shown.member.group.id, shown.proposal.id) + "/plan"), [&] {
           method_choice(html, shown);
+          choosing_fields(html, shown);
           html::radios(
               html,
               choice("voices", say("Who sees the answers?"),

@@ -2,6 +2,7 @@
 #include "slices/decisions/pages/proposal_pages.h"
 
 #include "slices/decisions/deciding/method.h"
+#include "slices/decisions/pages/method_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
 #include "slices/decisions/path_parts.h"
 
@@ -68,14 +69,12 @@ std::string methods(const html::Frame& frame, const groups::Member& member) {
     html::h1(html, say("Ways to decide"));
     html::paragraph(html, say("Who writes a proposal says which way is taken. Anybody may question "
                               "it before it begins."));
-    for (const DecisionMethod method :
-         {DecisionMethod::consent, DecisionMethod::scale, DecisionMethod::yes_no}) {
-      html::section(html, decisions::name_of(method), [&] {
-        for (const Message& one : explained(method)) html::paragraph(html, one);
-        std::vector<Text> answers;
-        for (const AnswerWords& one : answers_of(method)) answers.emplace_back(one.words);
-        html::bullets(html, answers);
-      });
+    for (const DecisionMethod method : methods_offered()) {
+      method_explained(html, method, 2);
+      if (has_options(method)) continue;
+      std::vector<Text> answers;
+      for (const AnswerWords& one : answers_of(method)) answers.emplace_back(one.words);
+      html::bullets(html, answers);
     }
     html::section(html, say("When a side is against it"), [&] {
       html::paragraph(html, say("What came out is shown for everybody, and for each side beside "
@@ -87,6 +86,9 @@ std::string methods(const html::Frame& frame, const groups::Member& member) {
                           "stay beside it for good."));
       html::paragraph(html, say("Where the rule asks for each side, it passes with each side or "
                                 "not at all."));
+      html::paragraph(html, say("Where you choose among options, each side is also counted by "
+                                "itself. Where a side chooses other options, nothing is decided by "
+                                "itself either."));
     });
     html::section(html, say("Standing aside, and not answering"), [&] {
       html::paragraph(html, say("Who stands aside has read it, and leaves it to the others. They "

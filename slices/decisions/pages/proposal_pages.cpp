@@ -2,6 +2,7 @@
 
 #include "slices/decisions/outcome/outcome_rule.h"
 #include "slices/decisions/pages/answer_parts.h"
+#include "slices/decisions/pages/option_parts.h"
 #include "slices/decisions/pages/remark_parts.h"
 #include "slices/decisions/pages/result_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
@@ -69,7 +70,8 @@ class ProposalPage {
         break;
     }
     if (shown_.round) {
-      if (const auto sentence = outcome_sentence(*shown_.round)) return *sentence;
+      const std::string chosen = chosen_names(shown_);
+      if (const auto sentence = outcome_sentence(*shown_.round, chosen)) return *sentence;
     }
     return say("The group decided about this.");
   }
@@ -111,7 +113,8 @@ class ProposalPage {
   }
 
   void words() {
-    const ProposalWords words = shown_.decided_words.value_or(one_.words());
+    ProposalWords words = shown_.decided_words.value_or(one_.words());
+    if (!shown_.decided_words) words.options = shown_.options;
     const auto pair = [&](const Message& key, const std::string& value) {
       html_ << "<dt>"_html << key << "</dt><dd>"_html;
       html::written(html_, value);
@@ -124,6 +127,7 @@ class ProposalPage {
       pair(say("What it costs"), words.cost);
       pair(say("Whom it might harm"), words.harm);
       html_ << "</dl>"_html;
+      options_list(html_, words.options);
       const std::string name = shown_.name_of(one_.written_by);
       if (!name.empty()) {
         html::hint(html_, say("{name} looks after this proposal.", {{"name", name}}));

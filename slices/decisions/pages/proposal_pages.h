@@ -10,6 +10,7 @@
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
 #include "slices/decisions/deciding/round.h"
+#include "slices/decisions/outcome/option_outcome.h"
 #include "slices/decisions/outcome/tally_cell.h"
 #include "slices/decisions/proposals/proposal.h"
 #include "slices/groups/groups.h"
@@ -42,6 +43,7 @@ struct PlanShown {
   PlanForm form;
   std::int64_t notice_days = 0;
   std::vector<std::string> sides;
+  std::size_t options = 0;
   Problems problems;
 };
 std::string plan_form(const html::Frame& frame, const PlanShown& shown);
@@ -71,7 +73,10 @@ struct ProposalShown {
   // The round that takes answers, or of which the outcome is shown.
   std::optional<Round> round;
   std::vector<RoundSide> sides;
+  std::vector<OptionWords> round_options;  // Of the words that are decided on.
   std::vector<TallyCell> tally;
+  OptionOutcome outcome;  // Where it is among options.
+  std::string lot;
   std::vector<Ballot> ballots;  // Those with a reason; of open answers all.
   std::optional<Ballot> own;
   std::string own_side;  // For which the answer counts; "" for none.
@@ -80,6 +85,7 @@ struct ProposalShown {
   std::optional<Knowing> knowing;
   Problems may_not_pass;  // Why who looks may not pass it knowingly.
 
+  std::vector<OptionWords> options;  // Of the words of now.
   std::vector<Remark> remarks;
   std::vector<Review> reviews;
   std::vector<EarlierText> texts;

@@ -8,6 +8,7 @@ namespace {
 
 Message said_of(const Remark& remark) {
   if (remark.kind == RemarkKind::suggestion) return say("Suggested change");
+  if (remark.kind == RemarkKind::option) return say("Suggested option");
   return say("Question");
 }
 
@@ -30,10 +31,14 @@ void reply_form(Html& html, const ProposalShown& shown, const Remark& remark) {
                            "/remarks/" + std::to_string(remark.id.number);
   html::details(html, say("Answer this"), [&] {
     html::post_form(html, Url(path), [&] {
-      if (remark.kind == RemarkKind::suggestion) {
+      if (remark.kind != RemarkKind::question) {
         html::radios(html, {.name = "reply-" + std::to_string(remark.id.number),
                             .legend = html::Label{say("Do you take it up?")},
-                            .options = {{"taken_up", say("Yes: I change the words"), {}},
+                            .options = {{"taken_up",
+                                         remark.kind == RemarkKind::option
+                                             ? say("Yes: I write it among the options")
+                                             : say("Yes: I change the words"),
+                                         {}},
                                         {"not_taken_up", say("No, for a reason"), {}}},
                             .chosen = {is_this ? shown.reply.reply : ""},
                             .problems = &problems});
@@ -50,7 +55,7 @@ void reply_form(Html& html, const ProposalShown& shown, const Remark& remark) {
 
 void one_remark(Html& html, const ProposalShown& shown, const Remark& remark) {
   html << "<li id=\"remark-"_html << remark.id.number << "\">"_html;
-  html::tag(html, said_of(remark), remark.kind == RemarkKind::suggestion ? "yellow" : "aqua-green");
+  html::tag(html, said_of(remark), remark.kind == RemarkKind::question ? "aqua-green" : "yellow");
   if (remark.removed_reason) {
     html::hint(html, remark.removed_reason->empty()
                          ? say("Two members took out what was said here.")
@@ -77,6 +82,7 @@ void remark_form(Html& html, const ProposalShown& shown) {
     html::radios(html, {.name = "kind",
                         .legend = html::Label{say("What is it?")},
                         .options = {{"suggestion", say("A change that I suggest"), {}},
+                                    {"option", say("An option to choose from"), {}},
                                     {"question", say("A question"), {}}},
                         .chosen = {shown.remark.kind},
                         .problems = &shown.problems,
@@ -85,7 +91,8 @@ void remark_form(Html& html, const ProposalShown& shown) {
                            .label = html::Label{say("Your suggestion or question")},
                            .value = shown.remark.text,
                            .problems = &shown.problems,
-                           .hint = say("The group sees it with your name."),
+                           .hint = say("The group sees it with your name. Of an option, write "
+                                       "its name in the first line, and below it what it is."),
                            .rows = 3,
                            .most_characters = static_cast<int>(limits::remark_characters)});
     html::button(html, say("Send it"), html::ButtonStyle::secondary);

@@ -5,6 +5,7 @@
 #include "foundation/html/stacked_table.h"
 #include "slices/decisions/deciding/method.h"
 #include "slices/decisions/outcome/outcome_rule.h"
+#include "slices/decisions/pages/option_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
 #include "slices/decisions/path_parts.h"
 
@@ -76,14 +77,13 @@ void stands_of_sides(Html& html, const ProposalShown& shown) {
 }
 
 void said_by(Html& html, const ProposalShown& shown, const Ballot& ballot) {
-  const auto words = answer_of(shown.round->method, ballot.answer);
-  if (!words) return;
+  const std::string answer = said_in(html.words(), shown, ballot);
+  if (answer.empty()) return;
   const std::string name = shown.name_of(ballot.said_by);
   if (name.empty()) {
-    html::hint(html, words->words);
+    html::hint(html, answer);
   } else {
-    html::hint(html,
-               say("{name}: {answer}", {{"name", name}, {"answer", html.words()(words->words)}}));
+    html::hint(html, say("{name}: {answer}", {{"name", name}, {"answer", answer}}));
   }
 }
 
@@ -119,6 +119,12 @@ void reasons_of_stance(Html& html, const ProposalShown& shown, Stance stance,
 
 }  // namespace
 
+std::string said_in(const Words& words, const ProposalShown& shown, const Ballot& ballot) {
+  if (has_options(shown.round->method)) return given_text(words, shown, ballot);
+  const auto answer = answer_of(shown.round->method, ballot.answer);
+  return answer ? words(answer->words) : "";
+}
+
 void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t number) {
   for (const Aside& aside : asides) {
     if (aside.number != number) continue;
@@ -131,7 +137,9 @@ void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t nu
 void reasons(Html& html, const ProposalShown& shown) {
   if (!shown.round || shown.ballots.empty()) return;
   reasons_of_stance(html, shown, Stance::against, say("Against it"));
-  reasons_of_stance(html, shown, Stance::for_it, say("For it"));
+  reasons_of_stance(
+      html, shown, Stance::for_it,
+      has_options(shown.round->method) ? say("What people chose, and why") : say("For it"));
   reasons_of_stance(html, shown, Stance::aside, say("Neither"));
   if (shown.ballots.size() >= static_cast<std::size_t>(limits::shown_ballots)) {
     html::hint(html, say_many("This is the first {count} only. The table to download has more.",
@@ -142,36 +150,45 @@ void reasons(Html& html, const ProposalShown& shown) {
 
 void knowing_part(Html& html, const ProposalShown& shown) {
   const std::string path = path_to_proposal(shown.member.group.id, shown.proposal.id);
-  html::section(html, say("Or pass it, knowing that a side is against it"), [&] {
-    html::paragraph(html, say("Two members do this together, of different sides where the group "
-                              "has them. The reasons against it stay beside it for good."));
-    const bool waits = shown.knowing && !shown.knowing->second_at;
-    if (waits) {
-      html::paragraph(html, say("{name} proposes to pass it.",
-                                {{"name", shown.name_of(shown.knowing->first_by)}}));
-    }
-    if (!shown.may_not_pass.empty()) {
-      html::hint(html, shown.may_not_pass.front().message);
-      return;
-    }
-    html::post_form(html, Url(path + "/knowingly"), [&] {
-      html::button(html, waits ? say("I agree: pass it") : say("Propose to pass it"),
-                   html::ButtonStyle::secondary);
-    });
-  });
+  html::section(html,
+                has_options(shown.round->method)
+                    ? say("Or take what all together chose")
+                    : say("Or pass it, knowing that a side is against it"),
+                [&] {
+                  html::paragraph(
+                      html, say("Two members do this together, of different sides where the group "
+                                "has them. The reasons against it stay beside it for good."));
+                  const bool waits = shown.knowing && !shown.knowing->second_at;
+                  if (waits) {
+                    html::paragraph(html, say("{name} proposes to pass it.",
+                                              {{"name", shown.name_of(shown.knowing->first_by)}}));
+                  }
+                  if (!shown.may_not_pass.empty()) {
+                    html::hint(html, shown.may_not_pass.front().message);
+                    return;
+                  }
+                  html::post_form(html, Url(path + "/knowingly"), [&] {
+                    html::button(html, waits ? say("I agree: pass it") : say("Propose to pass it"),
+                                 html::ButtonStyle::secondary);
+                  });
+                });
 }
 
 void result(Html& html, const ProposalShown& shown) {
   if (!shown.is_over()) return;
   html::section(html, say("What came out"), [&] {
-    if (const auto sentence = outcome_sentence(*shown.round)) {
+    if (const auto sentence = outcome_sentence(*shown.round, chosen_names(shown))) {
       html << "<p><strong>"_html << *sentence << "</strong></p>"_html;
     }
     if (shown.proposal.stage == Stage::unsettled) {
       if (const auto next = what_next(*shown.round)) html::paragraph(html, *next);
     }
-    stands_of_sides(html, shown);
-    tally_table(html, *shown.round, shown.tally);
+    if (has_options(shown.round->method)) {
+      option_result(html, shown);
+    } else {
+      stands_of_sides(html, shown);
+      tally_table(html, *shown.round, shown.tally);
+    }
     if (shown.knowing && shown.knowing->second_at) {
       html::paragraph(
           html, say("{first} and {second} passed it on {day}, knowing that a side was against it.",

@@ -47,8 +47,36 @@ void stages(Html& html, const Proposal& proposal, bool looked_at) {
   html << "</ol>"_html;
 }
 
-std::optional<Message> outcome_sentence(const Round& round) {
+namespace {
+
+/// Among options; nothing where it is said as of any decision.
+std::optional<Message> choice_sentence(const Round& round, const std::string& chosen) {
+  const std::vector<Argument> options{{"options", chosen}};
+  switch (*round.verdict) {
+    case Verdict::passed:
+      return chosen.empty() ? say("The group chose among the options.")
+                            : say("The group chose: {options}", options);
+    case Verdict::failed:
+      return say("Nobody chose any of the options.");
+    case Verdict::side_against:
+      return say("The sides chose different options. So nothing is decided yet.");
+    case Verdict::passed_knowingly:
+      return chosen.empty()
+                 ? say("The group chose, knowing that a side chose something else.")
+                 : say("The group chose, knowing that a side chose something else: {options}",
+                       options);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<Message> outcome_sentence(const Round& round, const std::string& chosen) {
   if (!round.verdict) return std::nullopt;
+  if (has_options(round.method)) {
+    if (auto sentence = choice_sentence(round, chosen)) return sentence;
+  }
   switch (*round.verdict) {
     case Verdict::passed:
       return round.method == DecisionMethod::consent
@@ -74,6 +102,11 @@ std::optional<Message> what_next(const Round& round) {
   if (!round.verdict) return std::nullopt;
   switch (*round.verdict) {
     case Verdict::side_against:
+      if (has_options(round.method)) {
+        return say(
+            "Work on it together: read the reasons, find options that answer them, and "
+            "decide again.");
+      }
       return say(
           "Work on it together: read the reasons, find words that answer them, and decide "
           "again.");
@@ -107,12 +140,25 @@ Message share_sentence(const Plan& plan) {
   return say("It passes with more than half of all.");
 }
 
+void add_choosing(std::vector<Message>& all, const Plan& plan) {
+  all.push_back(say_many("{count} option is chosen.", "{count} options are chosen.", plan.places));
+  if (plan.method == DecisionMethod::dots) {
+    all.push_back(say_many("Each has {count} dot.", "Each has {count} dots.", plan.dots));
+  }
+  all.push_back(plan.basis == Basis::each_side
+                    ? say("It is decided when each side, counted by itself, chooses the same.")
+                    : say("Where a side, counted by itself, chooses something else, it is not "
+                          "decided by itself."));
+}
+
 }  // namespace
 
 std::vector<Message> plan_sentences(const Plan& plan) {
   std::vector<Message> all{decisions::name_of(plan.method)};
   if (plan.method == DecisionMethod::consent) {
     all.push_back(say("It passes when nobody sees a harm to what you want to do together."));
+  } else if (has_options(plan.method)) {
+    add_choosing(all, plan);
   } else {
     all.push_back(share_sentence(plan));
     if (plan.basis == Basis::all) {

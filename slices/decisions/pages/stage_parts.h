@@ -17,8 +17,9 @@ std::string_view colour_of(Stage stage);
 /// The stages that every proposal goes through, with the one in which it is.
 void stages(Html& html, const Proposal& proposal, bool looked_at);
 
-/// What came out, in one sentence; nothing while it is not over.
-std::optional<Message> outcome_sentence(const Round& round);
+/// What came out, in one sentence; nothing while it is not over. `chosen`: the names of options
+/// that were, where they are known.
+std::optional<Message> outcome_sentence(const Round& round, const std::string& chosen = {});
 /// What happens next where it neither passed nor failed.
 std::optional<Message> what_next(const Round& round);
 

@@ -31,14 +31,25 @@ Result<ProposalWords> accept_words(const ProposalWords& typed) {
                .most = limits::text_characters,
                .if_empty = say("Say whom it might harm, or that you see nobody")},
               problems);
+  const auto options = accept_options(typed.options);
+  if (!options)
+    problems.insert(problems.end(), options.problems().begin(), options.problems().end());
   if (!problems.empty()) return problems;
-  return typed;
+  ProposalWords words = typed;
+  words.options = *options;
+  return words;
 }
 
 Result<NewRemark> accept_remark(const RemarkForm& form) {
   Problems problems;
-  if (form.kind != "suggestion" && form.kind != "question") {
-    problems.push_back({"kind", say("Choose: a change that you suggest, or a question")});
+  RemarkKind kind = RemarkKind::suggestion;
+  if (form.kind == "question") {
+    kind = RemarkKind::question;
+  } else if (form.kind == "option") {
+    kind = RemarkKind::option;
+  } else if (form.kind != "suggestion") {
+    problems.push_back(
+        {"kind", say("Choose: a change that you suggest, an option, or a question")});
   }
   check_typed({.field = "remark",
                .text = form.text,
@@ -46,14 +57,13 @@ Result<NewRemark> accept_remark(const RemarkForm& form) {
                .if_empty = say("Write your suggestion or question")},
               problems);
   if (!problems.empty()) return problems;
-  return NewRemark{form.kind == "question" ? RemarkKind::question : RemarkKind::suggestion,
-                   form.text};
+  return NewRemark{kind, form.text};
 }
 
 Result<NewReply> accept_reply(RemarkKind kind, const ReplyForm& form) {
   Problems problems;
   Reply reply = Reply::answered;
-  if (kind == RemarkKind::suggestion) {
+  if (kind != RemarkKind::question) {
     if (form.reply != "taken_up" && form.reply != "not_taken_up") {
       problems.push_back({"reply", say("Choose whether it is taken up")});
     }

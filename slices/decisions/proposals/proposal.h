@@ -3,16 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "foundation/base/id.h"
 #include "foundation/base/instant.h"
 #include "foundation/base/result.h"
+#include "slices/decisions/proposals/options.h"
 #include "slices/decisions/terms.h"
 
 namespace alongside::decisions {
 
 struct ProposalWords {
   std::string title, change, for_whom, cost, harm;
+  std::vector<OptionWords> options = {};
 
   friend bool operator==(const ProposalWords&, const ProposalWords&) = default;
 };
@@ -31,6 +34,7 @@ struct Proposal {
   std::optional<Instant> review_at;
   std::optional<std::string> removed_reason;
 
+  /// Without its options: they are asked by `text`.
   ProposalWords words() const { return {title, change, for_whom, cost, harm}; }
   /// Its words may still change.
   bool is_open() const { return stage == Stage::writing || stage == Stage::questions; }
@@ -84,7 +88,7 @@ struct NewReply {
   Reply reply = Reply::answered;
   std::string words;
 };
-/// A suggestion is taken up, or not with a reason; a question is answered.
+/// A suggestion or an option is taken up, or not with a reason; a question is answered.
 Result<NewReply> accept_reply(RemarkKind kind, const ReplyForm& form);
 
 }  // namespace alongside::decisions

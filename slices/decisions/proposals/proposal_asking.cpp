@@ -6,10 +6,13 @@
 #include "foundation/words/day_field.h"
 #include "slices/decisions/deciding/ballot_storage.h"
 #include "slices/decisions/deciding/knowing_asking.h"
+#include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/round_storage.h"
 #include "slices/decisions/outcome/closing_storage.h"
+#include "slices/decisions/outcome/option_outcome_storage.h"
 #include "slices/decisions/path_parts.h"
 #include "slices/decisions/permissions.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 
 namespace alongside::decisions {
@@ -96,8 +99,8 @@ void add_words_decided(pages::ProposalShown& shown) {
   if (!shown.round->text || *shown.round->text == shown.proposal.text) return;
   const auto found = std::ranges::find(shown.texts, *shown.round->text, &EarlierText::id);
   if (found == shown.texts.end()) return;
-  shown.decided_words =
-      ProposalWords{found->title, found->change, found->for_whom, found->cost, found->harm};
+  shown.decided_words = ProposalWords{found->title, found->change, found->for_whom,
+                                      found->cost,  found->harm,   shown.round_options};
 }
 
 /// Open answers are seen at once; of secret ones reasons alone, when it is over.
@@ -109,10 +112,16 @@ std::vector<Ballot> ballots_seen(Read& read, const Round& round) {
 
 void add_round(Read& read, const Request& request, pages::ProposalShown& shown) {
   const Round& round = *shown.round;
+  const Id<ProposalText> text = round.text.value_or(shown.proposal.text);
+  shown.round_options = text == shown.proposal.text ? shown.options : options_of(read, text);
   shown.sides = sides_of(read, round.id);
   shown.ballots = ballots_seen(read, round);
   if (round.closed_at) {
     shown.tally = tally_kept(read, round.id);
+    if (has_options(round.method)) {
+      shown.outcome = outcome_kept(read, round.id);
+      shown.lot = lot_kept(read, round.id);
+    }
     if (!tells_of_answers(shown.tally)) shown.ballots.clear();
     shown.knowing = knowing_of(read, round.id);
     shown.may_not_pass = problems_of_passing(read, shown.member, round, shown.sides, shown.knowing);
@@ -120,7 +129,8 @@ void add_round(Read& read, const Request& request, pages::ProposalShown& shown) 
   }
   shown.own = own_ballot(read, round.id, voter_in(request.site->key, round, shown.member.person()));
   if (shown.own) {
-    shown.answer = {std::to_string(shown.own->answer), shown.own->reason};
+    shown.answer = {std::to_string(shown.own->answer), shown.own->reason,
+                    typed_marks(marks_in(shown.own->marks, shown.round_options.size()))};
   }
   shown.may_answer = may_answer(read, shown);
   const auto side = side_in(read, shown.member.group.id, round, shown.member);
@@ -147,6 +157,7 @@ pages::ProposalShown shown_of(Read& read, const Request& request, const Proposal
   if (asked.proposal.removed_reason) return shown;
   shown.rounds = rounds_of(read, id);
   shown.texts = texts_of(read, id);
+  shown.options = options_of(read, asked.proposal.text);
   shown.remarks = remarks_of(read, id);
   shown.reviews = reviews_of(read, id);
   shown.may_write = asked.may_write();

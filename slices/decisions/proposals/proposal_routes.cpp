@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "foundation/base/text.h"
 #include "foundation/base/typed_text.h"
 #include "foundation/record/record.h"
 #include "foundation/work/jobs.h"
@@ -8,6 +9,7 @@
 #include "slices/decisions/deciding/round_storage.h"
 #include "slices/decisions/path_parts.h"
 #include "slices/decisions/permissions.h"
+#include "slices/decisions/proposals/option_storage.h"
 #include "slices/decisions/proposals/proposal_asking.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 #include "slices/decisions/routes.h"
@@ -21,12 +23,31 @@ groups::Member member_who_proposes(Transaction& transaction, const Request& requ
   return member;
 }
 
+/// As many rows as the form may have. Those after the last that has anything are no part of it.
+std::vector<OptionWords> typed_options(const Request& request) {
+  std::vector<OptionWords> options;
+  for (std::size_t n = 1; n <= limits::most_options; ++n) {
+    const std::string number = std::to_string(n);
+    options.push_back({.name = request.line_field("option-" + number),
+                       .about = request.line_field("about-" + number)});
+  }
+  while (!options.empty() && options.back() == OptionWords{}) options.pop_back();
+  return options;
+}
+
 ProposalWords typed_words(const Request& request) {
   return {.title = request.line_field("title"),
           .change = request.field("change"),
           .for_whom = request.field("for_whom"),
           .cost = request.field("cost"),
-          .harm = request.field("harm")};
+          .harm = request.field("harm"),
+          .options = typed_options(request)};
+}
+
+ProposalWords words_with_options(Transaction& transaction, const Proposal& proposal) {
+  ProposalWords words = proposal.words();
+  words.options = options_of(transaction, proposal.text);
+  return words;
 }
 
 pages::ListShown list_shown(Read& read, const Request& request, const groups::Member& member) {
@@ -141,9 +162,17 @@ Response proposal_page(const Request& request, Read& read) {
 Response words_page(const Request& request, Read& read) {
   const ProposalAsked asked = writer_asked(read, request);
   if (!asked.proposal.is_open()) throw NotFound();
+  ProposalWords words = words_with_options(read, asked.proposal);
+  // An option that was just taken up stands in the next row.
+  if (const auto remark = whole_number(request.queries.first("option"))) {
+    const Remark taken = find_remark(read, asked.proposal.id, {*remark});
+    if (taken.kind == RemarkKind::option && !taken.removed_reason) {
+      words.options.push_back(option_in(taken.text));
+    }
+  }
   return ok(pages::words_form(
       people::frame(request, asked.member.visit),
-      {.member = asked.member, .proposal = asked.proposal, .form = asked.proposal.words()}));
+      {.member = asked.member, .proposal = asked.proposal, .form = std::move(words)}));
 }
 
 // POST /groups/:group/decisions/:decision/words
@@ -158,7 +187,7 @@ Response change_words_of(const Request& request, Write& write) {
                            : words.problems();
     return unprocessable(pages::words_form(people::frame(request, asked.member.visit), shown));
   }
-  if (*words != asked.proposal.words()) {
+  if (*words != words_with_options(write, asked.proposal)) {
     change_words(write, asked.proposal, *words, request.now);
     // What the group got to know is not what it would decide about: the time begins anew.
     const auto rounds = rounds_of(write, asked.proposal.id);
@@ -211,6 +240,12 @@ Response reply_to_remark(const Request& request, Write& write) {
   const auto reply = accept_reply(remark.kind, form);
   if (reply) {
     save_reply(write, asked.member, remark.id, *reply);
+    const bool is_new_option = remark.kind == RemarkKind::option &&
+                               reply->reply == Reply::taken_up && asked.proposal.is_open();
+    if (is_new_option) {
+      write.commit();
+      return see_other(asked.path() + "/words?option=" + std::to_string(remark.id.number));
+    }
     return to_proposal(write, asked, "replied");
   }
   pages::ProposalShown shown = shown_of(write, request, asked);

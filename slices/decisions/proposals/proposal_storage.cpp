@@ -2,6 +2,7 @@
 
 #include "foundation/db/rows_of_keys.h"
 #include "foundation/work/jobs.h"
+#include "slices/decisions/proposals/option_storage.h"
 
 namespace alongside::decisions {
 namespace {
@@ -79,6 +80,7 @@ void add_text(Write& write, Id<Proposal> proposal, Id<groups::Group> group,
   const auto text =
       write.one<Id<ProposalText>>(add_text_sql, proposal, group, words.title, words.change,
                                   words.for_whom, words.cost, words.harm, now);
+  add_options(write, text, group, words.options);
   write.run(set_text_sql, proposal, text);
   find_anew(write, proposal);
 }

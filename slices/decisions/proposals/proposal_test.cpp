@@ -22,12 +22,18 @@ TEST(Proposal, SaysWhatForWhomWhatItCostsAndWhomItMightHarm) {
                       .harm = "Who has small children"};
   EXPECT_EQ(*accept_words(words), words);
   EXPECT_EQ(fields_of(accept_words({})), "title change for_whom cost harm");
+  words.options = {{"Six", "At six"}, {}};
+  EXPECT_EQ(accept_words(words)->options.size(), 1U);
+  words.options = {{"Six", ""}};
+  EXPECT_EQ(fields_of(accept_words(words)), "about-1");
+  words.options = {};
   words.title = std::string(limits::title_characters + 1, 'a');
   EXPECT_EQ(fields_of(accept_words(words)), "title");
 }
 
 TEST(Remark, IsASuggestionOrAQuestion) {
   EXPECT_EQ(accept_remark({"question", "Why?"})->kind, RemarkKind::question);
+  EXPECT_EQ(accept_remark({"option", "A tree"})->kind, RemarkKind::option);
   EXPECT_EQ(fields_of(accept_remark({})), "kind remark");
 }
 
@@ -35,6 +41,8 @@ TEST(Reply, GivesAReasonForWhatIsNotTakenUp) {
   EXPECT_TRUE(accept_reply(RemarkKind::suggestion, {"taken_up", ""}));
   EXPECT_EQ(fields_of(accept_reply(RemarkKind::suggestion, {"not_taken_up", ""})), "reply_words");
   EXPECT_EQ(fields_of(accept_reply(RemarkKind::suggestion, {"", "x"})), "reply");
+  EXPECT_EQ(accept_reply(RemarkKind::option, {"taken_up", ""})->reply, Reply::taken_up);
+  EXPECT_EQ(fields_of(accept_reply(RemarkKind::option, {"not_taken_up", ""})), "reply_words");
   EXPECT_EQ(fields_of(accept_reply(RemarkKind::question, {"", ""})), "reply_words");
   EXPECT_EQ(accept_reply(RemarkKind::question, {"", "Because"})->reply, Reply::answered);
 }

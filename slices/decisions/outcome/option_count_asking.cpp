@@ -1,0 +1,145 @@
+#include "slices/decisions/outcome/option_count_asking.h"
+
+#include <algorithm>
+
+#include "slices/counting/counting.h"
+#include "slices/decisions/deciding/marks.h"
+#include "slices/decisions/outcome/tally_asking.h"
+
+namespace alongside::decisions {
+namespace {
+
+using Options = std::vector<std::size_t>;  // From 0.
+
+std::vector<Marks> marks_of(const OptionsAsked& asked, std::optional<std::int64_t> side) {
+  std::vector<Marks> all;
+  for (const GivenMarks& one : asked.given) {
+    if (!side || one.side == *side) all.push_back(marks_in(one.marks, asked.names.size()));
+  }
+  return all;
+}
+
+counting::Totals totals_of(const OptionsAsked& asked, const std::vector<Marks>& marks,
+                           const Options& lot) {
+  counting::ScoreTable table{.options = asked.names, .sides = {""}, .ballots = {}};
+  for (const Marks& one : marks) table.ballots.push_back({.side = 0, .scores = one});
+  const auto what = asked.round.method == DecisionMethod::dots ? counting::TotalOf::dots
+                                                               : counting::TotalOf::scores;
+  return counting::add_up(table, what, lot);
+}
+
+/// The first of them, as far as anybody gave them anything.
+Options first_of(const counting::Totals& totals, std::int64_t places) {
+  Options chosen;
+  for (const std::size_t one : totals.order) {
+    const bool full = chosen.size() >= static_cast<std::size_t>(places);
+    if (!full && totals.all[one].points > 0) chosen.push_back(one);
+  }
+  return chosen;
+}
+
+std::string numbers_in(const Options& options) {
+  std::string text;
+  for (const std::size_t one : options) text += (text.empty() ? "" : " ") + std::to_string(one + 1);
+  return text;
+}
+
+/// Those between who was chosen and who was not.
+std::vector<OptionTie> ties_that_matter(const counting::Totals& totals, std::int64_t places) {
+  std::vector<OptionTie> ties;
+  const auto chosen = static_cast<std::size_t>(places);
+  for (const counting::ScoreTie& one : totals.ties) {
+    const bool matters = one.place <= chosen && chosen < one.place + one.between.size() - 1;
+    if (!matters || totals.all[one.between.front()].points == 0) continue;
+    ties.push_back({.options = numbers_in(one.between), .by_lot = one.by_lot});
+  }
+  return ties;
+}
+
+/// What everybody chose comes first, so that no lot puts others before it.
+Options lot_for_side(const OptionsAsked& asked, const Options& chosen) {
+  Options lot = chosen;
+  for (std::size_t n = 0; n < asked.names.size(); ++n) {
+    if (std::ranges::find(chosen, n) == chosen.end()) lot.push_back(n);
+  }
+  return lot;
+}
+
+bool are_same(Options one, Options other) {
+  std::ranges::sort(one);
+  std::ranges::sort(other);
+  return one == other;
+}
+
+void add_chosen(OptionOutcome& outcome, std::int64_t side, const Options& options) {
+  std::int64_t place = 0;
+  for (const std::size_t one : options) {
+    outcome.chosen.push_back({side, ++place, static_cast<std::int64_t>(one) + 1});
+  }
+}
+
+/// Those who gave something, told as for or against what everybody chose; or as neither, where
+/// what they gave chooses nothing.
+void take_sides(Counted& people, const Options& own, const Options& chosen) {
+  const std::int64_t gave = people.for_it;
+  if (!own.empty() && are_same(own, chosen)) return;
+  people.for_it = 0;
+  (own.empty() ? people.aside : people.against) += gave;
+}
+
+void count_sides(const OptionsAsked& asked, const Options& chosen, OptionsCounted& result) {
+  const Rule rule = rule_of(asked.round.plan());
+  const Options lot = lot_for_side(asked, chosen);
+  for (CountedSide& side : result.counted.sides) {
+    if (!is_known(rule, side.people)) continue;
+    const auto marks = marks_of(asked, side.side.number);
+    const Options own = first_of(totals_of(asked, marks, lot), asked.round.places);
+    add_chosen(result.outcome, side.side.number, own);
+    take_sides(side.people, own, chosen);
+  }
+}
+
+/// What each option got from each side.
+std::vector<SideAnswers> points_of(const OptionsAsked& asked) {
+  std::vector<SideAnswers> points;
+  for (const GivenMarks& given : asked.given) {
+    const Marks marks = marks_in(given.marks, asked.names.size());
+    for (std::size_t n = 0; n < marks.size(); ++n) {
+      if (marks[n].value_or(0) == 0) continue;
+      points.push_back({given.side, static_cast<std::int64_t>(n) + 1, *marks[n]});
+    }
+  }
+  return points;
+}
+
+void keep_few_ties(OptionOutcome& outcome) {
+  const bool by_lot = std::ranges::any_of(outcome.ties, &OptionTie::by_lot);
+  outcome.ties.clear();
+  if (by_lot) outcome.ties.push_back({.by_lot = true});
+}
+
+}  // namespace
+
+OptionsCounted count_options(const OptionsAsked& asked) {
+  const Round& round = asked.round;
+  OptionsCounted result{
+      .counted = counted_answers(round.method, asked.members, asked.sides, asked.answers),
+      .outcome = {},
+      .tally = {}};
+  const std::int64_t most = round.method == DecisionMethod::dots ? round.dots : limits::most_score;
+  result.tally = tally_of_points(round.voices, {asked.names.size(), most}, asked.sides,
+                                 points_of(asked), asked.answers);
+  if (!is_known(rule_of(round.plan()), result.counted.all)) return result;
+  const auto totals =
+      totals_of(asked, marks_of(asked, std::nullopt), counting::lot_of(asked.names, asked.lot));
+  const Options chosen = first_of(totals, round.places);
+  result.outcome.ties = ties_that_matter(totals, round.places);
+  add_chosen(result.outcome, 0, chosen);
+  count_sides(asked, chosen, result);
+  take_sides(result.counted.all, chosen, chosen);
+  const bool few = round.is_secret() && result.counted.all.answered() < limits::fewest_for_numbers;
+  if (few) keep_few_ties(result.outcome);
+  return result;
+}
+
+}  // namespace alongside::decisions

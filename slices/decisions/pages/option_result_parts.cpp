@@ -1,0 +1,125 @@
+// What came out among options: pages/option_parts.h.
+#include "foundation/html/stacked_table.h"
+#include "slices/decisions/pages/option_parts.h"
+#include "slices/decisions/pages/stage_parts.h"
+
+namespace alongside::decisions::pages {
+namespace {
+
+std::string name_of_option(const ProposalShown& shown, std::int64_t option) {
+  const auto at = static_cast<std::size_t>(option) - 1;
+  return at < shown.round_options.size() ? shown.round_options[at].name : "";
+}
+
+std::string names_in(const ProposalShown& shown, const std::vector<std::int64_t>& options) {
+  std::string names;
+  for (const std::int64_t option : options) {
+    names += (names.empty() ? "" : ", ") + name_of_option(shown, option);
+  }
+  return names;
+}
+
+Message choice_of(const std::string& who, const std::string& what) {
+  return say("{side} chose: {options}", {{"side", who}, {"options", what}});
+}
+
+/// Everybody and each side, one under the other.
+void choices(Html& html, const ProposalShown& shown) {
+  const std::string all = chosen_names(shown);
+  if (all.empty()) return;
+  html << "<ul><li>"_html << say("All together chose: {options}", {{"options", all}})
+       << "</li>"_html;
+  for (const RoundSide& side : shown.sides) {
+    if (shown.sides.size() < 2) break;
+    const std::string own = chosen_names(shown, side.side.number);
+    html << "<li>"_html;
+    if (!own.empty()) {
+      html << choice_of(side.name, own);
+    } else if (side.stands == Stands::unknown) {
+      html << say("{side}: too few answered to say.", {{"side", side.name}});
+    } else {
+      html << say("{side} chose none.", {{"side", side.name}});
+    }
+    html << "</li>"_html;
+  }
+  html << "</ul>"_html;
+}
+
+Message tie_sentence(const ProposalShown& shown, const OptionTie& tie) {
+  if (tie.options.empty()) return say("A lot decided, where options had the same.");
+  const std::string names = names_in(shown, options_in(tie));
+  if (tie.by_lot) {
+    return say("These had the same, and a lot put them in this order: {options}",
+               {{"options", names}});
+  }
+  if (shown.round->method == DecisionMethod::dots) {
+    return say("These had the same. Who has dots from more people comes first: {options}",
+               {{"options", names}});
+  }
+  return say("These had the same. Who has more of the highest numbers comes first: {options}",
+             {{"options", names}});
+}
+
+/// The lines of the tally, everybody first.
+std::vector<const TallyCell*> wholes(const std::vector<TallyCell>& tally) {
+  std::vector<const TallyCell*> lines;
+  for (const TallyCell& one : tally) {
+    if (one.answer == 0) lines.push_back(&one);
+  }
+  return lines;
+}
+
+void table_row(Html& html, const ProposalShown& shown, const std::vector<html::Column>& columns,
+               const Text& name, std::int64_t answer) {
+  html::stacked_row(html, [&] {
+    html::stacked_heading(html, columns.front(), name);
+    std::size_t column = 0;
+    for (const TallyCell& one : shown.tally) {
+      if (one.answer != answer) continue;
+      html::stacked_cell(html, columns[++column],
+                         one.hidden ? "*" : html.words().number(one.people));
+    }
+  });
+}
+
+void points_table(Html& html, const ProposalShown& shown) {
+  if (shown.tally.empty()) return;
+  std::vector<html::Column> columns{{say("Option")}};
+  for (const TallyCell* one : wholes(shown.tally)) {
+    if (one->line == 0) {
+      columns.push_back({say("Everybody"), true});
+    } else {
+      columns.push_back({names_of_sides(html.words(), one->sides), true});
+    }
+  }
+  const Message caption = shown.round->method == DecisionMethod::dots
+                              ? say("How many dots each option got")
+                              : say("How many points each option got");
+  html::stacked_table(html, caption, columns, [&] {
+    for (std::size_t n = 0; n < shown.round_options.size(); ++n) {
+      table_row(html, shown, columns, shown.round_options[n].name,
+                static_cast<std::int64_t>(n) + 1);
+    }
+    table_row(html, shown, columns, say("How many answered"), 0);
+  });
+  if (shown.round->is_secret()) {
+    html::hint(html, say("* is a number that is kept hidden, so that nobody can be guessed. Other "
+                         "numbers are rounded."));
+  }
+}
+
+}  // namespace
+
+std::string chosen_names(const ProposalShown& shown, std::int64_t side) {
+  return names_in(shown, shown.outcome.chosen_by(side));
+}
+
+void option_result(Html& html, const ProposalShown& shown) {
+  choices(html, shown);
+  for (const OptionTie& one : shown.outcome.ties) {
+    html::paragraph(html, tie_sentence(shown, one));
+  }
+  points_table(html, shown);
+}
+
+}  // namespace alongside::decisions::pages
