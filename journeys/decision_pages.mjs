@@ -7,10 +7,17 @@ const decided = `${decisions}/1`;
 const deciding = `${decisions}/2`;
 const decidedByScores = `${decisions}/3`;
 const decidingByDots = `${decisions}/4`;
+const decidedByRanking = `${decisions}/5`;
+const decidingByRanking = `${decisions}/6`;
+
+/** The same place for two options. */
+const samePlace = (page) => page.locator('main [name="option-1"]').selectOption('1')
+  .then(() => page.locator('main [name="option-3"]').selectOption('1'));
 
 /** An answer among options that has to be mended; its form has a second button, to stand aside. */
-const send = (fields) => ({ status: 422,
+const send = (fields, first = async () => {}) => ({ status: 422,
   act: async (page) => {
+    await first(page);
     for (const [name, value] of Object.entries(fields)) {
       await page.locator(`main [name="${name}"]`).fill(value);
     }
@@ -80,6 +87,9 @@ export async function lookAtDecisions(t, asker, each) {
     ['decision-scores-deciding', proposal],
     ['decision-scores-wrong', proposal, send({})],
     ['decision-scores-decided', decidedByScores],
+    ['decision-ranking-decided', decidedByRanking],
+    ['decision-ranking-deciding', decidingByRanking],
+    ['decision-ranking-wrong', decidingByRanking, send({}, samePlace)],
     ['decision-dots-deciding', decidingByDots],
     ['decision-dots-wrong', decidingByDots,
       send({ 'option-1': '4', 'option-2': '3' })],

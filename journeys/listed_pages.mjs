@@ -33,6 +33,7 @@ const notPages = {
   '/calendars/:address': 'a file',
   '/groups/:group/decisions/:decision/record.json': 'a file',
   '/groups/:group/decisions/:decision/answers.csv': 'a file',
+  '/groups/:group/decisions/:decision/ballots.blt': 'a file',
   '/groups/:group/meetings/:meeting/now/live': 'an event stream',
   '/groups/:group/questions/:question/export.zip': 'a file',
   '/groups/:group/questions/:question/results/live': 'an event stream',

@@ -176,6 +176,55 @@ void add_deciding_by_dots(Write& write, const MadeUp& made_up) {
                  {{"Kit", 1, "I ring them every week.", "0 4 1 -"}, {"Ben", 1, "", "1 1 1 2"}});
 }
 
+const std::vector<OptionWords> rooms{{"The library", "Quiet, and a step at the door."},
+                                     {"The church hall", "Large, and cold before ten."},
+                                     {"The clinic", "Near, and it smells of the clinic."},
+                                     {"The town hall", "A lift, and a loop for hearing aids."}};
+
+/// Two rooms by the single transferable vote.
+void add_decided_by_ranking(Write& write, const MadeUp& made_up) {
+  const auto farid = made_up_member(write, made_up, breathing, "Farid");
+  const auto id = add_proposal(write, farid,
+                               {.title = "In which two rooms do we meet?",
+                                .change = "We take turns between two rooms, a month each.",
+                                .for_whom = "All of us.",
+                                .cost = "Between nothing and 20 pounds a meeting.",
+                                .harm = "Whoever lives far from both.",
+                                .options = rooms},
+                               made_up.now - 24h * 20);
+  const Round round =
+      begin_made_up(write, id,
+                    {.plan = {.method = DecisionMethod::ranking, .quorum_all = 25, .places = 2},
+                     .started_at = made_up.now - 24h * 12,
+                     .closes_at = made_up.now - 24h * 6,
+                     .review_at = made_up.now + 24h * 180});
+  answer_made_up(write, made_up, breathing, round,
+                 {{"Asha", 1, "I need the lift.", "2 - - 1"},
+                  {"Ben", 1, "", "- 2 1 3"},
+                  {"Farid", 1, "", "1 3 4 2"},
+                  {"Hanna", 1, "", "- 1 - 2"},
+                  {"Kit", 1, "", "1 - - 2"},
+                  {"Lena", 1, "", "3 2 4 1"},
+                  {"Musa", 2, "Any of them will do.", ""}});
+}
+
+void add_deciding_by_ranking(Write& write, const MadeUp& made_up) {
+  const auto farid = made_up_member(write, made_up, breathing, "Farid");
+  const auto id = add_proposal(write, farid,
+                               {.title = "Where do we have the spring party?",
+                                .change = "The party is in one of these rooms.",
+                                .for_whom = "All of us, and whom we bring.",
+                                .cost = "Up to 60 pounds.",
+                                .harm = "Nobody that I see.",
+                                .options = rooms},
+                               made_up.now - 24h * 5);
+  begin_made_up(write, id,
+                {.plan = {.method = DecisionMethod::ranking},
+                 .started_at = made_up.now - 24h,
+                 .closes_at = std::chrono::floor<std::chrono::days>(made_up.now) + 24h * 10,
+                 .review_at = made_up.now + 24h * 100});
+}
+
 }  // namespace
 
 void demonstration(MadeUp& made_up) {
@@ -184,6 +233,8 @@ void demonstration(MadeUp& made_up) {
     add_deciding(write, made_up);
     add_decided_by_scores(write, made_up);
     add_deciding_by_dots(write, made_up);
+    add_decided_by_ranking(write, made_up);
+    add_deciding_by_ranking(write, made_up);
     write.commit();
   });
 }
@@ -227,6 +278,16 @@ void test_states(MadeUp& made_up) {
     const Round round = begin_made_up(write, decided, over);
     answer_made_up(write, made_up, "Asthma clinic group", round, {{"Asha", 1, ""}});
     made_up.kept["decided"] = std::to_string(decided.number);
+    ProposalWords with_options = words;
+    with_options.options = {{"Left", "By the door"}, {"Right", "By the window"}};
+    const auto ranked = add_proposal(write, ben, with_options, made_up.now);
+    const Round ranking = begin_made_up(write, ranked,
+                                        {.plan = {.method = DecisionMethod::ranking},
+                                         .started_at = made_up.now,
+                                         .closes_at = made_up.now,
+                                         .review_at = made_up.now + 24h});
+    answer_made_up(write, made_up, "Asthma clinic group", ranking, {{"Asha", 1, "", "2 1"}});
+    made_up.kept["ranked"] = std::to_string(ranked.number);
     const auto deciding = add_proposal(write, ben, words, made_up.now);
     begin_made_up(write, deciding,
                   {.plan = {.method = DecisionMethod::yes_no},

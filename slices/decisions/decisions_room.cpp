@@ -43,6 +43,7 @@ std::vector<Route> routes() {
       {Method::post, "/groups/:group/decisions/:decision/reviews", say_review},
       {Method::get, "/groups/:group/decisions/:decision/record.json", record_file},
       {Method::get, "/groups/:group/decisions/:decision/answers.csv", answers_table},
+      {Method::get, "/groups/:group/decisions/:decision/ballots.blt", rankings_file},
   };
 }
 
@@ -71,6 +72,7 @@ std::vector<NamingColumn> naming_columns() {
           {"proposal_options", "group_id"},
           {"decision_chosen", "group_id"},
           {"decision_ties", "group_id"},
+          {"decision_stages", "group_id"},
           {"decision_knowings", "group_id"},
           {"decision_knowings", "first_by", Fate::name_taken},
           {"decision_knowings", "second_by", Fate::name_taken},

@@ -28,5 +28,6 @@ Response pass_knowingly(const Request& request, Write& write);
 
 Response record_file(const Request& request, Read& read);
 Response answers_table(const Request& request, Read& read);
+Response rankings_file(const Request& request, Read& read);
 
 }  // namespace alongside::decisions

@@ -192,6 +192,26 @@ TEST_P(DecisionStorage, OptionsAndWhatCameOutEndWithTheirGroup) {
   });
 }
 
+TEST_P(DecisionStorage, StagesOfARankingAreKeptAndEndWithTheirGroup) {
+  add_people(5, "Lived experience");
+  words_.options = {{"Bench", "To sit"}, {"Tree", "For shade"}, {"Pond", "For frogs"}};
+  begin({.method = DecisionMethod::ranking, .places = 2});
+  for (const groups::Member& one : people_) answer(one, {1, "", "1 3 2"}, begun_ + 1h);
+  run_jobs(closes_at_);
+  database().write([&](Write& write) {
+    const auto outcome = outcome_kept(write, round_.id);
+    EXPECT_EQ(outcome.chosen_by(0), (std::vector<std::int64_t>{1, 3}));
+    ASSERT_GE(outcome.stages.size(), 4U);
+    EXPECT_EQ(outcome.stages[0].option, 0);
+    EXPECT_EQ(outcome.stages[1].votes, 500'000);
+    std::int64_t reached = 0;
+    const OfGroup of{.site = site_, .group = group_, .now = begun_};
+    while (erase_group(write, of, reached) == Erased::in_part) {
+    }
+    EXPECT_TRUE(outcome_kept(write, round_.id).stages.empty());
+  });
+}
+
 TEST_P(DecisionStorage, WhoGoesTakesTheOptionsThatNobodyDecidedOn) {
   add_people(2, "Lived experience");
   words_.options = {{"Bench", "To sit"}, {"Tree", "For shade"}};

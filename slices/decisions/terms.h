@@ -46,6 +46,8 @@ constexpr bool has_options(DecisionMethod method) {
   return method == DecisionMethod::scores || method == DecisionMethod::dots ||
          method == DecisionMethod::ranking;
 }
+/// What is done between two looks at a ranking.
+enum class CountStep : std::int64_t { first_places = 0, surplus = 1, out = 2 };
 enum class Voices : std::int64_t { open = 0, secret = 1 };
 /// Whose share is asked for: everybody's, or everybody's and each side's.
 enum class Basis : std::int64_t { all = 0, each_side = 1 };

@@ -40,6 +40,15 @@ TEST(Marks, DotsAreAsManyAsEachHasAtMost) {
   EXPECT_EQ(problems_of(dots, {"1", "99999999999999999999", ""}), "option-2");
 }
 
+TEST(Marks, PlacesAreGivenOnceAndGapsDoNotMatter) {
+  const Plan ranking{.method = DecisionMethod::ranking};
+  EXPECT_EQ(taken(ranking, {"3", "", "1"}), "3 - 1");
+  EXPECT_EQ(problems_of(ranking, {"1", "2", "1"}), "option-3");
+  EXPECT_EQ(problems_of(ranking, {"0", "4", "x"}), "option-1 option-2 option-3");
+  EXPECT_EQ(problems_of(ranking, {"", "", ""}), "option-1");
+  EXPECT_EQ(order_in({3, std::nullopt, 1}), (std::vector<std::size_t>{2, 0}));
+}
+
 TEST(Marks, WhoStandsAsideGivesNothing) {
   const auto given = accept_marks(scores, 2, {.answer = "2", .reason = "Why", .marks = {"9", ""}});
   ASSERT_TRUE(given);

@@ -15,11 +15,12 @@ namespace {
 template <class T, std::size_t N>
 using Names = std::array<std::pair<std::string_view, T>, N>;
 
-constexpr Names<DecisionMethod, 5> method_names{{{"consent", DecisionMethod::consent},
+constexpr Names<DecisionMethod, 6> method_names{{{"consent", DecisionMethod::consent},
                                                  {"scale", DecisionMethod::scale},
                                                  {"yes_no", DecisionMethod::yes_no},
                                                  {"scores", DecisionMethod::scores},
-                                                 {"dots", DecisionMethod::dots}}};
+                                                 {"dots", DecisionMethod::dots},
+                                                 {"ranking", DecisionMethod::ranking}}};
 constexpr Names<Voices, 2> voices_names{{{"open", Voices::open}, {"secret", Voices::secret}}};
 constexpr Names<Basis, 2> basis_names{{{"all", Basis::all}, {"each_side", Basis::each_side}}};
 constexpr Names<Threshold, 3> threshold_names{{{"half", Threshold::more_than_half},

@@ -41,7 +41,8 @@ TEST(Plan, ComesBackFromItsForm) {
 TEST(Plan, ChoosesAmongOptionsWhereThereAreSome) {
   PlanSituation some = large;
   some.options = 4;
-  for (const auto method : {DecisionMethod::scores, DecisionMethod::dots}) {
+  for (const auto method :
+       {DecisionMethod::scores, DecisionMethod::dots, DecisionMethod::ranking}) {
     const Plan plan{.method = method,
                     .basis = Basis::each_side,
                     .quorum_all = 50,

@@ -133,6 +133,10 @@ constexpr Sql erase_chosen_sql{
     "DELETE FROM decision_chosen WHERE round_id IN "
     "(SELECT round_id FROM decision_chosen WHERE group_id = $1 ORDER BY round_id LIMIT 20) "
     "AND $2 > 0"};
+constexpr Sql erase_stages_sql{
+    "DELETE FROM decision_stages WHERE round_id IN "
+    "(SELECT round_id FROM decision_stages WHERE group_id = $1 ORDER BY round_id LIMIT 5) "
+    "AND $2 > 0"};
 constexpr Sql erase_ties_sql{
     "DELETE FROM decision_ties WHERE round_id IN "
     "(SELECT round_id FROM decision_ties WHERE group_id = $1 ORDER BY round_id LIMIT 20) "
@@ -168,8 +172,8 @@ constexpr Sql erase_settings_sql{"DELETE FROM decision_settings WHERE group_id =
 
 Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   for (const Sql& sql :
-       {erase_ballots_sql, erase_tallies_sql, erase_chosen_sql, erase_ties_sql, erase_sides_sql,
-        erase_knowings_sql, erase_rounds_sql, erase_remarks_sql, erase_reviews_sql,
+       {erase_ballots_sql, erase_tallies_sql, erase_chosen_sql, erase_ties_sql, erase_stages_sql,
+        erase_sides_sql, erase_knowings_sql, erase_rounds_sql, erase_remarks_sql, erase_reviews_sql,
         erase_options_sql, erase_texts_sql, erase_proposals_sql, erase_settings_sql}) {
     if (write.run(sql, of.group, rows_a_step) > 0) return Erased::in_part;
   }

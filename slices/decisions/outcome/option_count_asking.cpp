@@ -4,6 +4,7 @@
 
 #include "slices/counting/counting.h"
 #include "slices/decisions/deciding/marks.h"
+#include "slices/decisions/outcome/ranked_count_asking.h"
 #include "slices/decisions/outcome/tally_asking.h"
 
 namespace alongside::decisions {
@@ -38,12 +39,6 @@ Options first_of(const counting::Totals& totals, std::int64_t places) {
   return chosen;
 }
 
-std::string numbers_in(const Options& options) {
-  std::string text;
-  for (const std::size_t one : options) text += (text.empty() ? "" : " ") + std::to_string(one + 1);
-  return text;
-}
-
 /// Those between who was chosen and who was not.
 std::vector<OptionTie> ties_that_matter(const counting::Totals& totals, std::int64_t places) {
   std::vector<OptionTie> ties;
@@ -56,12 +51,34 @@ std::vector<OptionTie> ties_that_matter(const counting::Totals& totals, std::int
   return ties;
 }
 
-/// What everybody chose comes first, so that no lot puts others before it.
-Options lot_for_side(const OptionsAsked& asked, const Options& chosen) {
-  Options lot = chosen;
-  for (std::size_t n = 0; n < asked.names.size(); ++n) {
-    if (std::ranges::find(chosen, n) == chosen.end()) lot.push_back(n);
+/// What is chosen, with what is told of how.
+struct Found {
+  Options chosen;
+  std::vector<OptionTie> ties;
+  std::vector<CountStage> stages = {};
+};
+
+Found found_among(const OptionsAsked& asked, const std::vector<Marks>& marks, const Options& lot) {
+  const std::int64_t places = asked.round.places;
+  if (asked.round.method == DecisionMethod::ranking) {
+    RankingCounted counted =
+        count_rankings({.title = {}, .names = asked.names, .places = places, .given = marks}, lot);
+    return {std::move(counted.chosen), std::move(counted.ties), std::move(counted.stages)};
   }
+  const auto totals = totals_of(asked, marks, lot);
+  return {first_of(totals, places), ties_that_matter(totals, places)};
+}
+
+/// So that no lot puts others before what everybody chose. Of a ranking the lot says who goes out.
+Options lot_for_side(const OptionsAsked& asked, const Options& chosen) {
+  Options others;
+  for (std::size_t n = 0; n < asked.names.size(); ++n) {
+    if (std::ranges::find(chosen, n) == chosen.end()) others.push_back(n);
+  }
+  const bool chosen_last = asked.round.method == DecisionMethod::ranking;
+  Options lot = chosen_last ? others : chosen;
+  const Options& rest = chosen_last ? chosen : others;
+  lot.insert(lot.end(), rest.begin(), rest.end());
   return lot;
 }
 
@@ -93,17 +110,23 @@ void count_sides(const OptionsAsked& asked, const Options& chosen, OptionsCounte
   for (CountedSide& side : result.counted.sides) {
     if (!is_known(rule, side.people)) continue;
     const auto marks = marks_of(asked, side.side.number);
-    const Options own = first_of(totals_of(asked, marks, lot), asked.round.places);
+    const Options own = found_among(asked, marks, lot).chosen;
     add_chosen(result.outcome, side.side.number, own);
     take_sides(side.people, own, chosen);
   }
 }
 
-/// What each option got from each side.
+/// What each option got from each side: of a ranking, how many put it first.
 std::vector<SideAnswers> points_of(const OptionsAsked& asked) {
   std::vector<SideAnswers> points;
   for (const GivenMarks& given : asked.given) {
     const Marks marks = marks_in(given.marks, asked.names.size());
+    if (asked.round.method == DecisionMethod::ranking) {
+      const auto order = order_in(marks);
+      if (order.empty()) continue;
+      points.push_back({given.side, static_cast<std::int64_t>(order.front()) + 1, 1});
+      continue;
+    }
     for (std::size_t n = 0; n < marks.size(); ++n) {
       if (marks[n].value_or(0) == 0) continue;
       points.push_back({given.side, static_cast<std::int64_t>(n) + 1, *marks[n]});
@@ -112,7 +135,15 @@ std::vector<SideAnswers> points_of(const OptionsAsked& asked) {
   return points;
 }
 
-void keep_few_ties(OptionOutcome& outcome) {
+/// What one person can give to one option.
+std::int64_t most_of_one(const Round& round) {
+  if (round.method == DecisionMethod::dots) return round.dots;
+  return round.method == DecisionMethod::ranking ? 1 : limits::most_score;
+}
+
+/// Of few secret answers.
+void keep_little(OptionOutcome& outcome) {
+  outcome.stages.clear();
   const bool by_lot = std::ranges::any_of(outcome.ties, &OptionTie::by_lot);
   outcome.ties.clear();
   if (by_lot) outcome.ties.push_back({.by_lot = true});
@@ -126,19 +157,25 @@ OptionsCounted count_options(const OptionsAsked& asked) {
       .counted = counted_answers(round.method, asked.members, asked.sides, asked.answers),
       .outcome = {},
       .tally = {}};
-  const std::int64_t most = round.method == DecisionMethod::dots ? round.dots : limits::most_score;
-  result.tally = tally_of_points(round.voices, {asked.names.size(), most}, asked.sides,
-                                 points_of(asked), asked.answers);
+  result.tally = tally_of_points(round.voices, {asked.names.size(), most_of_one(round)},
+                                 asked.sides, points_of(asked), asked.answers);
   if (!is_known(rule_of(round.plan()), result.counted.all)) return result;
-  const auto totals =
-      totals_of(asked, marks_of(asked, std::nullopt), counting::lot_of(asked.names, asked.lot));
-  const Options chosen = first_of(totals, round.places);
-  result.outcome.ties = ties_that_matter(totals, round.places);
+  Found found =
+      found_among(asked, marks_of(asked, std::nullopt), counting::lot_of(asked.names, asked.lot));
+  const Options chosen = std::move(found.chosen);
+  result.outcome.ties = std::move(found.ties);
+  result.outcome.stages = std::move(found.stages);
+  // Numbers of stages could be held against those of rows: of secret answers words alone are told.
+  for (CountStage& one : result.outcome.stages) {
+    if (!round.is_secret()) continue;
+    one.votes = 0;
+    one.hidden = true;
+  }
   add_chosen(result.outcome, 0, chosen);
   count_sides(asked, chosen, result);
   take_sides(result.counted.all, chosen, chosen);
   const bool few = round.is_secret() && result.counted.all.answered() < limits::fewest_for_numbers;
-  if (few) keep_few_ties(result.outcome);
+  if (few) keep_little(result.outcome);
   return result;
 }
 

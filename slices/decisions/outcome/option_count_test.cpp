@@ -147,6 +147,35 @@ TEST(OptionCount, ATieForAPlaceIsTold) {
   EXPECT_TRUE(count_options(both.asked).outcome.ties.empty()) << "both are chosen";
 }
 
+TEST(OptionCount, EachSidesRankingIsCountedByItself) {
+  Made made(DecisionMethod::ranking, 3);
+  made.give(1, {1, 2, std::nullopt}, 4);
+  made.give(2, {std::nullopt, 1, 2}, 3);
+  made.give(2, {std::nullopt, 2, 1}, 2);
+  const auto counted = count_options(made.asked);
+  EXPECT_EQ(counted.outcome.chosen_by(0), Chosen{2}) << "whose third goes out moves on";
+  EXPECT_EQ(counted.outcome.chosen_by(1), Chosen{1});
+  EXPECT_EQ(counted.outcome.chosen_by(2), Chosen{2});
+  EXPECT_EQ(made.verdict(), Verdict::side_against);
+  EXPECT_FALSE(counted.outcome.stages.empty());
+}
+
+TEST(OptionCount, OfASecretRankingStagesHaveWordsAndNoNumbers) {
+  for (const std::int64_t people : {17, 18}) {
+    Made made(DecisionMethod::ranking, 3);
+    made.round.voices = Voices::secret;
+    made.give(1, {1, 2, 3}, 8);
+    made.give(2, {2, 1, 3}, people - 8);
+    const auto counted = count_options(made.asked);
+    EXPECT_FALSE(counted.outcome.chosen.empty());
+    EXPECT_EQ(counted.outcome.stages.empty(), people < limits::fewest_for_numbers);
+    for (const CountStage& one : counted.outcome.stages) {
+      EXPECT_TRUE(one.hidden);
+      EXPECT_EQ(one.votes, 0);
+    }
+  }
+}
+
 Marks any_marks(Random& random, const Made& made) {
   Marks marks(made.asked.names.size());
   std::int64_t left = made.round.method == DecisionMethod::dots ? made.round.dots : 1'000;

@@ -18,4 +18,10 @@ std::vector<std::int64_t> options_in(const OptionTie& tie) {
   return options;
 }
 
+std::string numbers_in(const std::vector<std::size_t>& options) {
+  std::string text;
+  for (const std::size_t one : options) text += (text.empty() ? "" : " ") + std::to_string(one + 1);
+  return text;
+}
+
 }  // namespace alongside::decisions

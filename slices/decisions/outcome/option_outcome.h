@@ -1,6 +1,7 @@
 // What came out among options, as plain data: counted once when the time was over, and kept.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -27,9 +28,25 @@ struct OptionTie {
 /// The numbers of the options that a tie is between.
 std::vector<std::int64_t> options_in(const OptionTie& tie);
 
+/// Of indices, from 0: their numbers with a space between.
+std::string numbers_in(const std::vector<std::size_t>& options);
+
+/// A line of the count of a ranking: of a stage (option 0), or of an option at its end.
+struct CountStage {
+  static constexpr std::int64_t chosen_now = 1;
+
+  std::int64_t stage = 1;
+  std::int64_t option = 0;
+  std::int64_t what = 0;       // CountStep; of an option `chosen_now`, or 0.
+  std::int64_t of_option = 0;  // Whose answers go on.
+  std::int64_t votes = 0;      // Hundred-thousandths; of a stage those that go to nobody.
+  bool hidden = false;
+};
+
 struct OptionOutcome {
   std::vector<ChosenOption> chosen;
   std::vector<OptionTie> ties;
+  std::vector<CountStage> stages = {};
 
   /// By the numbers of options, in the order of their places.
   std::vector<std::int64_t> chosen_by(std::int64_t side) const {

@@ -5,6 +5,8 @@
 #include "slices/decisions/deciding/ballot_storage.h"
 #include "slices/decisions/deciding/marks.h"
 #include "slices/decisions/deciding/method.h"
+#include "slices/decisions/outcome/option_outcome_storage.h"
+#include "slices/decisions/outcome/ranked_count_asking.h"
 #include "slices/decisions/pages/option_parts.h"
 #include "slices/decisions/pages/stage_parts.h"
 #include "slices/decisions/proposals/proposal_asking.h"
@@ -91,12 +93,39 @@ class RecordFile {
         json_.item([&] { tie(one); });
       }
     });
+    if (!shown_.outcome.stages.empty()) stages();
+  }
+
+  /// Hundred-thousandths as they are, so that nothing is rounded.
+  void stages() {
+    json_.list("stages", [&] {
+      for (const CountStage& one : shown_.outcome.stages) {
+        json_.item([&] {
+          json_.number("stage", one.stage);
+          json_.text("option", option_name(one.option));
+          if (one.option == 0) json_.text("what", step_name(one.what));
+          if (one.of_option > 0) json_.text("of", option_name(one.of_option));
+          if (one.option > 0) json_.boolean("chosen", one.what == CountStage::chosen_now);
+          if (!one.hidden) json_.number("votes_of_100000", one.votes);
+        });
+      }
+    });
+  }
+
+  static std::string_view step_name(std::int64_t what) {
+    const auto step = static_cast<CountStep>(what);
+    if (step == CountStep::surplus) return "surplus";
+    return step == CountStep::out ? "exclusion" : "first preferences";
   }
 
   void tie(const OptionTie& one) {
     json_.list("between", [&] {
       for (const std::int64_t option : options_in(one)) json_.item(option_name(option));
     });
+    if (one.taken > 0) {
+      json_.number("stage", one.stage);
+      json_.text("taken", option_name(one.taken));
+    }
     json_.text("by", one.by_lot ? "lot" : "rule");
   }
 
@@ -279,6 +308,26 @@ Response record_file(const Request& request, Read& read) {
   const Words& words = people::words_of(request, shown.member.visit);
   return download(file_name(shown, ".json"), "application/json",
                   RecordFile(shown, words).written());
+}
+
+// GET /groups/:group/decisions/:decision/ballots.blt
+Response rankings_file(const Request& request, Read& read) {
+  const pages::ProposalShown shown = over_shown(read, request);
+  const Round& round = *shown.round;
+  // What somebody puts in order is as good as a signature: of a secret ranking nothing leaves.
+  if (round.method != DecisionMethod::ranking || round.is_secret()) throw NotFound();
+  Rankings rankings{
+      .title = shown.decided_words ? shown.decided_words->title : shown.proposal.title,
+      .names = {},
+      .places = round.places,
+      .given = {}};
+  for (std::size_t n = 0; n < shown.round_options.size(); ++n) {
+    rankings.names.push_back(name_in_file(n + 1, shown.round_options[n]));
+  }
+  for (const GivenMarks& one : marks_given(read, round.id)) {
+    rankings.given.push_back(marks_in(one.marks, rankings.names.size()));
+  }
+  return download(file_name(shown, ".blt"), "text/plain; charset=utf-8", blt_of_rankings(rankings));
 }
 
 // GET /groups/:group/decisions/:decision/answers.csv

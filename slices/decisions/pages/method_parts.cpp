@@ -46,7 +46,7 @@ Markup drawn(DecisionMethod method) {
 
 std::vector<DecisionMethod> methods_offered() {
   return {DecisionMethod::consent, DecisionMethod::scale, DecisionMethod::yes_no,
-          DecisionMethod::scores, DecisionMethod::dots};
+          DecisionMethod::scores,  DecisionMethod::dots,  DecisionMethod::ranking};
 }
 
 void method_explained(Html& html, DecisionMethod method, int level) {

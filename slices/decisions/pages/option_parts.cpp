@@ -30,6 +30,22 @@ void score_field(Html& html, const ProposalShown& shown, std::size_t n, const st
                       .layout = html::Choice::Layout::small_inline_row});
 }
 
+void place_field(Html& html, const ProposalShown& shown, std::size_t n, const std::string& name) {
+  std::vector<html::Option> places{{"", say("No place"), {}}};
+  for (std::size_t place = 1; place <= shown.round_options.size(); ++place) {
+    places.push_back({std::to_string(place),
+                      say("{number}", {{"number", static_cast<std::int64_t>(place)}}),
+                      {}});
+  }
+  const OptionWords& option = shown.round_options[n];
+  html::select(html, {.name = name,
+                      .legend = html::Label{option.name},
+                      .options = std::move(places),
+                      .chosen = {typed_mark(shown, n)},
+                      .problems = &shown.problems,
+                      .hint = about(option)});
+}
+
 void dots_field(Html& html, const ProposalShown& shown, std::size_t n, const std::string& name) {
   const OptionWords& option = shown.round_options[n];
   html::text_field(html, {.name = name,
@@ -60,6 +76,11 @@ void say_how(Html& html, const ProposalShown& shown) {
                               "number gets nothing."));
     return;
   }
+  if (shown.round->method == DecisionMethod::ranking) {
+    html::paragraph(html, say("Put the options in order: 1 for the one that you like best. Give "
+                              "places to as many as you like, each place once."));
+    return;
+  }
   html::paragraph(html, say_many("You have {count} dot. Place it on one option.",
                                  "You have {count} dots. Place them as you like, also several on "
                                  "one option.",
@@ -87,6 +108,8 @@ void option_fields(Html& html, const ProposalShown& shown) {
     const std::string name = "option-" + std::to_string(n + 1);
     if (shown.round->method == DecisionMethod::scores) {
       score_field(html, shown, n, name);
+    } else if (shown.round->method == DecisionMethod::ranking) {
+      place_field(html, shown, n, name);
     } else {
       dots_field(html, shown, n, name);
     }
@@ -97,6 +120,15 @@ std::string given_text(const Words& words, const ProposalShown& shown, const Bal
   if (ballot.answer == stood_aside) return words(say("I stand aside"));
   const Marks marks = marks_in(ballot.marks, shown.round_options.size());
   std::string text;
+  if (shown.round->method == DecisionMethod::ranking) {
+    std::int64_t place = 0;
+    for (const std::size_t n : order_in(marks)) {
+      text += (text.empty() ? "" : ", ") +
+              words(say("{number}. {option}",
+                        {{"number", ++place}, {"option", shown.round_options[n].name}}));
+    }
+    return text;
+  }
   for (std::size_t n = 0; n < marks.size(); ++n) {
     if (!marks[n]) continue;
     text += (text.empty() ? "" : ", ") +

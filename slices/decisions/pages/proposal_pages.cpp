@@ -212,6 +212,11 @@ class ProposalPage {
       html_ << "</li><li>"_html;
       html::link(html_, Url(path_ + "/answers.csv" + number),
                  say("Download the answers as a table (CSV)"));
+      if (shown_.round->method == DecisionMethod::ranking && !shown_.round->is_secret()) {
+        html_ << "</li><li>"_html;
+        html::link(html_, Url(path_ + "/ballots.blt" + number),
+                   say("Download the rankings, to count them again (BLT)"));
+      }
       html_ << "</li></ul>"_html;
       html::hint(html_,
                  say("To have it on paper, print this page: menus and buttons are left out."));
