@@ -104,6 +104,7 @@ void options_list(Html& html, const std::vector<OptionWords>& options) {
 
 void option_fields(Html& html, const ProposalShown& shown) {
   say_how(html, shown);
+  html << "<div class=\"alongside-marks\">"_html;
   for (std::size_t n = 0; n < shown.round_options.size(); ++n) {
     const std::string name = "option-" + std::to_string(n + 1);
     if (shown.round->method == DecisionMethod::scores) {
@@ -114,6 +115,7 @@ void option_fields(Html& html, const ProposalShown& shown) {
       dots_field(html, shown, n, name);
     }
   }
+  html << "</div>"_html;
 }
 
 std::string given_text(const Words& words, const ProposalShown& shown, const Ballot& ballot) {

@@ -141,13 +141,14 @@ void stages_table(Html& html, const ProposalShown& shown) {
   });
 }
 
-/// The lines of the tally, everybody first.
-std::vector<const TallyCell*> wholes(const std::vector<TallyCell>& tally) {
-  std::vector<const TallyCell*> lines;
+/// Who the lines of the tally are, everybody first. Columns only point to these names.
+std::vector<std::string> names_of_lines(const Words& words, const std::vector<TallyCell>& tally) {
+  std::vector<std::string> names;
   for (const TallyCell& one : tally) {
-    if (one.answer == 0) lines.push_back(&one);
+    if (one.answer != 0) continue;
+    names.push_back(one.line == 0 ? words(say("Everybody")) : names_of_sides(words, one.sides));
   }
-  return lines;
+  return names;
 }
 
 void table_row(Html& html, const ProposalShown& shown, const std::vector<html::Column>& columns,
@@ -166,13 +167,8 @@ void table_row(Html& html, const ProposalShown& shown, const std::vector<html::C
 void points_table(Html& html, const ProposalShown& shown) {
   if (shown.tally.empty()) return;
   std::vector<html::Column> columns{{say("Option")}};
-  for (const TallyCell* one : wholes(shown.tally)) {
-    if (one->line == 0) {
-      columns.push_back({say("Everybody"), true});
-    } else {
-      columns.push_back({names_of_sides(html.words(), one->sides), true});
-    }
-  }
+  const auto names = names_of_lines(html.words(), shown.tally);
+  for (const std::string& one : names) columns.push_back({one, true});
   const DecisionMethod method = shown.round->method;
   const Message caption = method == DecisionMethod::dots ? say("How many dots each option got")
                           : method == DecisionMethod::scores
