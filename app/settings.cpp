@@ -16,9 +16,15 @@
 namespace alongside {
 namespace {
 
+/// A whole number from 0 to `most`.
+struct Number {
+  int Settings::* place;
+  int most;
+};
+
 struct Setting {
   const char* name;
-  std::variant<std::string Settings::*, int Settings::*, bool Settings::*> place;
+  std::variant<std::string Settings::*, Number, bool Settings::*> place;
 };
 
 const std::array<Setting, 22> known_settings{{
@@ -29,32 +35,57 @@ const std::array<Setting, 22> known_settings{{
     {"time_zone", &Settings::time_zone},
     {"log_level", &Settings::log_level},
     {"log_format", &Settings::log_format},
-    {"workers", &Settings::workers},
+    {"workers", Number{&Settings::workers, 1024}},
     {"trust_forwarded", &Settings::trust_forwarded},
     {"metrics_listen", &Settings::metrics_listen},
     {"mail_server", &Settings::mail_server},
-    {"mail_port", &Settings::mail_port},
+    {"mail_port", Number{&Settings::mail_port, 65535}},
     {"mail_security", &Settings::mail_security},
     {"mail_user", &Settings::mail_user},
     {"mail_password_file", &Settings::mail_password_file},
     {"mail_from", &Settings::mail_from},
     {"mail_from_name", &Settings::mail_from_name},
     {"backup_folder", &Settings::backup_folder},
-    {"backup_keep", &Settings::backup_keep},
-    {"backup_keep_days", &Settings::backup_keep_days},
+    {"backup_keep", Number{&Settings::backup_keep, 100'000}},
+    {"backup_keep_days", Number{&Settings::backup_keep_days, 100'000}},
     {"backup_recipient", &Settings::backup_recipient},
     {"backup_passphrase_file", &Settings::backup_passphrase_file},
 }};
 
-template <class T>
-void take(const toml::node& node, T& value, const std::string& file, std::string_view name) {
-  const auto found = node.value_exact<std::conditional_t<std::is_same_v<T, int>, int64_t, T>>();
-  if (!found) {
-    throw CommandProblem(fmt::format("{}, line {}: '{}' is not the kind of value it should be",
-                                     file, node.source().begin.line, name));
+void set_number(Settings& settings, const Number& setting, std::optional<long long> value,
+                std::string_view name) {
+  if (!value || *value < 0 || *value > setting.most) {
+    throw CommandProblem(fmt::format("{} must be a whole number from 0 to {}", name, setting.most));
   }
-  value = static_cast<T>(*found);
+  settings.*setting.place = static_cast<int>(*value);
 }
+
+/// Of a file: each value has a kind.
+struct FromNode {
+  const toml::node& node;
+  const std::string& file;
+  std::string_view name;
+  Settings& settings;
+
+  void operator()(std::string Settings::* place) const { take(settings.*place); }
+  void operator()(bool Settings::* place) const { take(settings.*place); }
+  void operator()(const Number& setting) const {
+    std::int64_t value = 0;
+    take(value);
+    set_number(settings, setting, value, name);
+  }
+
+ private:
+  template <class T>
+  void take(T& value) const {
+    const auto found = node.value_exact<T>();
+    if (!found) {
+      throw CommandProblem(fmt::format("{}, line {}: '{}' is not the kind of value it should be",
+                                       file, node.source().begin.line, name));
+    }
+    value = *found;
+  }
+};
 
 void take_from_table(const toml::table& table, Settings& settings, const std::string& file) {
   for (const auto& [key, node] : table) {
@@ -64,7 +95,7 @@ void take_from_table(const toml::table& table, Settings& settings, const std::st
       throw CommandProblem(fmt::format("{}, line {}: there is no setting '{}'", file,
                                        node.source().begin.line, key.str()));
     }
-    std::visit([&](auto place) { take(node, settings.*place, file, key.str()); }, setting->place);
+    std::visit(FromNode{node, file, key.str(), settings}, setting->place);
   }
 }
 
@@ -93,12 +124,8 @@ struct FromText {
   Settings& settings;
 
   void operator()(std::string Settings::* place) const { settings.*place = text; }
-  void operator()(int Settings::* place) const {
-    const auto number = whole_number(text);
-    if (!number || *number < 0 || *number > 1024) {
-      throw CommandProblem(fmt::format("{} must be a whole number from 0 to 1024", name));
-    }
-    settings.*place = static_cast<int>(*number);
+  void operator()(const Number& setting) const {
+    set_number(settings, setting, whole_number(text), name);
   }
   void operator()(bool Settings::* place) const {
     if (text != "true" && text != "false") {
@@ -137,9 +164,6 @@ Settings load_settings(const std::string& file) {
   const std::string chosen = file.empty() ? found_file() : file;
   if (!chosen.empty()) take_from_file(chosen, settings);
   take_from_environment(settings);
-  if (settings.workers < 0 || settings.workers > 1024) {
-    throw CommandProblem("workers must be a whole number from 0 to 1024");
-  }
   return settings;
 }
 

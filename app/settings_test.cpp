@@ -22,6 +22,7 @@ class SettingsFile : public testing::Test {
   void TearDown() override {
     std::filesystem::remove(path_);
     unsetenv("ALONGSIDE_LISTEN");
+    unsetenv("ALONGSIDE_MAIL_PORT");
     unsetenv("ALONGSIDE_WORKERS");
     unsetenv("ALONGSIDE_TRUST_FORWARDED");
   }
@@ -52,6 +53,19 @@ TEST_F(SettingsFile, IsRead) {
 TEST_F(SettingsFile, GivesWayToTheEnvironment) {
   setenv("ALONGSIDE_LISTEN", "127.0.0.1:9", 1);
   EXPECT_EQ(load_settings(with("listen = \"0.0.0.0:80\"")).listen, "127.0.0.1:9");
+}
+
+TEST_F(SettingsFile, NumbersHaveTheSameLimitsInTheFileAndTheEnvironment) {
+  EXPECT_EQ(load_settings(with("mail_port = 2525")).mail_port, 2525);
+  setenv("ALONGSIDE_MAIL_PORT", "2526", 1);
+  EXPECT_EQ(load_settings(with("mail_port = 25")).mail_port, 2526);
+  setenv("ALONGSIDE_MAIL_PORT", "65536", 1);
+  EXPECT_NE(problem_of("").find("ALONGSIDE_MAIL_PORT must be a whole number from 0 to 65535"),
+            std::string::npos);
+  unsetenv("ALONGSIDE_MAIL_PORT");
+  EXPECT_NE(problem_of("mail_port = 65536").find("from 0 to 65535"), std::string::npos);
+  EXPECT_NE(problem_of("backup_keep = 4294967297").find("backup_keep must be"), std::string::npos)
+      << "no number is cut to fit";
 }
 
 TEST_F(SettingsFile, NamesTheLineOfAMistake) {

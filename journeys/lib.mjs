@@ -40,14 +40,17 @@ function freePort() {
  * Starts `alongside serve` with a database of its own; `stop` ends it by its process id. `host`: by
  * which name browsers come.
  */
-export async function startServer({ demonstration = true, host = '127.0.0.1' } = {}) {
+export async function startServer({ demonstration = true, host = '127.0.0.1',
+  settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-journey-'));
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const args = ['--database', join(folder, 'journey.sqlite'), 'serve',
     '--listen', `127.0.0.1:${port}`, ...(demonstration ? ['--demonstration'] : [])];
   const server = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ALONGSIDE_LOG_LEVEL: 'error', ALONGSIDE_BASE_URL: url } });
+    env: { ...process.env, ALONGSIDE_LOG_LEVEL: 'error', ALONGSIDE_BASE_URL: url,
+      ...Object.fromEntries(Object.entries(settings).map(([name, value]) =>
+        [`ALONGSIDE_${name}`, value])) } });
   let printed = '';
   await new Promise((ready, failed) => {
     server.stdout.on('data', (text) => {
