@@ -97,4 +97,5 @@ async function lookAtCodes(t, asker, each) {
     ['codes-begun-wrong', '/me/codes', wrong({ code: '000000' })],
   ]);
   await person.end();
+    ['me-address-wrong', '/me', wrong({ name: 'Nia', email: 'nia@example.org' }, '/me')],
 }

@@ -231,6 +231,10 @@ class LeaverMaker {
   static constexpr Sql mail_sql{
       "INSERT INTO outgoing_mails (id, kind, person_id, lane, state, due_at, made_at) "
       "VALUES (7, 'notices', $1, 1, 1, 9000000000000000, 9000000000000000)"};
+  /// Names the person by its mail alone.
+  static constexpr Sql to_address_sql{
+      "INSERT INTO mails_to_addresses (mail_id, address, about) "
+      "VALUES (7, 'zqvmail@example.org', 1)"};
   static constexpr Sql to_mail_sql{
       "INSERT INTO notices_to_mail (person_id, notice_id, due_at) "
       "VALUES ($1, 8, 9000000000000000)"};
@@ -244,6 +248,7 @@ class LeaverMaker {
     database_.write([&](Write& write) {
       write.run(unpublished_lines_sql);
       write.run(unpublished_sql);
+      write.run(to_address_sql);
       for (const Sql& sql : {address_sql, mail_sql, to_mail_sql, on_paper_sql}) {
         write.run(sql, leaver);
       }

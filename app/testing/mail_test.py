@@ -115,7 +115,9 @@ class Mails(unittest.TestCase):
     def person(self, name, address):
         browser = Browser(self.server.port)
         browser.sign_in(name)
-        answer, text = browser.post("/me", {"name": name, "pronouns": "", "email": address}, "/me")
+        answer, text = browser.post("/me", {
+            "name": name, "pronouns": "", "email": address,
+            "own_passphrase": "correct horse battery staple"}, "/me")
         self.assertEqual(answer.status, 303, text)
         return browser
 

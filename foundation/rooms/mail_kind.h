@@ -37,6 +37,10 @@ struct WrittenMail {
   std::string unsubscribe;  // Where one press ends such mails (RFC 8058); "": nowhere.
 };
 
+/// Whether caretakers and operators see how many there are of a kind: not where anybody can cause
+/// one by a name or an address alone, for the number would then say whose it is.
+enum class Counted { for_all, for_nobody };
+
 struct MailKind {
   std::string_view name;  // "notices"
   Message what;           // For caretakers, who see kinds and counts.
@@ -49,6 +53,14 @@ struct MailKind {
   /// The server says that there is no such address. It is the one that this mail was for: somebody
   /// may have another by now.
   void (*refused)(Write& write, Id<people::Person> person, std::string_view address) = nullptr;
+  Counted counted = Counted::for_all;
+};
+
+/// Somebody gave their account another e-mail address, or none: it is saved by now.
+struct AddressMoved {
+  Id<people::Person> person;
+  std::string_view former;  // "" where there was none.
+  Instant now{};
 };
 
 }  // namespace alongside

@@ -187,6 +187,12 @@ void tell_of_move(Write& write, const Rooms& rooms, const MovedContribution& mov
 MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
   MadeUp made_up{.database = database,
                  .site = site,
+void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved) {
+  for (const Room& room : std::views::reverse(rooms)) {
+    if (room.address_moves != nullptr) room.address_moves(write, moved);
+  }
+}
+
                  .now = now,
                  .people = {},
                  .groups = {},

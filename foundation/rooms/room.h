@@ -92,6 +92,9 @@ struct Room {
   /// others did, and nothing that ties somebody to what they did not sign.
   void (*own_data)(JsonWriter& json, Read& read, const OfPerson& of) = nullptr;
 
+  /// Somebody's account has another e-mail address. Part of the write that saves it.
+  void (*address_moves)(Write& write, const AddressMoved& moved) = nullptr;
+
   /// Somebody made their account with a link of this room: lets them in where it leads, and says
   /// the path of what comes next. "" where the link is another's, or leads nowhere any more.
   std::string (*welcome)(Write& write, const Request& request, Id<people::Person> person,
@@ -183,5 +186,8 @@ MadeUp begin_making_up(Database& database, const Site& site, Instant now);
 
 /// Those of the site; none where a test has made a site without.
 const Rooms& rooms_of(const Request& request);
+
+/// The same of an e-mail address.
+void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved);
 
 }  // namespace alongside

@@ -22,19 +22,13 @@ AfterRun look_at(const Site& site, JobRun& run) {
   return {};
 }
 
-const Words& words_for(Read& read, const people::Reach& reach) {
-  if (!reach.language.empty()) return Words::in(reach.language);
-  const auto [here] = read.together(community::current());
-  return Words::in(here ? here->language : std::string());
-}
-
 std::optional<WrittenMail> write_link_mail(Read& read, const MailAsked& asked) {
   const auto link = link_in_mail(read, asked.mail, asked.now);
   const auto reach = notices::reach_by_mail(read, asked.person);
   if (!link || !reach || link->person != asked.person) return std::nullopt;
   const std::string path = "/sign-in/mail/open?link=" + std::to_string(link->id);
   const LinkMail mail{
-      .words = words_for(read, *reach),
+      .words = notices::words_of_mails(read, *reach),
       .name = reach->name,
       .link = asked.site.base_url + signed_link(asked.site.key, path, link->expires_at)};
   return WrittenMail{.address = reach->email,

@@ -8,6 +8,7 @@
 #include "foundation/rooms/telling.h"
 #include "foundation/told/told_storage.h"
 #include "slices/notices/mail/address_storage.h"
+#include "slices/notices/mail/confirmed_asking.h"
 #include "slices/notices/mail/digest_tasks.h"
 #include "slices/notices/mail/mail_kinds_asking.h"
 #include "slices/notices/notices.h"
@@ -112,6 +113,7 @@ void member_leaves(Write& write, const Leaving& leaving) {
 std::int64_t forget_mails(Write& write, const std::vector<OutgoingMail>& mails) {
   for (const OutgoingMail& mail : mails) {
     forget_in_mail(write, mail.id);
+    forget_mail_to_confirmed(write, mail.id);
     forget_mail(write, mail, "given_up");
   }
   return std::ssize(mails);
@@ -193,6 +195,7 @@ Room room() {
           .waiting = waiting_paper,
           .today = today_of_group,
           .home = home,
+          .address_moves = tell_former_address,
           .own_data = own_data,
           .member_leaves = member_leaves,
           .erase_person = erase_person,
@@ -213,7 +216,7 @@ Room room() {
                     {"mail_addresses", "person_id"},
                     {"notices_to_mail", "person_id"}},
           .not_in_backups = {"notices_to_pass_on", "tellings", "outgoing_mails", "notices_to_mail",
-                             "notices_in_mail", "notices_on_paper"}};
+                             "notices_in_mail", "notices_on_paper", "mails_to_addresses"}};
 }
 
 }  // namespace alongside::notices

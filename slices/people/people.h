@@ -154,13 +154,14 @@ struct LetIn {
 LetIn let_in(Write& write, const Request& request, Id<Person> person, const std::string& next,
              Proof proof = Proof::one_thing);
 
-/// Whether the field `current_passphrase` is that of whoever asks: before they change what lets
-/// them in. Tries are counted in a write of their own.
+/// Whether the passphrase in `field` is that of whoever asks: before they change what lets them in.
+/// Everybody who is signed in has one. Tries are counted in a write of their own.
 struct OwnPassphrase {
   Problems problems;
   bool must_wait = false;  // There were too many tries.
 };
-OwnPassphrase check_own_passphrase(const Request& request, Database& database);
+OwnPassphrase check_own_passphrase(const Request& request, Database& database,
+                                   std::string_view field = "current_passphrase");
 
 /// Another one as soon as their address or passphrase is: for links that must end with either.
 std::string way_in_print(Transaction& transaction, const SecretKey& key, Id<Person> person);

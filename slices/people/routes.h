@@ -27,7 +27,7 @@ Response sign_up_page(const Request& request, Read& read);
 Response sign_up(const Request& request, Database& database);
 
 Response own_page(const Request& request, Read& read);
-Response change_details(const Request& request, Write& write);
+Response change_details(const Request& request, Database& database);
 Response change_passphrase(const Request& request, Database& database);
 Response sign_out_everywhere(const Request& request, Write& write);
 Response own_data(const Request& request, Read& read);

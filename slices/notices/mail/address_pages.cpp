@@ -44,8 +44,8 @@ std::string stop_html(const html::Frame& frame, const std::string& link, Address
     }
     step_page(html, say("You get no more mails"),
               say("What is new still stands on your own page. You can change this at any time. "
-                  "Only a link "
-                  "to sign in still comes, when somebody asks for it by your name."));
+                  "Only what is about your way in still comes: a link when somebody asks for one "
+                  "by your name, and a word when somebody else may be getting in."));
     html::link(html, "/notices/wishes", say("Choose how you hear of what is new"));
   });
 }

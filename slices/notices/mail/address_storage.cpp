@@ -87,6 +87,22 @@ void forget_in_mail(Write& write, std::int64_t mail) {
   write.run(forget_in_mail_sql, mail);
 }
 
+constexpr Sql keep_address_sql{
+    "INSERT INTO mails_to_addresses (mail_id, address, about) VALUES ($1, $2, $3)"};
+void keep_address_of_mail(Write& write, std::int64_t mail, const AddressOfMail& kept) {
+  write.run(keep_address_sql, mail, kept.address, kept.about);
+}
+
+constexpr Sql kept_address_sql{"SELECT address, about FROM mails_to_addresses WHERE mail_id = $1"};
+std::optional<AddressOfMail> address_of_mail(Transaction& transaction, std::int64_t mail) {
+  return transaction.maybe<AddressOfMail>(kept_address_sql, mail);
+}
+
+constexpr Sql forget_kept_address_sql{"DELETE FROM mails_to_addresses WHERE mail_id = $1"};
+void forget_mail_to_confirmed(Write& write, std::int64_t mail) {
+  write.run(forget_kept_address_sql, mail);
+}
+
 constexpr Sql forget_to_mail_sql{
     "DELETE FROM notices_to_mail WHERE person_id = $1 AND notice_id IN "
     "(SELECT notice_id FROM notices_to_mail WHERE person_id = $1 LIMIT $2)"};

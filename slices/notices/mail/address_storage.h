@@ -1,6 +1,7 @@
 // Where people get mail, and what waits to go there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,14 @@ std::vector<std::int64_t> take_due(Write& write, Id<people::Person> person, Inst
 void keep_in_mail(Write& write, std::int64_t mail, const std::vector<std::int64_t>& notices);
 std::vector<std::int64_t> notices_in(Transaction& transaction, std::int64_t mail);
 void forget_in_mail(Write& write, std::int64_t mail);
+
+/// Where a mail goes, and about what it is (notices.h).
+struct AddressOfMail {
+  std::string address;
+  std::int64_t about = 0;
+};
+void keep_address_of_mail(Write& write, std::int64_t mail, const AddressOfMail& kept);
+std::optional<AddressOfMail> address_of_mail(Transaction& transaction, std::int64_t mail);
 
 /// A few rows a step: how many they were.
 std::int64_t forget_addresses(Write& write, Id<people::Person> person, std::int64_t most);

@@ -7,20 +7,15 @@
 #include "foundation/http/signed_link.h"
 #include "foundation/rooms/room.h"
 #include "foundation/told/told_storage.h"
-#include "slices/community/community.h"
 #include "slices/notices/mail/address_storage.h"
+#include "slices/notices/mail/confirmed_asking.h"
 #include "slices/notices/mail/mail_parts.h"
+#include "slices/notices/notices.h"
 #include "slices/notices/passing/way_asking.h"
 #include "slices/notices/showing_asking.h"
 
 namespace alongside::notices {
 namespace {
-
-const Words& words_for(Read& read, const people::Reach& reach) {
-  if (!reach.language.empty()) return Words::in(reach.language);
-  const auto [here] = read.together(community::current());
-  return Words::in(here ? here->language : std::string());
-}
 
 /// What they have not read, and still want by mail.
 std::vector<KeptNotice> wanted_by_now(Read& read, const MailAsked& asked) {
@@ -49,7 +44,7 @@ std::optional<WrittenMail> write_news(Read& read, const MailAsked& asked) {
   const OwnAddress own = address_of(read, asked.person);
   if (!takes_mail(own, reach->email)) return std::nullopt;
   const auto kept = wanted_by_now(read, asked);
-  NewsMail mail{.words = words_for(read, *reach),
+  NewsMail mail{.words = words_of_mails(read, *reach),
                 .name = reach->name,
                 .base_url = asked.site.base_url,
                 .stop = stop_link(asked.site, asked.person, asked.now),
@@ -69,7 +64,7 @@ std::optional<WrittenMail> write_confirmation(Read& read, const MailAsked& asked
   if (!reach || reach->email.empty()) return std::nullopt;
   if (takes_mail(address_of(read, asked.person), reach->email)) return std::nullopt;
   const ConfirmationMail mail{
-      .words = words_for(read, *reach),
+      .words = words_of_mails(read, *reach),
       .link = confirmation_link(asked.site, asked.person, reach->email, asked.now)};
   return WrittenMail{.address = reach->email,
                      .name = "",
@@ -114,7 +109,8 @@ std::vector<MailKind> mail_kinds() {
            .what = say("Links that confirm an address"),
            .write = write_confirmation,
            .held_until = held_after_first_try,
-           .refused = address_refused}};
+           .refused = address_refused},
+          address_moved_kind()};
 }
 
 }  // namespace alongside::notices

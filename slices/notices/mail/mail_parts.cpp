@@ -37,6 +37,10 @@ Message or_do_nothing() {
   return say("If it was not you, do nothing. Then nothing more comes.");
 }
 
+Message if_locked_out() {
+  return say("If you cannot get in any more, two people who know you can help you back in:");
+}
+
 std::string link_to(const NewsMail& mail, const ShownNotice& one) {
   return mail.base_url + "/notices/" + std::to_string(one.id);
 }
@@ -70,6 +74,39 @@ std::string news_html(const NewsMail& mail) {
     html << "</ul><hr>"_html;
     html::mail_link(html, choose(), mail.base_url + "/notices/wishes");
     html::mail_link(html, stop(), mail.stop);
+  });
+}
+
+namespace {
+
+Message moved_on(const AddressMovedMail& mail) {
+  return say(
+      "On {day} your account here got another e-mail address, or none. Nothing more comes to this "
+      "one. If it was you, there is nothing to do.",
+      {{"day", mail.words.day_and_time(mail.moved_at)}});
+}
+
+Message if_not_you() {
+  return say("If it was not you, sign in and choose another passphrase at once:");
+}
+
+}  // namespace
+
+std::string address_moved_subject(const AddressMovedMail& mail) {
+  return mail.words(say("Your account has another e-mail address"));
+}
+
+std::string address_moved_text(const AddressMovedMail& mail) {
+  return mail.words(hello(mail.name)) + "\n\n" + mail.words(moved_on(mail)) + "\n\n" +
+         mail.words(if_not_you()) + "\n\n" + mail.base_url + "/me\n\n" +
+         mail.words(if_locked_out()) + "\n\n" + mail.base_url + "/sign-in/forgotten\n";
+}
+
+std::string address_moved_html(const AddressMovedMail& mail) {
+  return html::mail_page(mail.words, address_moved_subject(mail), [&](Html& html) {
+    html << "<p>"_html << hello(mail.name) << "</p><p>"_html << moved_on(mail) << "</p>"_html;
+    html::mail_link(html, if_not_you(), mail.base_url + "/me");
+    html::mail_link(html, if_locked_out(), mail.base_url + "/sign-in/forgotten");
   });
 }
 

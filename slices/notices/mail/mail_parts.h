@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/instant.h"
 #include "foundation/words/words.h"
 #include "slices/notices/shown_notice.h"
 
@@ -20,6 +21,17 @@ struct NewsMail {
 std::string news_subject(const NewsMail& mail);
 std::string news_text(const NewsMail& mail);
 std::string news_html(const NewsMail& mail);
+
+/// It does not say the new address: who reads this may have no more to do with the account.
+struct AddressMovedMail {
+  const Words& words;
+  std::string name;
+  std::string base_url;
+  Instant moved_at{};
+};
+std::string address_moved_subject(const AddressMovedMail& mail);
+std::string address_moved_text(const AddressMovedMail& mail);
+std::string address_moved_html(const AddressMovedMail& mail);
 
 /// It names nobody: the address may be somebody else's.
 struct ConfirmationMail {

@@ -35,6 +35,12 @@ void portrait_section(Html& html, const OwnPage& own) {
 void details_section(Html& html, const OwnPage& own, const Problems& problems) {
   html::post_form(html, "/me", [&] {
     details_fields(html, own.details, problems);
+    html::text_field(html, {.name = "own_passphrase",
+                            .label = Label{say("Your passphrase, if you change the address")},
+                            .problems = &problems,
+                            .hint = say("Leave it empty if the e-mail address stays as it is."),
+                            .type = "password",
+                            .autocomplete = "current-password"});
     html::button(html, say("Save"));
   });
   link_line(html, "/reading?next=/me", say("Choose your language, the size of words and colours"));

@@ -1,5 +1,6 @@
 #include "foundation/base/secrets.h"
 #include "foundation/http/forms/form_token.h"
+#include "foundation/rooms/room.h"
 #include "slices/people/account/me_pages.h"
 #include "slices/people/account/passphrase_offer_parts.h"
 #include "slices/people/account/passphrase_rule.h"
@@ -57,16 +58,66 @@ std::optional<Message> notice_of(const Request& request) {
   return std::nullopt;
 }
 
-Response details_again(Write& write, const Request& request, const Visit& here,
+Response details_again(Transaction& transaction, const Request& request, const Visit& here,
                        const DetailsForm& form, const Problems& problems) {
-  const OwnPage own = own_page_of(write, request, *here.person, form);
+  const OwnPage own = own_page_of(transaction, request, *here.person, form);
   return unprocessable(own_page_html(frame(request, here), own, problems));
+}
+
+Response details_again(Database& database, const Request& request, const DetailsForm& form,
+                       const OwnPassphrase& wrong) {
+  return database.read([&](Read& read) {
+    const Visit here = visit_signed_in(read, request);
+    Response response = details_again(read, request, here, form, wrong.problems);
+    return wrong.must_wait ? too_many_tries(std::move(response.body)) : response;
+  });
+}
+
+constexpr const char* passphrase_field = "own_passphrase";
+
+/// An address signs in by a link: whoever finds a browser that is signed in must not make theirs
+/// the account's.
+OwnPassphrase passphrase_for_address(const Request& request, Database& database) {
+  if (request.raw_field(passphrase_field).empty()) {
+    return {{{passphrase_field, say("Write your passphrase, because you change the address")}}};
+  }
+  return check_own_passphrase(request, database, passphrase_field);
 }
 
 /// What is taken tells who is here: so names and addresses cannot be tried one by one.
 Limited changes_of_details(const Request& request, Id<Person> person) {
   return {keyed_fingerprint(request.site->key, "details of", std::to_string(person.number)),
           tries_per_name};
+}
+
+enum class ForAddress { proved, not_proved };
+
+Response change_details(Write& write, const Request& request, const DetailsForm& form,
+                        const Details& details, ForAddress proof) {
+  const Visit here = visit_signed_in(write, request);
+  const Id<Person> person = here.person->id;
+  const auto minutes = count_try(write, changes_of_details(request, person), request.now);
+  write.commit();
+  if (minutes) {
+    const OwnPage own = own_page_of(write, request, *here.person, form);
+    return too_many_tries(
+        own_page_html(frame(request, here), own, wait_problems("name", *minutes)));
+  }
+  const Problems taken = taken_problems(find_taken(write, details, person));
+  if (!taken.empty()) return details_again(write, request, here, form, taken);
+  const std::string former = find_details(write, person).email;
+  const bool other_address = former != details.email;
+  if (other_address && proof == ForAddress::not_proved) {  // It was changed in between.
+    return details_again(write, request, here, form,
+                         {{passphrase_field, say("Write your passphrase, because you change the "
+                                                 "address")}});
+  }
+  save_details(write, person, details);
+  if (other_address) {
+    tell_of_address(write, rooms_of(request),
+                    {.person = person, .former = former, .now = request.now});
+  }
+  return see_other("/me?done=details");
 }
 
 /// All that the page needs if the passphrase cannot be changed, and what it is checked against.
@@ -120,24 +171,23 @@ Response own_page(const Request& request, Read& read) {
   return ok(own_page_html(frame(request, here), own, {}));
 }
 
-Response change_details(const Request& request, Write& write) {
-  const Visit here = visit_signed_in(write, request);
+Response change_details(const Request& request, Database& database) {
   const DetailsForm form{.name = request.line_field("name"),
                          .pronouns = request.line_field("pronouns"),
                          .email = request.line_field("email")};
   const Result<Details> details = accept_details(form);
-  if (!details) return details_again(write, request, here, form, details.problems());
-  const auto minutes = count_try(write, changes_of_details(request, here.person->id), request.now);
-  write.commit();
-  if (minutes) {
-    const OwnPage own = own_page_of(write, request, *here.person, form);
-    return too_many_tries(
-        own_page_html(frame(request, here), own, wait_problems("name", *minutes)));
+  if (!details) return details_again(database, request, form, {.problems = details.problems()});
+  const bool other_address = database.read([&](Read& read) {
+    return find_details(read, visit_signed_in(read, request).person->id).email != details->email;
+  });
+  if (other_address) {
+    const OwnPassphrase own = passphrase_for_address(request, database);
+    if (!own.problems.empty()) return details_again(database, request, form, own);
   }
-  const Problems taken = taken_problems(find_taken(write, *details, here.person->id));
-  if (!taken.empty()) return details_again(write, request, here, form, taken);
-  save_details(write, here.person->id, *details);
-  return see_other("/me?done=details");
+  return database.write([&](Write& write) {
+    return change_details(write, request, form, *details,
+                          other_address ? ForAddress::proved : ForAddress::not_proved);
+  });
 }
 
 Response change_passphrase(const Request& request, Database& database) {

@@ -59,7 +59,9 @@ Problems wrong_code() {
 
 }  // namespace
 
-OwnPassphrase check_own_passphrase(const Request& request, Database& database) {
+OwnPassphrase check_own_passphrase(const Request& request, Database& database,
+                                   std::string_view field) {
+  const std::string name(field);
   const auto [account, minutes] = database.write([&](Write& write) {
     const Id<Person> person = visit_signed_in(write, request).person->id;
     const auto wait =
@@ -67,9 +69,9 @@ OwnPassphrase check_own_passphrase(const Request& request, Database& database) {
     write.commit();
     return std::pair(find_account(write, person), wait);
   });
-  if (minutes) return {wait_problems("current_passphrase", *minutes), true};
-  if (!verify_passphrase(account.passphrase_hash, request.raw_field("current_passphrase"))) {
-    return {{{"current_passphrase", say("This is not your passphrase")}}};
+  if (minutes) return {wait_problems(field, *minutes), true};
+  if (!verify_passphrase(account.passphrase_hash, request.raw_field(name))) {
+    return {{{name, say("This is not your passphrase")}}};
   }
   database.write([&, person = account.id](Write& write) {
     clear_tries(write, tries_at_own_passphrase(request.site->key, person.number).subject);
