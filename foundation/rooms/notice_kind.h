@@ -55,6 +55,10 @@ enum class ShownTo { members, whom_it_was_told };
 /// says what they did in secret.
 enum class PrintedBy { helpers, nobody };
 
+/// How it leaves the page: as the person wishes, or by a mail of its own (mail_kind.h), which its
+/// room posts whatever they wish. So are things that somebody who took an account must not silence.
+enum class PassedOn { as_wished, by_a_mail_of_its_own };
+
 struct NoticeKind {
   NoticeName name;
   NoticeTheme theme;
@@ -64,6 +68,7 @@ struct NoticeKind {
                                    const std::vector<ToldAbout>& about) = nullptr;
   ShownTo shown_to = ShownTo::members;
   PrintedBy printed_by = PrintedBy::helpers;
+  PassedOn passed_on = PassedOn::as_wished;
   /// For `tell_later`: who is to be told, rising, after `after`, `most` at most.
   std::vector<Id<people::Person>> (*who)(Read& read, const ToldAbout& about,
                                          Id<people::Person> after, std::int64_t most) = nullptr;

@@ -7,6 +7,7 @@
 #include "slices/vouching/acts.h"
 #include "slices/vouching/permissions.h"
 #include "slices/vouching/routes.h"
+#include "slices/vouching/vouching_mails_asking.h"
 #include "slices/vouching/vouching_notices.h"
 #include "slices/vouching/vouching_storage.h"
 
@@ -40,21 +41,6 @@ std::vector<NoticeLine> way_back_lines(Read& read, const ToldPerson& to,
   return lines;
 }
 
-/// The mail that says it may be all that reaches whoever was wronged: it names those who vouched.
-Message used_text(Read& read, std::int64_t way_back) {
-  std::string names;
-  for (const std::string& name : names_of_vouchers(read, way_back)) {
-    names += (names.empty() ? "" : ", ") + name;
-  }
-  if (names.empty()) {
-    return say("Somebody chose a new passphrase for your account. Those who vouched are gone");
-  }
-  return say(
-      "Somebody chose a new passphrase for your account. {names} vouched. If it was not "
-      "you, tell those who lead your groups",
-      {{"names", names}});
-}
-
 std::vector<NoticeLine> used_lines(Read& read, const ToldPerson& to,
                                    const std::vector<ToldAbout>& about) {
   std::vector<NoticeLine> lines;
@@ -73,12 +59,14 @@ std::vector<NoticeKind> notices() {
            .theme = theme,
            .lines = way_back_lines,
            .shown_to = ShownTo::whom_it_was_told,
-           .printed_by = PrintedBy::nobody},
+           .printed_by = PrintedBy::nobody,
+           .passed_on = PassedOn::by_a_mail_of_its_own},
           {.name = way_back_used,
            .theme = theme,
            .lines = used_lines,
            .shown_to = ShownTo::whom_it_was_told,
-           .printed_by = PrintedBy::nobody}};
+           .printed_by = PrintedBy::nobody,
+           .passed_on = PassedOn::by_a_mail_of_its_own}};
 }
 
 Card card(const groups::Member& member) {
@@ -141,6 +129,7 @@ Room room() {
           .member_leaves = member_leaves,
           .erase_person = erase_person,
           .erase_group = erase_group,
+          .mails = mail_kinds(),
           .kept = kept,
           .keepings = keepings,
           .names = {{"ways_back", "person_id"}, {"vouches", "person_id"}, {"vouches", "group_id"}},

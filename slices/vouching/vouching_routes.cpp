@@ -1,7 +1,9 @@
 #include "foundation/record/record.h"
 #include "foundation/told/told.h"
+#include "slices/notices/notices.h"
 #include "slices/vouching/acts.h"
 #include "slices/vouching/routes.h"
+#include "slices/vouching/vouching_mails_asking.h"
 #include "slices/vouching/vouching_notices.h"
 #include "slices/vouching/vouching_pages.h"
 #include "slices/vouching/vouching_storage.h"
@@ -66,17 +68,26 @@ Voucher voucher_asking(Transaction& transaction, const Request& request,
   return voucher;
 }
 
-/// Whether two are enough now. The person is told each time.
+/// On their page, and where they confirmed an address. Each vouch is an occasion of its own: after
+/// one fell away another must not pass for it.
+void tell_of_vouch(Write& write, const WayBack& way, Instant now) {
+  tell(
+      write, {*way.person},
+      {.kind = way_back_asked, .number = way.number, .group = {}, .occasion = microseconds_of(now)},
+      now);
+  notices::post_to_confirmed(write,
+                             {.kind = asked_mail, .person = *way.person, .about = way.number}, now);
+}
+
+/// Whether two are enough now. The person is told of each who vouches.
 bool note_vouch(Write& write, const Request& request, const groups::Member& member,
                 const Voucher& voucher, const WayBack& way) {
   const std::int64_t group = member.group.id.number;
   const std::int64_t side = voucher.side ? voucher.side->number : 0;
-  add_vouch(write, way.number, {member.person().number, group, side});
-  const auto vouches = vouches_of(write, way.number);
-  tell(write, {*way.person},
-       {.kind = way_back_asked, .number = way.number, .group = {}, .occasion = std::ssize(vouches)},
-       request.now);
-  const bool enough = is_enough(vouches, group, voucher.two_sides);
+  if (add_vouch(write, way.number, {member.person().number, group, side})) {
+    tell_of_vouch(write, way, request.now);
+  }
+  const bool enough = is_enough(vouches_of(write, way.number), group, voucher.two_sides);
   if (enough && !way.ready_at) {
     make_ready(write, way.number, request.now);
     note_act(write, {.kind = acts::vouched, .group = member.group.id}, request.now);
@@ -160,6 +171,8 @@ Response choose_passphrase(const Request& request, Database& database) {
     note_used(write, *way->person, way->number, request.now);
     tell(write, {*way->person}, {.kind = way_back_used, .number = way->number, .group = {}},
          request.now);
+    notices::post_to_confirmed(
+        write, {.kind = used_mail, .person = *way->person, .about = way->number}, request.now);
     write.commit();
   });
   return see_other("/sign-in").with_cookie({claim_cookie, "", CookieLife::remove});

@@ -56,18 +56,18 @@ class Vouchers : public OnBothDatabases {
     return people::start_session(write, person, now).value;
   }
 
-  Response vouch(const std::string& session, const std::string& whose = claim) {
+  Response vouch(const std::string& session, const std::string& whose = claim, Instant at = now) {
     Request request{.words = &Words::in("en"), .site = &site_};
     request.method = Method::post;
-    request.now = now;
+    request.now = at;
     request.parameters.add("group", std::to_string(group_.number));
     request.cookies.add(std::string(people::session_cookie), session);
     request.fields.add("code", code_of_claim(whose));
     request.fields.add("sure", "yes");
     return database().write([&](Write& write) { return vouch_for(request, write); });
   }
-  std::string done(const std::string& session) {
-    for (const auto& [name, value] : vouch(session).headers) {
+  std::string done(const std::string& session, Instant at = now) {
+    for (const auto& [name, value] : vouch(session, claim, at).headers) {
       if (name == "Location") return value.substr(value.find('=') + 1);
     }
     return "";
@@ -110,6 +110,25 @@ TEST_P(Vouchers, HaveBeenThereForAWhile) {
   const Response response = vouch(fresh_);
   EXPECT_EQ(response.status, 422);
   EXPECT_THAT(response.body, HasSubstr("been in this group for two weeks"));
+}
+
+constexpr Sql told_sql{"SELECT COUNT(*) FROM notices WHERE kind = 'vouching_way_back'"};
+/// Also of who vouches after another has taken their word back: there is one who vouches, as
+/// before.
+TEST_P(Vouchers, AreToldOneByOne) {
+  const auto told = [&] {
+    return database().read([](Read& read) { return read.one<std::int64_t>(told_sql); });
+  };
+  EXPECT_EQ(done(ben_), "one");
+  EXPECT_EQ(done(ben_, now + std::chrono::minutes(1)), "one");
+  EXPECT_EQ(told(), 1) << "the same word again is nothing new";
+  database().write([&](Write& write) {
+    const auto ben = people::person_with_token(write, ben_, now)->id;
+    forget_vouches_of_leaver(write, group_, ben);
+    write.commit();
+  });
+  EXPECT_EQ(done(carys_, now + std::chrono::minutes(2)), "one");
+  EXPECT_EQ(told(), 2);
 }
 
 }  // namespace

@@ -58,12 +58,22 @@ bool is_vouched_for(Transaction& transaction, PersonId person, Instant now) {
   return transaction.one<std::int64_t>(is_vouched_for_sql, person, now) > 0;
 }
 
+constexpr Sql can_be_stopped_sql{
+    "SELECT COUNT(*) FROM ways_back WHERE id = $1 AND person_id = $2 AND expires_at > $3 "
+    "AND used_at IS NULL"};
+bool can_be_stopped(Transaction& transaction, PersonId person, std::int64_t way_back, Instant now) {
+  return transaction.one<std::int64_t>(can_be_stopped_sql, way_back, person, now) > 0;
+}
+
 constexpr Sql add_vouch_sql{
     "INSERT INTO vouches (way_back_id, person_id, group_id, side) VALUES ($1, $2, $3, $4) "
-    "ON CONFLICT (way_back_id, person_id) DO UPDATE SET group_id = excluded.group_id, "
-    "side = excluded.side"};
-void add_vouch(Write& write, std::int64_t way_back, const Vouch& vouch) {
-  write.run(add_vouch_sql, way_back, vouch.person, vouch.group, vouch.side);
+    "ON CONFLICT (way_back_id, person_id) DO NOTHING"};
+constexpr Sql move_vouch_sql{
+    "UPDATE vouches SET group_id = $3, side = $4 WHERE way_back_id = $1 AND person_id = $2"};
+bool add_vouch(Write& write, std::int64_t way_back, const Vouch& vouch) {
+  if (write.run(add_vouch_sql, way_back, vouch.person, vouch.group, vouch.side) > 0) return true;
+  write.run(move_vouch_sql, way_back, vouch.person, vouch.group, vouch.side);
+  return false;
 }
 
 constexpr Sql vouches_sql{

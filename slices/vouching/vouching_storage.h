@@ -41,8 +41,11 @@ struct OwnWayBack {
 std::vector<OwnWayBack> own_ways_back(Transaction& transaction, PersonId person, Instant now);
 /// Whether there is one that still can be stopped.
 bool is_vouched_for(Transaction& transaction, PersonId person, Instant now);
+/// The same of one.
+bool can_be_stopped(Transaction& transaction, PersonId person, std::int64_t way_back, Instant now);
 
-void add_vouch(Write& write, std::int64_t way_back, const Vouch& vouch);
+/// Whether it is a new one: who vouched before may say the same again.
+bool add_vouch(Write& write, std::int64_t way_back, const Vouch& vouch);
 std::vector<Vouch> vouches_of(Transaction& transaction, std::int64_t way_back);
 /// Who vouched; without those whose account is gone.
 std::vector<std::string> names_of_vouchers(Transaction& transaction, std::int64_t way_back);

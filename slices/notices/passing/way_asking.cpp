@@ -25,7 +25,9 @@ Wished wished_by(Transaction& transaction, Id<people::Person> person) {
 
 Way way_of(const Wished& wished, const std::vector<NoticeKind>& kinds, const KeptNotice& notice) {
   const NoticeKind* kind = kind_named(kinds, notice.kind);
-  if (kind == nullptr) return Way::page_alone;
+  if (kind == nullptr || kind->passed_on == PassedOn::by_a_mail_of_its_own) {
+    return Way::page_alone;
+  }
   const HowSoon soon = how_soon_of(wished, *kind, notice);
   if (goes_by_mail(soon)) return Way::mail;
   const bool may_be_printed = kind->printed_by == PrintedBy::helpers && notice.group.number != 0;
