@@ -15,7 +15,7 @@ const notPages = {
   '/notices/address': 'by a link in a mail (mail.test.mjs)',
   '/notices/stop': 'by a link in a mail (app/testing/mail_test.py)',
   '/groups/:group/notices/new': 'a part of a page',
-  '/me/safety/:worry': 'of a group that has ended; as in a group',
+  '/me/safety/:worry': 'left to somebody alone; as in a group',
   '/sign-in/mail/open': 'in a journey of its own (mail.test.mjs)',
   '/sign-in/code': 'in a journey of its own (safety.test.mjs)',
   '/me/picture/:file': 'a picture',

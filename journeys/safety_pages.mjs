@@ -47,6 +47,8 @@ export async function lookAtSafety(t, asker, each) {
     ['safety-worries', `${safety}/worries`],
     ['safety-worry-closed', worry],
     ['safety-kept-none', '/me/safety'],
+    ['safety-own-receipt', '/me/safety/receipt'],
+    ['safety-own-receipt-wrong', '/me/safety/receipt', wrong({ receipt: 'AAAA-AAAA-AAAA' })],
   ]);
   await reader.desktop.goto(worry);
   await send(reader.desktop, `${worry}/open`, {});
@@ -95,7 +97,7 @@ async function lookAtCodes(t, asker, each) {
   await each(t, person, [
     ['codes-begun', '/me/codes'],
     ['codes-begun-wrong', '/me/codes', wrong({ code: '000000' })],
+    ['me-address-wrong', '/me', wrong({ name: 'Nia', email: 'nia@example.org' }, '/me')],
   ]);
   await person.end();
-    ['me-address-wrong', '/me', wrong({ name: 'Nia', email: 'nia@example.org' }, '/me')],
 }

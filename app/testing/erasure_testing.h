@@ -264,8 +264,8 @@ class LeaverMaker {
   }
 
   static constexpr Sql contact_sql{
-      "INSERT INTO safety_contacts (group_id, person_id, position, agreed_at) "
-      "VALUES (1, $1, 9, 1)"};
+      "INSERT INTO safety_contacts (group_id, person_id, position, agreed_at, asked_by) "
+      "VALUES (1, $1, 9, 1, $1)"};
   static constexpr Sql asked_sql{
       "INSERT INTO caretaker_offers (person_id, offered_by, offered_at) VALUES ($1, $1, 1)"};
   static constexpr Sql step_sql{

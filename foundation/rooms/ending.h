@@ -46,6 +46,7 @@ struct Leaving {
   Id<groups::Group> group;
   Id<people::Person> person;
   Instant now{};
+  Id<people::Person> removed_by = {};  // 0: nobody; they leave, or the group or their account ends.
 };
 
 enum class Erased { in_part, whole };

@@ -60,12 +60,15 @@ std::vector<Card> cards_of_us(const Rooms& rooms, const groups::Member& member) 
 }
 
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
+                                Id<people::Person> person,
                                 const std::vector<groups::Member>& members) {
   std::vector<Waiting> all;
-  if (members.empty()) return all;
+  const auto add = [&](std::vector<Waiting> lines) {
+    for (Waiting& line : lines) all.push_back(std::move(line));
+  };
   for (const Room& room : rooms) {
-    if (room.waiting == nullptr) continue;
-    for (Waiting& line : room.waiting(read, request, members)) all.push_back(std::move(line));
+    if (room.waiting_on_account != nullptr) add(room.waiting_on_account(read, request, person));
+    if (room.waiting != nullptr && !members.empty()) add(room.waiting(read, request, members));
   }
   return all;
 }
@@ -184,15 +187,15 @@ void tell_of_move(Write& write, const Rooms& rooms, const MovedContribution& mov
   }
 }
 
-MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
-  MadeUp made_up{.database = database,
-                 .site = site,
 void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved) {
   for (const Room& room : std::views::reverse(rooms)) {
     if (room.address_moves != nullptr) room.address_moves(write, moved);
   }
 }
 
+MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
+  MadeUp made_up{.database = database,
+                 .site = site,
                  .now = now,
                  .people = {},
                  .groups = {},

@@ -60,6 +60,10 @@ struct Room {
   /// by two questions to the database at most, however many groups there are (`groups_in_sight`).
   std::vector<Waiting> (*waiting)(Read& read, const Request& request,
                                   const std::vector<groups::Member>& members) = nullptr;
+  /// What waits for somebody whether or not they are in a group: what hangs on their account. By
+  /// two questions at most, too.
+  std::vector<Waiting> (*waiting_on_account)(Read& read, const Request& request,
+                                             Id<people::Person> person) = nullptr;
   /// What is to come there on a day that is known; the same.
   std::vector<ComingUp> (*coming_up)(Read& read, const Request& request,
                                      const std::vector<groups::Member>& members) = nullptr;
@@ -88,12 +92,12 @@ struct Room {
   /// what this room holds beside it goes along, or ends. Part of the author's write.
   void (*contribution_moves)(Write& write, const MovedContribution& moved) = nullptr;
 
+  /// Somebody's account has another e-mail address. Part of the write that saves it.
+  void (*address_moves)(Write& write, const AddressMoved& moved) = nullptr;
+
   /// All that it holds of a person, for them to keep: an object of the room's name. Nothing of what
   /// others did, and nothing that ties somebody to what they did not sign.
   void (*own_data)(JsonWriter& json, Read& read, const OfPerson& of) = nullptr;
-
-  /// Somebody's account has another e-mail address. Part of the write that saves it.
-  void (*address_moves)(Write& write, const AddressMoved& moved) = nullptr;
 
   /// Somebody made their account with a link of this room: lets them in where it leads, and says
   /// the path of what comes next. "" where the link is another's, or leads nowhere any more.
@@ -149,7 +153,9 @@ std::vector<JobKind> jobs_of(const Rooms& rooms, const Site& site);
 /// Of what stands behind a door that has no page of its own; the same behind 'Us', which has one.
 std::vector<Card> cards_of(const Rooms& rooms, const groups::Member& member);
 std::vector<Card> cards_of_us(const Rooms& rooms, const groups::Member& member);
+/// On the account of `person`, and in each group of which they are one of `members`.
 std::vector<Waiting> waiting_of(const Rooms& rooms, Read& read, const Request& request,
+                                Id<people::Person> person,
                                 const std::vector<groups::Member>& members);
 /// The next first.
 std::vector<ComingUp> coming_up_of(const Rooms& rooms, Read& read, const Request& request,
@@ -181,13 +187,13 @@ void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);
 /// The same of a contribution that its author changed or withdrew.
 void tell_of_move(Write& write, const Rooms& rooms, const MovedContribution& moved);
 
+/// The same of an e-mail address.
+void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved);
+
 /// A made-up community to which the rooms of the site add their parts.
 MadeUp begin_making_up(Database& database, const Site& site, Instant now);
 
 /// Those of the site; none where a test has made a site without.
 const Rooms& rooms_of(const Request& request);
-
-/// The same of an e-mail address.
-void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved);
 
 }  // namespace alongside

@@ -91,16 +91,17 @@ std::vector<pages::FaceShown> faces(Read& read, const Member& member) {
 
 Response today(const Request& request, Read& read, Member member) {
   show_doors(request, member);
-  const pages::TodayShown shown{.member = member,
-                                .description = description(read, member.group),
-                                .members = member_count(read, member.group.id),
-                                .faces = faces(read, member),
-                                .cards = cards_of(rooms_of(request), member),
-                                .waiting = waiting_of(rooms_of(request), read, request, {member}),
-                                .parts = today_parts_of(rooms_of(request), read, request, member),
-                                .notice = pages::notice(request.queries.first("done")),
-                                .picture = picture_of(read, member.group.id),
-                                .search_path = search_path_of(rooms_of(request), member)};
+  const pages::TodayShown shown{
+      .member = member,
+      .description = description(read, member.group),
+      .members = member_count(read, member.group.id),
+      .faces = faces(read, member),
+      .cards = cards_of(rooms_of(request), member),
+      .waiting = waiting_of(rooms_of(request), read, request, member.person(), {member}),
+      .parts = today_parts_of(rooms_of(request), read, request, member),
+      .notice = pages::notice(request.queries.first("done")),
+      .picture = picture_of(read, member.group.id),
+      .search_path = search_path_of(rooms_of(request), member)};
   return ok(pages::today(people::frame(request, member.visit), shown));
 }
 

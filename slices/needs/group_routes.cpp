@@ -85,15 +85,17 @@ Response look_at_needs(const Request& request, Write& write) {
   return see_other(paging.path + "?page=" + std::to_string(paging.page) + "#people");
 }
 
+std::vector<Waiting> waiting_own_needs(Read& read, const Request& request, PersonId person) {
+  if (!last_said_too_long_ago(read, person, request.now)) return {};
+  return {{.path = pages::own_path,
+           .name = "",
+           .what = say("Is what you said you need to take part still right?")}};
+}
+
 std::vector<Waiting> waiting_needs(Read& read, const Request& request,
                                    const std::vector<groups::Member>& members) {
   std::vector<Waiting> waiting;
   const groups::Member& first = members.front();
-  if (last_said_too_long_ago(read, first.person(), request.now)) {
-    waiting.push_back({.path = pages::own_path,
-                       .name = "",
-                       .what = say("Is what you said you need to take part still right?")});
-  }
   std::vector<std::int64_t> arranged;
   for (const groups::Member& member : members) {
     if (groups::may(member, permissions::see_needs)) arranged.push_back(member.group.id.number);

@@ -154,6 +154,7 @@ Room room() {
           .door = Door::us,
           .card = card,
           .waiting = waiting_needs,
+          .waiting_on_account = waiting_own_needs,
           .notices = needs_notice_kinds(),
           .own_data = own_data,
           .member_leaves = member_leaves,

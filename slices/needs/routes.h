@@ -31,6 +31,8 @@ Response stop_sharing_mine(const Request& request, Write& write);
 Response group_needs_page(const Request& request, Read& read);
 Response look_at_needs(const Request& request, Write& write);
 
+std::vector<Waiting> waiting_own_needs(Read& read, const Request& request,
+                                       Id<people::Person> person);
 std::vector<Waiting> waiting_needs(Read& read, const Request& request,
                                    const std::vector<groups::Member>& members);
 

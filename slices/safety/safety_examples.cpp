@@ -17,7 +17,7 @@ const std::vector<UrgentNumber>& numbers_of_this_country() {
 void add_contact(Write& write, MadeUp& made_up, const char* group, const char* person) {
   const Id<groups::Group> in{made_up.groups.at(group)};
   const PersonId who{made_up.people.at(person)};
-  ask_contact(write, in, who);
+  ask_contact(write, in, who, {made_up.people.at("Asha")});
   agree(write, in, who, made_up.now);
 }
 

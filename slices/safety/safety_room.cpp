@@ -35,6 +35,8 @@ std::vector<Route> routes() {
       {Method::post, "/groups/:group/safety/worries/:worry/open", open_worry},
       {Method::post, "/groups/:group/safety/worries/:worry/steps", add_step},
       {Method::get, "/me/safety", kept_worries_page},
+      {Method::get, "/me/safety/receipt", own_receipt_page},
+      {Method::post, "/me/safety/receipt", ask_with_own_receipt},
       {Method::get, "/me/safety/:worry", kept_worry_page},
       {Method::post, "/me/safety/:worry/open", open_kept_worry},
       {Method::post, "/me/safety/:worry/steps", add_kept_step},
@@ -74,7 +76,12 @@ void member_leaves(Write& write, const Leaving& leaving) {
   }
   const bool was_one = end_contact(write, leaving.group, leaving.person);
   if (was_one && !ends) {
-    forget_reader(write, leaving.site.key, leaving.person, leaving.group, leaving.now);
+    forget_reader(
+        write, leaving.site.key,
+        {.person = leaving.person,
+         .group = leaving.group,
+         .ended_by = leaving.removed_by.number == 0 ? leaving.person : leaving.removed_by},
+        leaving.now);
   }
 }
 
@@ -128,6 +135,7 @@ Room room() {
           .acts = acts::all(),
           .at_hand = at_hand,
           .waiting = waiting_worries,
+          .waiting_on_account = waiting_kept_worries,
           .notices = safety_notice_kinds(),
           .own_data = own_data,
           .member_leaves = member_leaves,
@@ -137,6 +145,7 @@ Room room() {
           .keepings = keepings,
           .names = {{"safety_contacts", "group_id"},
                     {"safety_contacts", "person_id"},
+                    {"safety_contacts", "asked_by", Fate::name_taken},
                     {"safety_times", "group_id"},
                     {"safety_worries", "group_id", Fate::name_taken},
                     {"safety_readers", "reader_tag"},

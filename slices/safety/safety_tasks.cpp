@@ -19,8 +19,10 @@ std::vector<PersonId> told_among(const SecretKey& key, const std::vector<PersonI
   return told;
 }
 
-/// In their order, those who may be told of what came at that moment.
-std::vector<PersonId> contacts_for(Write& write, Id<groups::Group> group, Instant came_at) {
+/// In their order, those who may be told of what came at that moment; not yet without those from
+/// whom it is hidden.
+std::vector<PersonId> contacts_for(Write& write, Id<groups::Group> group, Instant came_at,
+                                   const std::vector<PersonId>& hidden_from) {
   const auto leaders = groups::leaders_of(write, group);
   std::vector<ContactSince> contacts;
   for (const Contact& contact : contacts_of(write, group)) {
@@ -28,9 +30,9 @@ std::vector<PersonId> contacts_for(Write& write, Id<groups::Group> group, Instan
     contacts.push_back({.person = contact.person,
                         .agreed_at = *contact.agreed_at,
                         .leads = std::ranges::find(leaders, contact.person) != leaders.end(),
-                        .named_self = contact.named_self});
+                        .asked_by = contact.asked_by});
   }
-  return who_may_be_told(contacts, came_at);
+  return who_may_be_told(contacts, came_at, hidden_from);
 }
 
 /// Its group has ended. Who was told can open it still; there is nobody else to tell, so those who
@@ -53,7 +55,7 @@ void tell_the_next(Write& write, const SecretKey& key, std::int64_t number, Inst
   if (!due->group) return go_on_without_group(write, *due, now);
   const auto worry = opened_worry(key, number, due->sealed);
   if (!worry) throw DatabaseFailed("a worry cannot be opened with this key");
-  const auto contacts = contacts_for(write, *due->group, due->came_at);
+  const auto contacts = contacts_for(write, *due->group, due->came_at, worry->hidden_from);
   const auto told = told_among(key, contacts, readers_of(write, number));
   const auto next = next_contact(contacts, told, worry->hidden_from);
   if (next) {
@@ -72,7 +74,7 @@ bool leave_what_nobody_read(Write& write, const SecretKey& key, Id<groups::Group
     const auto worry = opened_worry(key, one.number, one.sealed);
     std::vector<PersonId> people;
     // Where the key does not open it, nobody is told who perhaps must not be.
-    if (worry) people = contacts_for(write, group, one.came_at);
+    if (worry) people = contacts_for(write, group, one.came_at, worry->hidden_from);
     std::erase_if(people, [&](PersonId person) {
       return std::ranges::find(worry->hidden_from, person) != worry->hidden_from.end();
     });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "foundation/base/card.h"
+#include "foundation/base/id.h"
 #include "foundation/http/request.h"
 #include "foundation/http/response.h"
 
@@ -12,8 +13,8 @@ class Database;
 class Read;
 class Write;
 }  // namespace alongside
-namespace alongside::groups {
-struct Member;
+namespace alongside::people {
+struct Person;
 }
 
 namespace alongside::vouching {
@@ -28,6 +29,6 @@ Response own_way_back_page(const Request& request, Read& read);
 Response stop_way_back(const Request& request, Write& write);
 
 std::vector<Waiting> waiting_ways_back(Read& read, const Request& request,
-                                       const std::vector<groups::Member>& members);
+                                       Id<people::Person> person);
 
 }  // namespace alongside::vouching

@@ -123,7 +123,7 @@ Room room() {
           .acts = acts::all(),
           .door = Door::us,
           .card = card,
-          .waiting = waiting_ways_back,
+          .waiting_on_account = waiting_ways_back,
           .notices = notices(),
           .own_data = own_data,
           .member_leaves = member_leaves,

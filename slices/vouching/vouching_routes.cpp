@@ -241,9 +241,8 @@ Response stop_way_back(const Request& request, Write& write) {
   return see_other("/me/way-back?done=stopped");
 }
 
-std::vector<Waiting> waiting_ways_back(Read& read, const Request& request,
-                                       const std::vector<groups::Member>& members) {
-  if (!is_vouched_for(read, members.front().person(), request.now)) return {};
+std::vector<Waiting> waiting_ways_back(Read& read, const Request& request, PersonId person) {
+  if (!is_vouched_for(read, person, request.now)) return {};
   return {{.path = "/me/way-back",
            .name = "",
            .what = say("Somebody asks for a new passphrase for your account. Stop it if it is not "

@@ -164,9 +164,12 @@ void note(Write& write, const Request& request, const Member& member, const ActK
 }
 
 void end_membership_of(Write& write, const Request& request, Id<Group> group,
-                       Id<people::Person> person) {
-  end_membership(write,
-                 {.site = *request.site, .group = group, .person = person, .now = request.now});
+                       Id<people::Person> person, Id<people::Person> removed_by = {}) {
+  end_membership(write, {.site = *request.site,
+                         .group = group,
+                         .person = person,
+                         .now = request.now,
+                         .removed_by = removed_by});
 }
 
 }  // namespace
@@ -296,7 +299,7 @@ Response remove_member(const Request& request, Write& write) {
   const pages::OtherShown shown = other_shown(write, request, member);
   if (!shown.may_remove) throw NotAllowed();
   note(write, request, member, acts::member_removed, shown.other.person);
-  end_membership_of(write, request, member.group.id, shown.other.person);
+  end_membership_of(write, request, member.group.id, shown.other.person, member.person());
   tell_of_removal(write, member.group.id, shown.other.person, request.now);
   write.commit();
   return see_other(path_to(member.group.id) + "/members?done=removed");

@@ -40,10 +40,11 @@ std::vector<ComingUp> next_of(const Request& request, Read& read,
 
 Response home(const Request& request, Read& read, const people::Visit& visit) {
   const std::vector<groups::Member> members = groups::memberships(read, visit);
-  NeedsShown shown{.name = visit.person->name,
-                   .waiting = waiting_of(rooms_of(request), read, request, members),
-                   .news = news_of(request, read, visit.person->id, {}),
-                   .coming_up = next_of(request, read, members)};
+  NeedsShown shown{
+      .name = visit.person->name,
+      .waiting = waiting_of(rooms_of(request), read, request, visit.person->id, members),
+      .news = news_of(request, read, visit.person->id, {}),
+      .coming_up = next_of(request, read, members)};
   for (const groups::Member& member : members) {
     shown.groups.push_back({member.group.name, groups::path_to(member.group.id)});
     shown.group_names[member.group.id.number] = member.group.name;

@@ -46,6 +46,7 @@ void details_section(Html& html, const OwnPage& own, const Problems& problems) {
   link_line(html, "/reading?next=/me", say("Choose your language, the size of words and colours"));
   link_line(html, "/notices/wishes", say("Choose how you hear of what is new"));
   link_line(html, "/me/needs", say("Say what you need to take part"));
+  link_line(html, "/me/safety/receipt", say("Ask about a worry that you shared, with its receipt"));
 }
 
 void passphrase_section(Html& html, const OwnPage& own, const Problems& problems) {

@@ -104,8 +104,7 @@ Response ask_to_be_contact(const Request& request, Write& write) {
                                  {{"most", most_contacts}})}});
   }
   if (!there) {
-    ask_contact(write, member.group.id, *person,
-                *person == member.person() ? Asked::by_self : Asked::by_another);
+    ask_contact(write, member.group.id, *person, member.person());
     tell(write, {*person},
          {.kind = asked_to_be_there,
           .number = member.group.id.number,
@@ -143,7 +142,9 @@ Response end_as_contact(const Request& request, Write& write) {
   if (!person) return see_other(path_to_contacts(member));
   if (*person != member.person()) groups::require(member, permissions::name_contacts);
   if (end_contact(write, member.group.id, *person)) {
-    forget_reader(write, request.site->key, *person, member.group.id, request.now);
+    forget_reader(write, request.site->key,
+                  {.person = *person, .group = member.group.id, .ended_by = member.person()},
+                  request.now);
     note(write, request, member, acts::contact_ended, *person);
   }
   write.commit();

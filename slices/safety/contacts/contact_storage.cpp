@@ -3,7 +3,7 @@
 namespace alongside::safety {
 
 constexpr Sql contacts_sql{
-    "SELECT person_id, position, agreed_at, named_self FROM safety_contacts WHERE group_id = $1 "
+    "SELECT person_id, position, agreed_at, asked_by FROM safety_contacts WHERE group_id = $1 "
     "ORDER BY position, person_id"};
 std::vector<Contact> contacts_of(Transaction& transaction, Id<groups::Group> group) {
   return transaction.all<Contact>(contacts_sql, group);
@@ -18,11 +18,11 @@ std::vector<PersonId> people_of(const std::vector<Contact>& contacts) {
 }
 
 constexpr Sql ask_sql{
-    "INSERT INTO safety_contacts (group_id, person_id, position, named_self) "
+    "INSERT INTO safety_contacts (group_id, person_id, position, asked_by) "
     "SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3 FROM safety_contacts WHERE group_id = $1 "
     "ON CONFLICT (group_id, person_id) DO NOTHING"};
-void ask_contact(Write& write, Id<groups::Group> group, PersonId person, Asked asked) {
-  write.run(ask_sql, group, person, asked == Asked::by_self);
+void ask_contact(Write& write, Id<groups::Group> group, PersonId person, PersonId asked_by) {
+  write.run(ask_sql, group, person, asked_by);
 }
 
 constexpr Sql agree_sql{
@@ -45,8 +45,10 @@ void end_contacts_of_group(Write& write, Id<groups::Group> group) {
 }
 
 constexpr Sql end_everywhere_sql{"DELETE FROM safety_contacts WHERE person_id = $1"};
+constexpr Sql forget_asker_sql{"UPDATE safety_contacts SET asked_by = NULL WHERE asked_by = $1"};
 void end_contact_everywhere(Write& write, PersonId person) {
   write.run(end_everywhere_sql, person);
+  write.run(forget_asker_sql, person);
 }
 
 constexpr Sql groups_of_contact_sql{

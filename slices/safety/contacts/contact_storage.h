@@ -17,23 +17,21 @@ struct Contact {
   PersonId person;
   std::int64_t position = 0;
   std::optional<Instant> agreed_at;
-  bool named_self = false;
+  std::optional<PersonId> asked_by;  // Nothing where nobody knows any more.
 };
 /// In the order in which they are told; also those who have not answered yet.
 std::vector<Contact> contacts_of(Transaction& transaction, Id<groups::Group> group);
 /// Those who agreed.
 std::vector<PersonId> people_of(const std::vector<Contact>& contacts);
 
-/// After those that are there. Somebody who is there already stays as they are.
-/// `by_self`: who leads asks themselves.
-enum class Asked { by_another, by_self };
-void ask_contact(Write& write, Id<groups::Group> group, PersonId person,
-                 Asked asked = Asked::by_another);
+/// After those that are there. Somebody who is there already stays as they are. Who leads may ask
+/// themselves.
+void ask_contact(Write& write, Id<groups::Group> group, PersonId person, PersonId asked_by);
 void agree(Write& write, Id<groups::Group> group, PersonId person, Instant now);
 /// False where they were none.
 bool end_contact(Write& write, Id<groups::Group> group, PersonId person);
 void end_contacts_of_group(Write& write, Id<groups::Group> group);
-/// Of somebody whose account goes.
+/// Of somebody whose account goes; whom they asked stays, and nobody knows any more who did.
 void end_contact_everywhere(Write& write, PersonId person);
 
 /// The groups that asked somebody, by number.

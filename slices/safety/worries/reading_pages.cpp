@@ -97,6 +97,11 @@ std::string worries(const html::Frame& frame, const WorriesShown& shown) {
     html::h1(html, say("Worries that people shared with you"));
     html::paragraph(html, say("Only you and others whom they were shared with can open them."));
     if (shown.worries.empty()) html::paragraph(html, say("There are none."));
+    if (!shown.receipt_path.empty()) {
+      html << "<p>"_html;
+      html::link(html, Url(shown.receipt_path), say("I wrote before, and want to know more"));
+      html << "</p>"_html;
+    }
     for (const WorryLine& line : shown.worries) {
       html::card(html, came_on(html.words(), line), Url(line.path),
                  [&] { html::paragraph(html, state_of(line)); });

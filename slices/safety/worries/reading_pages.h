@@ -22,6 +22,7 @@ struct WorriesShown {
   std::vector<WorryLine> worries;
   std::int64_t page = 1;
   bool more = false;
+  std::string receipt_path = {};  // "": of a group, whose own page leads there.
 };
 std::string worries(const html::Frame& frame, const WorriesShown& shown);
 

@@ -9,10 +9,10 @@
 namespace alongside::safety {
 namespace {
 
-/// Who reads, and where: in a group whose contact they are, or what a group left them.
+/// Who reads, and where: in a group whose contact they are, or what is left to them alone.
 struct Reader {
   people::Visit visit;
-  std::optional<groups::Member> member;  // Nothing: of groups that have ended.
+  std::optional<groups::Member> member;  // Nothing: what they read on their own page.
   std::string path;                      // Of the list.
 
   PersonId person() const { return visit.person->id; }
@@ -53,6 +53,7 @@ Response list(const Request& request, Read& read, const Reader& reader) {
       worries_for(read, request.site->key, reader.person(), reader.group(), shown.page);
   for (const WorryRow& row : rows) shown.worries.push_back(line_of(reader, row));
   shown.more = std::ssize(rows) == worries_on_page;
+  if (!reader.member) shown.receipt_path = pages::own_receipt_path;
   return ok(pages::worries(people::frame(request, reader.visit), shown));
 }
 
@@ -147,17 +148,19 @@ Response add_kept_step(const Request& request, Write& write) {
   return step(request, write, reader_of_kept(write, request));
 }
 
+std::vector<Waiting> waiting_kept_worries(Read& read, const Request& request, PersonId person) {
+  const auto kept = count_kept_by(read, request.site->key, person);
+  if (kept == 0) return {};
+  return {{.path = "/me/safety",
+           .name = "",
+           .what = say_many("{count} thing is left to you alone",
+                            "{count} things are left to you alone", kept)}};
+}
+
 std::vector<Waiting> waiting_worries(Read& read, const Request& request,
                                      const std::vector<groups::Member>& members) {
   const PersonId person = members.front().person();
   std::vector<Waiting> waiting;
-  if (const auto kept = count_kept_by(read, request.site->key, person); kept > 0) {
-    waiting.push_back(
-        {.path = "/me/safety",
-         .name = "",
-         .what = say_many("{count} thing is left to you alone by a group that has ended",
-                          "{count} things are left to you alone by groups that have ended", kept)});
-  }
   const auto asked = groups_of_contact(read, person);
   if (asked.empty()) return waiting;
   const auto counts = count_waiting_for(read, request.site->key, person);

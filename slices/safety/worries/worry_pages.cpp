@@ -210,7 +210,8 @@ std::string sent(const html::Frame& frame, const SentShown& shown) {
            << "</strong></p>"_html;
       html::paragraph(html, say("With it you can ask if somebody has read what you wrote. It is "
                                 "shown only now. Nobody can find it again, so write it down where "
-                                "only you see it."));
+                                "only you see it. If you leave this group, or it ends, ask from "
+                                "'Your account'."));
     }
     html::action_link(html, Url(path_to_safety(shown.member.group.id) + "/receipt"),
                       say("Ask with a receipt"));
@@ -219,13 +220,13 @@ std::string sent(const html::Frame& frame, const SentShown& shown) {
 }
 
 std::string receipt(const html::Frame& frame, const ReceiptShown& shown, const Problems& problems) {
-  const html::PageHead head{.title = say("Ask with your receipt"),
-                            .breadcrumbs = crumbs_to_safety(shown.member),
-                            .problems = &problems};
+  const html::PageHead head{
+      .title = say("Ask with your receipt"), .breadcrumbs = shown.crumbs, .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Ask with your receipt"));
+    urgent_numbers_part(html, shown.numbers);
     if (shown.state) state_lines(html, *shown.state);
-    html::post_form(html, Url(path_to_safety(shown.member.group.id) + "/receipt"), [&] {
+    html::post_form(html, Url(shown.path), [&] {
       html::text_field(html, {.name = "receipt",
                               .label = html::Label{say("Your receipt")},
                               .value = shown.typed,

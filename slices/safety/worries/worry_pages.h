@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "foundation/html/page.h"
@@ -40,7 +41,9 @@ std::string sent(const html::Frame& frame, const SentShown& shown);
 
 /// How it stands with a worry, for whoever has its receipt.
 struct ReceiptShown {
-  const groups::Member& member;
+  std::vector<html::Crumb> crumbs;
+  std::string path;  // Where it is asked.
+  std::vector<UrgentNumber> numbers;
   std::string typed;
   struct State {
     Instant came_at{};
@@ -56,5 +59,6 @@ void urgent_numbers_part(Html& html, const std::vector<UrgentNumber>& numbers);
 /// Groups, the group, and the page where a worry is shared.
 std::vector<html::Crumb> crumbs_to_safety(const groups::Member& member);
 std::string path_to_safety(Id<groups::Group> group);
+inline constexpr std::string_view own_receipt_path = "/me/safety/receipt";
 
 }  // namespace alongside::safety::pages

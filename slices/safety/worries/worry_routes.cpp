@@ -143,25 +143,37 @@ Response sent_page(const Request& request, Read& read) {
   return response;
 }
 
-// GET /groups/:group/safety/receipt
-Response receipt_page(const Request& request, Read& read) {
-  const groups::Member member = groups::member_asking(read, request);
-  return ok(pages::receipt(people::frame(request, member.visit),
-                           {.member = member, .typed = {}, .state = {}}, {}));
+namespace {
+
+pages::ReceiptShown receipt_in_group(Transaction& transaction, const Request& request,
+                                     const groups::Member& member) {
+  return {.crumbs = pages::crumbs_to_safety(member),
+          .path = pages::path_to_safety(member.group.id) + "/receipt",
+          .numbers = numbers_for(transaction, request, member.visit),
+          .typed = request.line_field("receipt"),
+          .state = {}};
 }
 
-// POST /groups/:group/safety/receipt
-Response ask_with_receipt(const Request& request, Write& write) {
-  const groups::Member member = groups::member_asking(write, request);
-  pages::ReceiptShown shown{.member = member, .typed = request.line_field("receipt"), .state = {}};
+pages::ReceiptShown own_receipt(Transaction& transaction, const Request& request,
+                                const people::Visit& visit) {
+  return {.crumbs = {{say("Your account"), "/me"}},
+          .path = std::string(pages::own_receipt_path),
+          .numbers = numbers_for(transaction, request, visit),
+          .typed = request.line_field("receipt"),
+          .state = {}};
+}
+
+/// `found`: the state of a print, in a group or wherever it is.
+template <class F>
+Response answer_receipt(Write& write, const Request& request, const people::Visit& visit,
+                        pages::ReceiptShown shown, const F& found) {
   const auto answer = [&](const Problems& problems) {
-    return unprocessable(pages::receipt(people::frame(request, member.visit), shown, problems));
+    return unprocessable(pages::receipt(people::frame(request, visit), shown, problems));
   };
   if (shown.typed.empty()) return answer({{"receipt", say("Write your receipt")}});
   const Problems wait = people::count_guess(write, request, "a safety receipt", "receipt");
   if (!wait.empty()) return answer(wait);
-  const auto state =
-      state_of_receipt(write, member.group.id, receipt_print(request.site->key, shown.typed));
+  const std::optional<ReceiptState> state = found(receipt_print(request.site->key, shown.typed));
   if (!state) {
     write.commit();
     return answer({{"receipt", say("There is none with this receipt. Check each letter")}});
@@ -169,7 +181,37 @@ Response ask_with_receipt(const Request& request, Write& write) {
   people::give_back_guess(write, request, "a safety receipt");
   write.commit();
   shown.state = pages::ReceiptShown::State{state->came_at, state->looked_at, state->closed_at};
-  return ok(pages::receipt(people::frame(request, member.visit), shown, {}));
+  return ok(pages::receipt(people::frame(request, visit), shown, {}));
+}
+
+}  // namespace
+
+// GET /groups/:group/safety/receipt
+Response receipt_page(const Request& request, Read& read) {
+  const groups::Member member = groups::member_asking(read, request);
+  return ok(pages::receipt(people::frame(request, member.visit),
+                           receipt_in_group(read, request, member), {}));
+}
+
+// POST /groups/:group/safety/receipt
+Response ask_with_receipt(const Request& request, Write& write) {
+  const groups::Member member = groups::member_asking(write, request);
+  return answer_receipt(
+      write, request, member.visit, receipt_in_group(write, request, member),
+      [&](const std::string& print) { return state_of_receipt(write, member.group.id, print); });
+}
+
+// GET /me/safety/receipt
+Response own_receipt_page(const Request& request, Read& read) {
+  const people::Visit visit = people::visit_signed_in(read, request);
+  return ok(pages::receipt(people::frame(request, visit), own_receipt(read, request, visit), {}));
+}
+
+// POST /me/safety/receipt
+Response ask_with_own_receipt(const Request& request, Write& write) {
+  const people::Visit visit = people::visit_signed_in(write, request);
+  return answer_receipt(write, request, visit, own_receipt(write, request, visit),
+                        [&](const std::string& print) { return state_of_receipt(write, print); });
 }
 
 }  // namespace alongside::safety

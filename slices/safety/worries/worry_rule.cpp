@@ -64,11 +64,14 @@ std::vector<std::string> names_typed(const std::string& others) {
   return names;
 }
 
-std::vector<PersonId> who_may_be_told(const std::vector<ContactSince>& contacts, Instant came_at) {
+std::vector<PersonId> who_may_be_told(const std::vector<ContactSince>& contacts, Instant came_at,
+                                      const std::vector<PersonId>& hidden_from) {
   std::vector<PersonId> may;
   for (const ContactSince& contact : contacts) {
     const bool was_there = contact.agreed_at <= came_at;
-    if (was_there || (!contact.leads && !contact.named_self)) may.push_back(contact.person);
+    const bool asked_well = contact.asked_by && *contact.asked_by != contact.person &&
+                            !is_among(hidden_from, *contact.asked_by);
+    if (was_there || (!contact.leads && asked_well)) may.push_back(contact.person);
   }
   return may;
 }

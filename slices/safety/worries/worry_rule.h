@@ -62,13 +62,15 @@ std::vector<std::string> names_typed(const std::string& others);
 struct ContactSince {
   PersonId person;
   Instant agreed_at{};
-  bool leads = false;       // The group, now.
-  bool named_self = false;  // They asked themselves.
+  bool leads = false;                // The group, now.
+  std::optional<PersonId> asked_by;  // Nothing where nobody knows any more.
 };
 /// Who may be told of what came at that moment, in their order: who was a contact then, and others
-/// who came later; but nobody who makes people contacts, or made themselves one. It may be about
-/// them, and they learn that something waits before they say yes.
-std::vector<PersonId> who_may_be_told(const std::vector<ContactSince>& contacts, Instant came_at);
+/// who came later; but nobody who makes people contacts, or made themselves one, and nobody whom
+/// one asked from whom it is hidden: a friend, or a second account. It may be about who asks, and
+/// they learn that something waits before anybody says yes.
+std::vector<PersonId> who_may_be_told(const std::vector<ContactSince>& contacts, Instant came_at,
+                                      const std::vector<PersonId>& hidden_from);
 
 /// The first of `contacts`, in their order, who has not been told and from whom it is not hidden.
 std::optional<PersonId> next_contact(const std::vector<PersonId>& contacts,

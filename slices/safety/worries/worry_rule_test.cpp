@@ -67,14 +67,24 @@ TEST(Worry, TakesNamesOneOnEachLine) {
 TEST(WhoMayBeTold, LeavesOutWhoCameLaterByTheirOwnDoing) {
   const Instant came{std::chrono::hours(10)};
   const Instant later = came + std::chrono::hours(1);
-  const auto may = [&](const ContactSince& one) { return !who_may_be_told({one}, came).empty(); };
-  EXPECT_TRUE(may({.person = asha, .agreed_at = came, .leads = true, .named_self = true}));
-  EXPECT_TRUE(may({.person = asha, .agreed_at = later}));
-  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .leads = true}));
-  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .named_self = true}))
+  const auto may = [&](const ContactSince& one) {
+    return !who_may_be_told({one}, came, {ben}).empty();
+  };
+  EXPECT_TRUE(may({.person = asha, .agreed_at = came, .leads = true, .asked_by = asha}));
+  EXPECT_TRUE(may({.person = asha, .agreed_at = came, .asked_by = ben}));
+  EXPECT_TRUE(may({.person = asha, .agreed_at = later, .asked_by = ebele}));
+  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .leads = true, .asked_by = ebele}));
+  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .asked_by = asha}))
       << "also when they lead no more";
-  EXPECT_THAT(who_may_be_told({{ben, later}, {asha, later, true}, {ebele, came}}, came),
-              ElementsAre(ben, ebele));
+  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .asked_by = ben}))
+      << "it is hidden from who asked her";
+  EXPECT_FALSE(may({.person = asha, .agreed_at = later, .asked_by = std::nullopt}))
+      << "nobody knows who asked her";
+  EXPECT_THAT(
+      who_may_be_told(
+          {{ben, later, false, ebele}, {asha, later, true, ebele}, {ebele, came, false, {}}}, came,
+          {}),
+      ElementsAre(ben, ebele));
 }
 
 TEST(NextContact, IsTheFirstWhoMayAndWasNotTold) {

@@ -1,5 +1,6 @@
 #include "slices/safety/worries/worry_storage.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "foundation/told/told.h"
@@ -38,12 +39,12 @@ std::int64_t keep_worry(Write& write, const SecretKey& key, const NewWorry& worr
 constexpr Sql worries_of_group_sql{
     "SELECT id, group_id, sealed, came_at, looked_at, closed_at, opened_at FROM safety_worries "
     "JOIN safety_readers ON worry_id = id AND reader_tag = $1 "
-    "WHERE group_id = $2 "
+    "WHERE group_id = $2 AND alone = 0 "
     "ORDER BY came_at DESC, id LIMIT $3 OFFSET $4"};
 constexpr Sql worries_of_no_group_sql{
     "SELECT id, group_id, sealed, came_at, looked_at, closed_at, opened_at FROM safety_worries "
     "JOIN safety_readers ON worry_id = id AND reader_tag = $1 "
-    "WHERE group_id IS NULL "
+    "WHERE (group_id IS NULL OR alone = 1) "
     "ORDER BY came_at DESC, id LIMIT $2 OFFSET $3"};
 std::vector<WorryRow> worries_for(Transaction& transaction, const SecretKey& key, PersonId person,
                                   Id<groups::Group> group, std::int64_t page) {
@@ -58,7 +59,8 @@ std::vector<WorryRow> worries_for(Transaction& transaction, const SecretKey& key
 constexpr Sql count_waiting_sql{
     "SELECT group_id, COUNT(*) FROM safety_worries WHERE group_id IS NOT NULL "
     "AND looked_at IS NULL AND closed_at IS NULL "
-    "AND id IN (SELECT worry_id FROM safety_readers WHERE reader_tag = $1) GROUP BY group_id"};
+    "AND id IN (SELECT worry_id FROM safety_readers WHERE reader_tag = $1 AND alone = 0) "
+    "GROUP BY group_id"};
 std::vector<WaitingInGroup> count_waiting_for(Transaction& transaction, const SecretKey& key,
                                               PersonId person) {
   return transaction.all<WaitingInGroup>(count_waiting_sql, reader_tag(key, person));
@@ -73,8 +75,9 @@ std::vector<std::int64_t> not_opened_by(Transaction& transaction, const SecretKe
 }
 
 constexpr Sql count_kept_sql{
-    "SELECT COUNT(*) FROM safety_worries WHERE group_id IS NULL AND closed_at IS NULL "
-    "AND id IN (SELECT worry_id FROM safety_readers WHERE reader_tag = $1)"};
+    "SELECT COUNT(*) FROM safety_worries "
+    "JOIN safety_readers ON worry_id = id AND reader_tag = $1 "
+    "WHERE (group_id IS NULL OR alone = 1) AND closed_at IS NULL"};
 std::int64_t count_kept_by(Transaction& transaction, const SecretKey& key, PersonId person) {
   return transaction.one<std::int64_t>(count_kept_sql, reader_tag(key, person));
 }
@@ -82,7 +85,7 @@ std::int64_t count_kept_by(Transaction& transaction, const SecretKey& key, Perso
 constexpr Sql find_worry_sql{
     "SELECT id, group_id, sealed, came_at, looked_at, closed_at, opened_at FROM safety_worries "
     "JOIN safety_readers ON worry_id = id AND reader_tag = $1 "
-    "WHERE id = $2 AND COALESCE(group_id, 0) = $3"};
+    "WHERE id = $2 AND CASE WHEN alone = 1 THEN 0 ELSE COALESCE(group_id, 0) END = $3"};
 WorryRow find_worry(Transaction& transaction, const SecretKey& key, PersonId person,
                     Id<groups::Group> group, std::int64_t number) {
   return transaction.one<WorryRow>(find_worry_sql, reader_tag(key, person), number, group);
@@ -150,6 +153,12 @@ constexpr Sql receipt_sql{
 std::optional<ReceiptState> state_of_receipt(Transaction& transaction, Id<groups::Group> group,
                                              std::string_view print) {
   return transaction.maybe<ReceiptState>(receipt_sql, print, group);
+}
+
+constexpr Sql any_receipt_sql{
+    "SELECT came_at, looked_at, closed_at FROM safety_worries WHERE receipt_print = $1"};
+std::optional<ReceiptState> state_of_receipt(Transaction& transaction, std::string_view print) {
+  return transaction.maybe<ReceiptState>(any_receipt_sql, print);
 }
 
 constexpr Sql worries_due_sql{
@@ -250,9 +259,16 @@ constexpr Sql left_alone_sql{
     "AND (looked_at IS NOT NULL "
     "OR NOT EXISTS (SELECT 1 FROM safety_readers WHERE worry_id = $1))"};
 constexpr Sql read_by_sql{
-    "SELECT safety_readers.worry_id FROM safety_readers "
+    "SELECT id, sealed, opened_at FROM safety_readers "
     "JOIN safety_worries ON safety_worries.id = safety_readers.worry_id "
-    "WHERE safety_readers.reader_tag = $1 AND safety_worries.group_id = $2"};
+    "WHERE reader_tag = $1 AND group_id = $2 AND alone = 0"};
+struct ReadWorry {
+  std::int64_t number = 0;
+  std::string sealed;
+  std::optional<Instant> opened_at;
+};
+constexpr Sql go_on_alone_sql{
+    "UPDATE safety_readers SET alone = 1 WHERE worry_id = $1 AND reader_tag = $2"};
 constexpr Sql read_anywhere_sql{
     "SELECT worry_id FROM safety_readers WHERE reader_tag = $1 LIMIT 100"};
 constexpr Sql forget_reader_sql{
@@ -265,12 +281,27 @@ void forget(Write& write, const std::string& tag, const std::vector<std::int64_t
   }
 }
 
+/// Also where the key does not open it.
+bool is_hidden_from(const SecretKey& key, const ReadWorry& one, PersonId person) {
+  const auto worry = opened_worry(key, one.number, one.sealed);
+  return !worry || std::ranges::find(worry->hidden_from, person) != worry->hidden_from.end();
+}
+
 }  // namespace
 
-void forget_reader(Write& write, const SecretKey& key, PersonId person, Id<groups::Group> group,
-                   Instant now) {
-  const std::string tag = reader_tag(key, person);
-  forget(write, tag, write.all<std::int64_t>(read_by_sql, tag, group), now);
+void forget_reader(Write& write, const SecretKey& key, const ReaderEnded& ended, Instant now) {
+  const std::string tag = reader_tag(key, ended.person);
+  std::vector<std::int64_t> over;
+  for (const ReadWorry& one : write.all<ReadWorry>(read_by_sql, tag, ended.group)) {
+    const bool goes_on =
+        ended.ended_by != ended.person && one.opened_at && is_hidden_from(key, one, ended.ended_by);
+    if (goes_on) {
+      write.run(go_on_alone_sql, one.number, tag);
+    } else {
+      over.push_back(one.number);
+    }
+  }
+  forget(write, tag, over, now);
 }
 
 bool forget_reader_everywhere(Write& write, const SecretKey& key, PersonId person, Instant now) {

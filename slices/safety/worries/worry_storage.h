@@ -34,7 +34,8 @@ struct WorryRow {
   std::optional<Instant> opened_at;  // When the one who asks opened it.
 };
 
-/// Those that somebody may open, the latest first: of a group, or (0) of groups that have ended.
+/// Those that somebody may open, the latest first: as a contact of a group, or (0) on their own
+/// page: of groups that have ended, and what they go on with alone (`forget_reader`).
 std::vector<WorryRow> worries_for(Transaction& transaction, const SecretKey& key, PersonId person,
                                   Id<groups::Group> group, std::int64_t page);
 inline constexpr std::int64_t worries_on_page = 20;
@@ -48,7 +49,7 @@ std::vector<WaitingInGroup> count_waiting_for(Transaction& transaction, const Se
 /// Numbers of those that somebody may open and did not; a bounded list.
 std::vector<std::int64_t> not_opened_by(Transaction& transaction, const SecretKey& key,
                                         PersonId person);
-/// How many that are not closed somebody may open in groups that have ended.
+/// How many that are not closed somebody may open on their own page.
 std::int64_t count_kept_by(Transaction& transaction, const SecretKey& key, PersonId person);
 /// NotFound where it is not theirs to open.
 WorryRow find_worry(Transaction& transaction, const SecretKey& key, PersonId person,
@@ -78,6 +79,8 @@ struct ReceiptState {
 };
 std::optional<ReceiptState> state_of_receipt(Transaction& transaction, Id<groups::Group> group,
                                              std::string_view print);
+/// Wherever it was written: its group may have ended, or the writer have left it.
+std::optional<ReceiptState> state_of_receipt(Transaction& transaction, std::string_view print);
 
 // ---- In time ----
 
@@ -117,9 +120,15 @@ WithNobody with_nobody(Transaction& transaction);
 
 // ---- Ends ----
 
-/// They open no worry of the group any more; what they alone could open waits for the next.
-void forget_reader(Write& write, const SecretKey& key, PersonId person, Id<groups::Group> group,
-                   Instant now);
+/// They open no worry of the group any more; what they alone could open waits for the next. But
+/// what they opened goes on, on their own page, where it is hidden from whoever ended their part:
+/// nobody takes a worry about themselves out of the hands in which it is.
+struct ReaderEnded {
+  PersonId person;
+  Id<groups::Group> group;
+  PersonId ended_by;  // Themselves, or another.
+};
+void forget_reader(Write& write, const SecretKey& key, const ReaderEnded& ended, Instant now);
 /// The same of everything; true where there is more.
 bool forget_reader_everywhere(Write& write, const SecretKey& key, PersonId person, Instant now);
 /// Worries stay with those who could open them; true where there is more.
