@@ -112,6 +112,33 @@ TEST_P(MailLinks, AskForASecondStepAllTheSame) {
   EXPECT_TRUE(is_in(ben, beginning()));
 }
 
+/// Whoever reads the mail alone must not shut its owner out.
+TEST_P(MailLinks, ChooseNoPassphraseWithoutTheSecondStep) {
+  confirm_address("Ben");
+  begin_second_step_of_ben();
+  const std::string link = asked_for("Ben", beginning());
+  Browser ben = stranger();
+  EXPECT_NE(ben.get(link, beginning()).body.find("The code of your app"), std::string::npos);
+  const auto choose = [&](const std::string& code) {
+    return ben
+        .post(link, {{"choose", "yes"}, {"passphrase", new_passphrase}, {"code", code}},
+              beginning())
+        .status;
+  };
+  EXPECT_EQ(choose(""), 422);
+  EXPECT_EQ(choose("000000"), 422);
+  Browser owner = browser_of("Ben");
+  EXPECT_TRUE(is_in(owner, beginning())) << "nothing is changed, and nobody signed out";
+  Browser before = stranger();
+  EXPECT_EQ(
+      before.post("/sign-in", {{"name", "Ben"}, {"passphrase", passphrase_of_all}}, beginning())
+          .status,
+      303);
+  EXPECT_EQ(choose(code_at(beginning())), 303);
+  EXPECT_TRUE(is_in(ben, beginning())) << "both steps are done";
+  EXPECT_FALSE(is_in(owner, beginning()));
+}
+
 TEST_P(MailLinks, EndWhenTheirOwnerChangesTheWayIn) {
   confirm_address("Ben");
   const std::string first = asked_for("Ben", beginning());

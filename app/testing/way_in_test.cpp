@@ -115,5 +115,37 @@ TEST_P(WayIn, BackIsToldByMailWhateverSomebodyWishesToHear) {
   EXPECT_THAT(told[0] + told[1], HasSubstr("Asha, Ben"));
 }
 
+/// A passphrase that was proved, or a link, must not open what is about to go.
+TEST_P(WayIn, EndsWhenAnAccountIsRemoved) {
+  confirm_address("Ebele", own_address);
+  Browser forgetful = stranger();
+  const std::string code = begin_way_back(forgetful);
+  ASSERT_EQ(vouch("Ben", code), "one");
+  ASSERT_EQ(vouch("Asha", code), "two");
+  run_jobs(settled);
+  mails_.clear();
+  const Instant later = settled + 26h;
+  stranger().post("/sign-in/mail", {{"name", "Ebele"}}, later);
+  run_jobs(later);
+  const std::string link = link_to(own_address);
+  ASSERT_THAT(link, HasSubstr("/sign-in/mail/open"));
+  Browser ebele = stranger();
+  ebele.post("/sign-in", {{"name", "Ebele"}, {"passphrase", passphrase_of_all}}, later);
+  ASSERT_EQ(
+      ebele
+          .post("/me/remove",
+                {{"signed_words", "stay"}, {"passphrase", passphrase_of_all}, {"sure", "yes"}},
+                later)
+          .status,
+      303);
+  forgetful.post("/sign-in/forgotten/wait", {{"passphrase", new_passphrase}}, later);
+  Browser by_link = stranger();
+  by_link.post(link, {{"choose", "yes"}, {"passphrase", new_passphrase}}, later);
+  EXPECT_FALSE(is_in(by_link, later));
+  Browser again = stranger();
+  again.post("/sign-in", {{"name", "Ebele"}, {"passphrase", new_passphrase}}, later);
+  EXPECT_FALSE(is_in(again, later));
+}
+
 }  // namespace
 }  // namespace alongside::testing_world::way_in_test

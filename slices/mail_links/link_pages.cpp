@@ -50,7 +50,8 @@ std::string asked(const html::Frame& frame) {
   });
 }
 
-std::string opened(const html::Frame& frame, const std::string& path, const Problems& problems) {
+std::string opened(const html::Frame& frame, const std::string& path, SecondStep step,
+                   const Problems& problems) {
   const html::PageHead head{.title = say("Welcome back"), .problems = &problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Welcome back"));
@@ -58,6 +59,15 @@ std::string opened(const html::Frame& frame, const std::string& path, const Prob
     html::h2(html, say("Did you forget your passphrase?"));
     html::post_form(html, Url(path), [&] {
       html::text_field(html, {.name = "passphrase",
+      if (step == SecondStep::asked_for) {
+        html::text_field(html, {.name = "code",
+                                .label = html::Label{say("The code of your app")},
+                                .problems = &problems,
+                                .hint = say("Or one of your recovery codes. Nothing changes "
+                                            "without it"),
+                                .autocomplete = "one-time-code",
+                                .width_characters = 20});
+      }
                               .label = html::Label{say("Choose a passphrase")},
                               .problems = &problems,
                               .hint = say("Three words are easy to remember. Use at least 12 "

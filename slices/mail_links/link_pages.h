@@ -13,8 +13,10 @@ std::string asking(const html::Frame& frame, Mails mails, const std::string& typ
                    const Problems& problems);
 /// The same for every name.
 std::string asked(const html::Frame& frame);
-/// `path`: of the link itself.
-std::string opened(const html::Frame& frame, const std::string& path, const Problems& problems);
+/// `path`: of the link itself. Whoever has a second step changes the passphrase with it alone.
+enum class SecondStep { none, asked_for };
+std::string opened(const html::Frame& frame, const std::string& path, SecondStep step,
+                   const Problems& problems);
 std::string over(const html::Frame& frame);
 
 }  // namespace alongside::mail_links::pages

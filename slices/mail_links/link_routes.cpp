@@ -32,6 +32,19 @@ std::optional<MailedLink> link_of(Transaction& transaction, const Request& reque
   return link;
 }
 
+std::string opened(Transaction& transaction, const Request& request, const MailedLink& link,
+                   const Problems& problems) {
+  const auto step = people::needs_second_step(transaction, link.person)
+                        ? pages::SecondStep::asked_for
+                        : pages::SecondStep::none;
+  return pages::opened(people::frame(request, people::visit(transaction, request)),
+                       return_path(request), step, problems);
+}
+
+std::string over(Transaction& transaction, const Request& request) {
+  return pages::over(people::frame(request, people::visit(transaction, request)));
+}
+
 }  // namespace
 
 // GET /sign-in/mail
@@ -65,8 +78,7 @@ Response ask(const Request& request, Write& write) {
 // GET /sign-in/mail/open
 Response open_page(const Request& request, Read& read) {
   const auto link = link_of(read, request);
-  const html::Frame frame = people::frame(request, people::visit(read, request));
-  return ok(link ? pages::opened(frame, return_path(request), {}) : pages::over(frame));
+  return ok(link ? opened(read, request, *link, {}) : over(read, request));
 }
 
 // POST /sign-in/mail/open
@@ -75,23 +87,34 @@ Response open(const Request& request, Database& database) {
   const std::string_view passphrase = request.raw_field("passphrase");
   auto again = database.read([&](Read& read) -> std::optional<Response> {
     const auto link = link_of(read, request);
-    const html::Frame frame = people::frame(request, people::visit(read, request));
-    if (!link) return ok(pages::over(frame));
+    if (!link) return ok(over(read, request));
     if (!chooses) return std::nullopt;
     const Problems problems =
         people::problems_of_new_passphrase(read, link->person, "passphrase", passphrase);
     if (problems.empty()) return std::nullopt;
-    return unprocessable(pages::opened(frame, return_path(request), problems));
+    return unprocessable(opened(read, request, *link, problems));
   });
   if (again) return *std::move(again);
   std::string hash;
   if (chooses) hash = hash_passphrase(passphrase, request.site->hash_cost);
   return database.write([&](Write& write) {
     const auto link = link_of(write, request);
-    if (!link) return ok(pages::over(people::frame(request, people::visit(write, request))));
+    if (!link) return ok(over(write, request));
+    auto proof = people::Proof::one_thing;
+    if (chooses && people::needs_second_step(write, link->person)) {
+      // Whoever reads their mail must not shut them out without it.
+      const auto second = people::take_second_step(write, request, link->person, "code");
+      write.commit();
+      if (!second.problems.empty()) {
+        return unprocessable(opened(write, request, *link, second.problems));
+      }
+      proof = people::Proof::two_things;
+    }
+    if (chooses && !people::set_passphrase(write, link->person, hash)) {
+      return ok(over(write, request));
+    }
     end_links_of(write, link->person, request.now);
-    if (chooses) people::set_passphrase(write, link->person, hash);
-    people::LetIn let_in = people::let_in(write, request, link->person, "/");
+    people::LetIn let_in = people::let_in(write, request, link->person, "/", proof);
     write.commit();
     Response response = see_other(std::move(let_in.path));
     response.cookies = std::move(let_in.cookies);

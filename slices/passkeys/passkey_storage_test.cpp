@@ -24,8 +24,8 @@ class Passkeys : public OnBothDatabases {
     site_.base_url = "http://localhost:9098";
     database().write([&](Write& write) {
       community::found(write, {.name = "Riverside", .language = "en"});
-      ben_ = people::add_person(write, {.name = "Ben"}, now);
-      asha_ = people::add_person(write, {.name = "Asha"}, now);
+      ben_ = people::add_person(write, {.name = "Ben", .passphrase_hash = "x"}, now);
+      asha_ = people::add_person(write, {.name = "Asha", .passphrase_hash = "x"}, now);
       write.commit();
     });
   }

@@ -139,14 +139,27 @@ std::optional<Id<Person>> person_signing_in_as(Transaction& transaction,
 /// What is wrong with a new passphrase of theirs.
 Problems problems_of_new_passphrase(Transaction& transaction, Id<Person> person,
                                     std::string_view field, std::string_view passphrase);
-/// `hash` is of hash_passphrase. All browsers are signed out.
-void set_passphrase(Write& write, Id<Person> person, std::string_view hash);
+/// `hash` is of hash_passphrase. All browsers are signed out. False, and nothing is done, for
+/// somebody who cannot sign in: their account is being removed.
+[[nodiscard]] bool set_passphrase(Write& write, Id<Person> person, std::string_view hash);
+
+/// Whether a second step of theirs is asked for.
+bool needs_second_step(Transaction& transaction, Id<Person> person);
+/// What is wrong with the code that was sent for it, which is used up where it is right. Tries are
+/// counted: the caller commits, whatever comes of it.
+struct SecondStepTaken {
+  Problems problems;
+  bool must_wait = false;  // There were too many tries.
+};
+SecondStepTaken take_second_step(Write& write, const Request& request, Id<Person> person,
+                                 std::string_view field);
 
 /// A link that came by mail is one thing; a passkey is two: the device, and a finger or a PIN.
 enum class Proof { one_thing, two_things };
 
 /// Signs in somebody who proved who they are in another way than by their passphrase. After one
-/// thing a second step of theirs is asked for all the same: then `path` leads there first.
+/// thing a second step of theirs is asked for all the same: then `path` leads there first. Who
+/// cannot sign in, because their account is being removed, is led to the page of signing in.
 struct LetIn {
   std::string path;
   std::vector<SetCookie> cookies;

@@ -166,8 +166,8 @@ Response choose_passphrase(const Request& request, Database& database) {
   const std::string hash = hash_passphrase(passphrase, request.site->hash_cost);
   database.write([&](Write& write) {
     const auto way = find_by_claim(write, request.site->key, claim, request.now);
-    if (!way || !is_ready(*way, request.now)) return;  // It was stopped meanwhile.
-    people::set_passphrase(write, *way->person, hash);
+    if (!way || !is_ready(*way, request.now)) return;                // It was stopped meanwhile.
+    if (!people::set_passphrase(write, *way->person, hash)) return;  // Their account is going.
     note_used(write, *way->person, way->number, request.now);
     tell(write, {*way->person}, {.kind = way_back_used, .number = way->number, .group = {}},
          request.now);

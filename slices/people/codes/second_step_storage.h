@@ -22,8 +22,6 @@ struct SecondStep {
 /// Throws DatabaseFailed where the key does not open the secret.
 std::optional<SecondStep> find_second_step(Transaction& transaction, const SecretKey& key,
                                            Id<Person> person);
-/// Whether signing in asks for it.
-bool needs_second_step(Transaction& transaction, Id<Person> person);
 
 /// In place of one that was begun; one that was confirmed stays.
 void begin_second_step(Write& write, const SecretKey& key, Id<Person> person,

@@ -59,9 +59,10 @@ SetCookie begun_sign_in(const Request& request, const Account& account) {
 
 LetIn let_in(Write& write, const Request& request, Id<Person> person, const std::string& next,
              Proof proof) {
+  const auto account = find_account_of(write, person);
+  if (!account || account->passphrase_hash.empty()) return {"/sign-in", {}};
   if (proof == Proof::one_thing && needs_second_step(write, person)) {
-    return {"/sign-in/code?next=" + percent_encoded(next),
-            {begun_sign_in(request, find_account(write, person))}};
+    return {"/sign-in/code?next=" + percent_encoded(next), {begun_sign_in(request, *account)}};
   }
   end_session(write, request.cookies.first(session_cookie));
   return {next,
@@ -84,6 +85,20 @@ Response second_step_page(const Request& request, Read& read) {
                              {.next = safe_next(request.queries.first("next"))}, {}));
 }
 
+SecondStepTaken take_second_step(Write& write, const Request& request, Id<Person> person,
+                                 std::string_view field) {
+  const std::string name(field);
+  const Limited tries = tries_at_second_step(request, person);
+  if (const auto minutes = count_try(write, tries, request.now)) {
+    return {wait_problems(name, *minutes), true};
+  }
+  if (!take_code(write, request.site->key, person, request.line_field(name), request.now)) {
+    return {{{name, say("This is not the code, or it is over. Wait for the next one")}}};
+  }
+  clear_tries(write, tries.subject);
+  return {};
+}
+
 // POST /sign-in/code
 Response sign_in_with_code(const Request& request, Write& write) {
   const auto account = begun_here(write, request);
@@ -92,16 +107,12 @@ Response sign_in_with_code(const Request& request, Write& write) {
   const auto page = [&](const Problems& problems) {
     return second_step_html(frame(request, visit(write, request)), form, problems);
   };
-  const Limited tries = tries_at_second_step(request, account->id);
-  if (const auto minutes = count_try(write, tries, request.now)) {
-    return too_many_tries(page(wait_problems("code", *minutes)));
-  }
-  if (!take_code(write, request.site->key, account->id, request.line_field("code"), request.now)) {
+  const auto [problems, must_wait] = take_second_step(write, request, account->id, "code");
+  if (must_wait) return too_many_tries(page(problems));
+  if (!problems.empty()) {
     write.commit();
-    return unprocessable(page({{"code", say("This is not the code, or it is over. Wait for the "
-                                            "next one")}}));
+    return unprocessable(page(problems));
   }
-  clear_tries(write, tries.subject);
   end_session(write, request.cookies.first(session_cookie));
   Response response =
       see_other(form.next)

@@ -9,6 +9,7 @@
 #include "slices/people/codes/one_time_code.h"
 #include "slices/people/codes/second_step_storage.h"
 #include "slices/people/people.h"
+#include "slices/people/removing/removing_storage.h"
 #include "slices/people/routes.h"
 #include "slices/people/sign_in/begun_sign_in_routes.h"
 
@@ -168,6 +169,29 @@ TEST_P(SecondStepAtSignIn, IsAskedForWhoeverProvesThemselvesInAnotherWay) {
   begun.cookies = let_in_now.cookies;
   EXPECT_FALSE(signs_in(keep(begun)));
   EXPECT_TRUE(signs_in(give_code(code_at(now))));
+}
+
+/// Also after two things, as with a passkey, and for who is gone by then.
+TEST_P(SecondStepAtSignIn, LetsNobodyIntoAnAccountThatIsBeingRemoved) {
+  const auto let_in_now = [&](Id<Person> person) {
+    return database().write([&](Write& write) {
+      auto made = let_in(write, request("/sign-in/passkey", now), person, "/", Proof::two_things);
+      write.commit();
+      return made;
+    });
+  };
+  EXPECT_EQ(let_in_now(ben_).path, "/");
+  database().write([&](Write& write) {
+    begin_removing(write, ben_, SignedWords::stay, now);
+    EXPECT_FALSE(set_passphrase(write, ben_, hash_passphrase(passphrase, HashCost::quick)));
+    write.commit();
+  });
+  EXPECT_FALSE(signs_in(give_passphrase()));
+  for (const Id<Person> person : {ben_, Id<Person>{ben_.number + 1}}) {
+    const LetIn shut = let_in_now(person);
+    EXPECT_EQ(shut.path, "/sign-in");
+    EXPECT_TRUE(shut.cookies.empty());
+  }
 }
 
 }  // namespace
