@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -10,11 +11,13 @@
 #include <mutex>
 #include <string>
 
+#include "app/rooms.h"
 #include "foundation/backup/last_backup.h"
 #include "foundation/db/migrate.h"
 #include "foundation/db/waits.h"
 #include "foundation/http/request_metrics.h"
 #include "foundation/post/outbox.h"
+#include "foundation/rooms/room.h"
 #include "foundation/work/jobs.h"
 
 namespace alongside {
@@ -74,7 +77,10 @@ std::string mails_text(Read& read) {
   std::string left =
       "# HELP alongside_mails_total What became of mails, by kind.\n"
       "# TYPE alongside_mails_total counter\n";
+  const auto kinds = mail_kinds_of(all_rooms());
   for (const MailCount& one : mail_counts(read)) {
+    const auto kind = std::ranges::find(kinds, one.kind, &MailKind::name);
+    if (kind != kinds.end() && kind->counted == Counted::for_nobody) continue;
     if (one.outcome == "waiting") {
       waiting += fmt::format("alongside_mails_waiting{{kind=\"{}\"}} {}\n", one.kind, one.mails);
     } else {

@@ -45,7 +45,8 @@ std::string asked(const html::Frame& frame) {
                     say("We say the same for every name, so that nobody learns who is here."));
     html::h2(html, say("If nothing comes"));
     html::bullets(html, {say("Look among the mails that your mail program takes for unwanted."),
-                         say("Five links a day go to one person at most.")});
+                         say("Is there a mail of the last half hour? Its link still works: no "
+                             "other is sent until it is over, or used.")});
     other_way_back(html);
   });
 }
@@ -58,7 +59,6 @@ std::string opened(const html::Frame& frame, const std::string& path, SecondStep
     html::post_form(html, Url(path), [&] { html::button(html, say("Sign in")); });
     html::h2(html, say("Did you forget your passphrase?"));
     html::post_form(html, Url(path), [&] {
-      html::text_field(html, {.name = "passphrase",
       if (step == SecondStep::asked_for) {
         html::text_field(html, {.name = "code",
                                 .label = html::Label{say("The code of your app")},
@@ -68,6 +68,7 @@ std::string opened(const html::Frame& frame, const std::string& path, SecondStep
                                 .autocomplete = "one-time-code",
                                 .width_characters = 20});
       }
+      html::text_field(html, {.name = "passphrase",
                               .label = html::Label{say("Choose a passphrase")},
                               .problems = &problems,
                               .hint = say("Three words are easy to remember. Use at least 12 "

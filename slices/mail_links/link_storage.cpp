@@ -23,12 +23,17 @@ struct Whose {
 
 }  // namespace
 
-std::optional<PersonId> person_to_mail(Write& write, std::int64_t link, Instant now) {
-  const auto whose = write.maybe<Whose>(whose_sql, link);
-  if (!whose || !whose->person) return std::nullopt;
-  const auto since = now - std::chrono::days(1);
-  return links_that_work(write, *whose->person, since) < most_links_a_day ? whose->person
-                                                                          : std::nullopt;
+std::optional<PersonId> person_of_link(Transaction& transaction, std::int64_t link) {
+  const auto whose = transaction.maybe<Whose>(whose_sql, link);
+  return whose ? whose->person : std::nullopt;
+}
+
+constexpr Sql just_now_sql{
+    "SELECT COUNT(*) FROM mail_links WHERE person_id = $1 AND expires_at > $2 AND print = $3"};
+bool had_one_just_now(Transaction& transaction, PersonId person, std::string_view print,
+                      Instant now) {
+  const Instant ends_after = now - between_links + link_life;
+  return transaction.one<std::int64_t>(just_now_sql, person, ends_after, print) > 0;
 }
 
 constexpr Sql in_mail_sql{"UPDATE mail_links SET mail_id = $2, print = $3 WHERE id = $1"};

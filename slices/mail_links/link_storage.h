@@ -16,8 +16,12 @@ using PersonId = Id<people::Person>;
 /// The number of the link. The same where `person` is nothing: nobody is told who has an account.
 std::int64_t add_link(Write& write, std::optional<PersonId> person, Instant now);
 
-/// Whose it is, where it is to go out: they have not had too many.
-std::optional<PersonId> person_to_mail(Write& write, std::int64_t link, Instant now);
+/// Whose it is; nothing where nobody has that name.
+std::optional<PersonId> person_of_link(Transaction& transaction, std::int64_t link);
+/// Whether one that still works went out to them less than `between_links` ago. `print`: of now;
+/// one that was ended by another passphrase or address holds nothing up.
+bool had_one_just_now(Transaction& transaction, PersonId person, std::string_view print,
+                      Instant now);
 void link_is_in_mail(Write& write, std::int64_t link, std::int64_t mail, std::string_view print);
 
 struct MailedLink {

@@ -12,11 +12,12 @@ namespace {
 AfterRun look_at(const Site& site, JobRun& run) {
   run.finish([&](Write& write) {
     const Instant now = run.now;
-    const auto person = person_to_mail(write, run.number, now);
-    if (person && notices::reach_by_mail(write, *person)) {
-      const auto mail = post(write, {.kind = link_mail, .person = *person, .due_at = now}, now);
-      link_is_in_mail(write, run.number, mail, people::way_in_print(write, site.key, *person));
-    }
+    const auto person = person_of_link(write, run.number);
+    if (!person || !notices::reach_by_mail(write, *person)) return AfterRun{};
+    const std::string print = people::way_in_print(write, site.key, *person);
+    if (had_one_just_now(write, *person, print, now)) return AfterRun{};
+    const auto mail = post(write, {.kind = link_mail, .person = *person, .due_at = now}, now);
+    link_is_in_mail(write, run.number, mail, print);
     return AfterRun{};
   });
   return {};
@@ -48,7 +49,10 @@ JobKind link_job(const Site& site) {
 }
 
 MailKind link_mail_kind() {
-  return {.name = link_mail, .what = say("Links to sign in"), .write = write_link_mail};
+  return {.name = link_mail,
+          .what = say("Links to sign in"),
+          .write = write_link_mail,
+          .counted = Counted::for_nobody};
 }
 
 }  // namespace alongside::mail_links

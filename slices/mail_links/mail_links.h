@@ -7,7 +7,10 @@
 namespace alongside::mail_links {
 
 inline constexpr auto link_life = std::chrono::minutes(30);
-/// Of one person: who asks for others' links fills nobody's letterbox.
-inline constexpr std::int64_t most_links_a_day = 5;
+/// So long no other goes to the same person, as long as the one before was not used: who asks for
+/// others' links fills nobody's letterbox. A limit of a day would let a stranger, who knows a name,
+/// use up its owner's links.
+inline constexpr auto between_links = std::chrono::minutes(30);
+static_assert(between_links <= link_life);
 
 }  // namespace alongside::mail_links

@@ -63,7 +63,8 @@ std::string outbox_html(const html::Frame& frame, ServerKnown known,
                                 "own pages."));
     } else {
       html::paragraph(html, say("How many mails there are. To whom, and about what, is shown to "
-                                "nobody."));
+                                "nobody. Links to sign in, and mails about a way back in, are not "
+                                "counted here: the number would tell who is here."));
     }
     if (counts.empty()) {
       html::paragraph(html, say("There are none yet."));

@@ -96,6 +96,7 @@ Response outbox_page(const Request& request, Read& read) {
   std::vector<MailCountShown> shown;
   const auto counts = mail_counts(read);
   for (const MailKind& kind : kinds) {
+    if (kind.counted == Counted::for_nobody) continue;
     MailCountShown one{.kind = kind.what};
     for (const MailCount& count : counts) {
       if (count.kind != kind.name) continue;
