@@ -83,9 +83,9 @@ Message said_of(const WrongLine& wrong) {
            {"characters", wrong.characters},
            {"most", std::int64_t{statement_characters_most}}});
     case WrongLine::Kind::there:
-      return say("Line {line} is there already. Take it out of the list:", {{"line", line}});
     case WrongLine::Kind::taken_out:
-      return say("Line {line} was there before, and was taken out. Take it out of the list:",
+      // One sentence for both: a list of guesses is not told which words were taken out.
+      return say("Line {line} is there already, or was taken out. Leave it out of the list:",
                  {{"line", line}});
     case WrongLine::Kind::twice:
       break;

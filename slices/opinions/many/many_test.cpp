@@ -7,6 +7,7 @@
 #include "foundation/db/testing.h"
 #include "slices/opinions/many/alike_texts.h"
 #include "slices/opinions/many/listed_statements.h"
+#include "slices/opinions/many/many_pages.h"
 #include "slices/opinions/many/many_storage.h"
 #include "slices/opinions/many/statement_table.h"
 #include "slices/opinions/questions/question_storage.h"
@@ -325,6 +326,20 @@ TEST_P(ManyStatements, TellWhichWereTakenOut) {
   ASSERT_EQ(checked.wrong.size(), 1U);
   EXPECT_EQ(checked.wrong[0].kind, WrongLine::Kind::taken_out);
   EXPECT_TRUE(checked.alike.empty());
+}
+
+/// Else a list of guesses finds out which words were taken out.
+TEST(ManyPage, SaysTheSameOfWhatIsThereAndOfWhatWasTakenOut) {
+  const groups::Member member{.group = {.id = {1}, .name = "Clinic"}};
+  const Question question;
+  const auto shown = [&](WrongLine::Kind kind) {
+    CheckedList checked;
+    checked.wrong = {{.statement = {3, "More seats"}, .kind = kind}};
+    return many_statements_page({.words = Words::in("en")},
+                                {.member = member, .question = question, .checked = checked});
+  };
+  EXPECT_EQ(shown(WrongLine::Kind::there), shown(WrongLine::Kind::taken_out));
+  EXPECT_NE(shown(WrongLine::Kind::there), shown(WrongLine::Kind::too_long));
 }
 
 constexpr Sql signers_sql{
