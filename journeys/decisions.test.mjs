@@ -175,5 +175,15 @@ test('what was decided in secret shows no name and no small number', async () =>
   const text = await main(kit).innerText();
   for (const one of ['Dev', 'Grace', 'Lena']) assert.ok(!text.includes(one), `${one} is named`);
   await main(kit).getByText('Evenings are when the ward is short of people.').waitFor();
+  // Neither page nor file says with which answer a reason came: that would count what is hidden.
+  await main(kit).getByText('It is not shown with which answer each came.').waitFor();
+  for (const one of ['Against it', 'For it', 'Neither']) {
+    assert.equal(await main(kit).getByRole('heading', { name: one, exact: true }).count(), 0);
+  }
+  const file = new URL('/groups/1/decisions/1/record.json?round=1', kit.url());
+  const record = await kit.request.get(file.href);
+  const kept = JSON.parse(await record.text());
+  assert.ok(kept.reasons.length > 0 && kept.reasons.every((one) => !('stance' in one)));
+  assert.ok(kept.sides.every((one) => one.stands === 'not known'), 'a side is small');
   await checkPage(kit, 'decision-decided-secret');
 });

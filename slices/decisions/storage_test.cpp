@@ -163,7 +163,7 @@ TEST_P(DecisionStorage, OptionsBelongToTheWordsAndAreCountedOnce) {
     for (const RoundSide& side : sides_of(read, round_.id)) {
       sides_told += outcome.chosen_by(side.side.number).empty() ? 0U : 1U;
     }
-    EXPECT_EQ(sides_told, 1U) << "two people of a side are not told of";
+    EXPECT_EQ(sides_told, 0U) << "what nine chose would tell what two others did";
     EXPECT_NE(lot_kept(read, round_.id), "");
     EXPECT_EQ(read.one<std::int64_t>(tags_left_sql), 0);
   });
@@ -227,6 +227,22 @@ TEST_P(DecisionStorage, WhoGoesTakesTheOptionsThatNobodyDecidedOn) {
     }
     EXPECT_TRUE(options_of(write, text).empty());
     write.commit();
+  });
+}
+
+TEST_P(DecisionStorage, TheOrderOfSecretReasonsTellsNoNumber) {
+  add_people(24, "Lived experience");
+  begin(secret_);
+  for (const groups::Member& one : people_) {
+    answer(one, {one.person().number % 2 + 1, "A reason"}, begun_ + 1h);
+  }
+  run_jobs(closes_at_);
+  database().read([&](Read& read) {
+    const auto reasons = reasons_of(read, round_.id, 100);
+    ASSERT_EQ(reasons.size(), 24U);
+    EXPECT_TRUE(std::ranges::is_sorted(reasons, {}, [](const Ballot& one) { return one.id; }));
+    EXPECT_FALSE(std::ranges::is_sorted(reasons, {}, &Ballot::answer))
+        << "reasons stand by answer, and so tell how many gave each";
   });
 }
 

@@ -57,10 +57,10 @@ std::vector<Ballot> ballots_of(Transaction& transaction, Id<Round> round, std::i
   return transaction.all<Ballot>(ballots_sql, round, most);
 }
 
+// Not by answer: then the length of each part would tell numbers that are hidden.
 constexpr Sql reasons_sql{
     "SELECT id, said_by, side_id, answer, reason, removed_reason, marks FROM decision_ballots "
-    "WHERE round_id = $1 AND (reason <> '' OR removed_reason IS NOT NULL) "
-    "ORDER BY answer, id LIMIT $2"};
+    "WHERE round_id = $1 AND (reason <> '' OR removed_reason IS NOT NULL) ORDER BY id LIMIT $2"};
 std::vector<Ballot> reasons_of(Transaction& transaction, Id<Round> round, std::int64_t most) {
   return transaction.all<Ballot>(reasons_sql, round, most);
 }

@@ -29,7 +29,7 @@ Id<Ballot> save_ballot(Write& write, Id<Round> round, const groups::Member& memb
 
 /// In the order of their random numbers, within each answer. `most` at most.
 std::vector<Ballot> ballots_of(Transaction& transaction, Id<Round> round, std::int64_t most);
-/// Those with a reason that is to be seen.
+/// Those with a reason that is to be seen, in the order of their random numbers alone.
 std::vector<Ballot> reasons_of(Transaction& transaction, Id<Round> round, std::int64_t most);
 
 /// Which of these rounds somebody answered.

@@ -138,12 +138,15 @@ Response start(const Request& request, Write& write) {
                           .round = round,
                           .closes = typed_day(request, "closes"),
                           .review = typed_day(request, "review")};
-  const auto start = accept_start({day_of(shown.closes), day_of(shown.review)},
-                                  {.now = request.now,
-                                   .opens_from = round.opens_from,
-                                   .needs_other_words = needs_other_words(asked, rounds),
-                                   .plan = round.plan(),
-                                   .options = options_of(write, asked.proposal.text).size()});
+  const auto situation = plan_situation(write, asked, rounds);
+  const auto start =
+      accept_start({day_of(shown.closes), day_of(shown.review)},
+                   {.now = request.now,
+                    .opens_from = round.opens_from,
+                    .why_not_secret = round.is_secret() ? why_not_secret(situation) : std::nullopt,
+                    .needs_other_words = needs_other_words(asked, rounds),
+                    .plan = round.plan(),
+                    .options = options_of(write, asked.proposal.text).size()});
   if (!start) {
     shown.problems = start.problems();
     return unprocessable(pages::start_form(people::frame(request, asked.member.visit), shown));

@@ -102,25 +102,7 @@ void check_secret(const Plan& plan, const PlanSituation& situation, Problems& pr
     problems.push_back({"voices", say("It was secret before, and stays secret")});
   }
   if (plan.voices == Voices::open) return;
-  const auto fewest = limits::fewest_for_secret;
-  if (situation.members < fewest) {
-    problems.push_back({"voices", say_many("A secret decision needs {count} member at least: of "
-                                           "fewer people, others could guess who said what",
-                                           "A secret decision needs {count} members at least: of "
-                                           "fewer people, others could guess who said what",
-                                           fewest)});
-    return;
-  }
-  const bool asks_sides = plan.quorum_side > 0 || (plan.method != DecisionMethod::consent &&
-                                                   plan.basis == Basis::each_side);
-  if (!asks_sides) return;
-  if (std::ranges::any_of(situation.members_of_sides,
-                          [&](std::int64_t members) { return members < fewest; })) {
-    problems.push_back(
-        {"voices",
-         say("A side of this group is so small that a secret answer could be guessed from "
-             "how it stands. Choose open answers, or ask all members together")});
-  }
+  if (const auto why = why_not_secret(situation)) problems.push_back({"voices", *why});
 }
 
 }  // namespace
@@ -155,6 +137,27 @@ Result<Plan> accept_plan(const PlanForm& form, const PlanSituation& situation) {
   return plan;
 }
 
+std::optional<Message> why_not_secret(const PlanSituation& situation) {
+  const auto fewest = limits::fewest_for_secret;
+  if (situation.members < fewest) {
+    return say_many(
+        "A secret decision needs {count} member at least: of fewer people, others "
+        "could guess who said what",
+        "A secret decision needs {count} members at least: of fewer people, others "
+        "could guess who said what",
+        fewest);
+  }
+  const auto few = [&](std::int64_t members) { return members > 0 && members < fewest; };
+  std::int64_t without_side = situation.members;
+  for (const std::int64_t members : situation.members_of_sides) without_side -= members;
+  if (few(without_side) || std::ranges::any_of(situation.members_of_sides, few)) {
+    return say(
+        "So few people are of one side, or of none, that a secret answer could be guessed "
+        "from what comes out. Choose open answers");
+  }
+  return std::nullopt;
+}
+
 Rule rule_of(const Plan& plan) {
   return {.consent = plan.method == DecisionMethod::consent,
           .voices = plan.voices,
@@ -169,6 +172,7 @@ Result<Start> accept_start(const StartForm& form, const StartSituation& situatio
   if (situation.now < situation.opens_from) {
     problems.push_back({"", say("The time in which the group gets to know it is not over yet")});
   }
+  if (situation.why_not_secret) problems.push_back({"", *situation.why_not_secret});
   if (situation.needs_other_words) {
     problems.push_back({"", say("Change the words first, so that they answer what was said against "
                                 "them")});

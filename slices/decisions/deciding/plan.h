@@ -34,11 +34,15 @@ PlanForm form_of(const Plan& plan);
 /// What a plan has to fit.
 struct PlanSituation {
   std::int64_t members = 0;
-  std::vector<std::int64_t> members_of_sides;
-  bool was_secret = false;  // A round before was: it stays so.
-  std::size_t options = 0;  // That the proposal has.
+  std::vector<std::int64_t> members_of_sides;  // Those without a side are the others.
+  bool was_secret = false;                     // A round before was: it stays so.
+  std::size_t options = 0;                     // That the proposal has.
 };
 Result<Plan> accept_plan(const PlanForm& form, const PlanSituation& situation);
+
+/// Why not in secret, of so many people; nothing where they may. Whatever came out would tell of a
+/// side of few, and of the few who are of none.
+std::optional<Message> why_not_secret(const PlanSituation& situation);
 
 /// Of a plan that chooses among options, who chose is for it, and a side that chose otherwise is
 /// against it: more than half alone is asked.
@@ -51,6 +55,7 @@ struct StartForm {
 };
 struct StartSituation {
   Instant now{}, opens_from{};
+  std::optional<Message> why_not_secret;  // Of a secret plan, as the group is now.
   /// The round before ended with concerns, or a side against it, and the words are still the same.
   bool needs_other_words = false;
   Plan plan = {};

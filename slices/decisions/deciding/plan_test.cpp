@@ -90,13 +90,29 @@ TEST(Plan, IsNeverLessSecretThanBefore) {
 TEST(Plan, IsSecretOnlyWhereNobodyCanBeGuessed) {
   EXPECT_TRUE(accept_plan(form_of(secret), large));
   EXPECT_EQ(fields_of(accept_plan(form_of(secret), {.members = 7})), "voices");
-  const PlanSituation small_side{.members = 20, .members_of_sides = {13, 7}};
-  EXPECT_TRUE(accept_plan(form_of(secret), small_side)) << "then nothing is said of that side";
-  Plan each{.method = DecisionMethod::yes_no, .voices = Voices::secret, .basis = Basis::each_side};
-  EXPECT_EQ(fields_of(accept_plan(form_of(each), small_side)), "voices");
-  each.basis = Basis::all;
-  each.quorum_side = 50;
-  EXPECT_EQ(fields_of(accept_plan(form_of(each), small_side)), "voices");
+  for (std::int64_t few = 1; few < limits::fewest_for_secret; ++few) {
+    const PlanSituation small_side{.members = 13 + few, .members_of_sides = {13, few}};
+    const PlanSituation small_rest{.members = 13 + few, .members_of_sides = {13}};
+    for (const Basis basis : {Basis::all, Basis::each_side}) {
+      for (const auto method :
+           {DecisionMethod::consent, DecisionMethod::scale, DecisionMethod::yes_no}) {
+        const Plan plan{.method = method, .voices = Voices::secret, .basis = basis};
+        EXPECT_EQ(fields_of(accept_plan(form_of(plan), small_side)), "voices") << few;
+        EXPECT_EQ(fields_of(accept_plan(form_of(plan), small_rest)), "voices") << few;
+      }
+    }
+  }
+  EXPECT_TRUE(accept_plan(form_of(secret), {.members = 21, .members_of_sides = {13, 0}}));
+  EXPECT_FALSE(why_not_secret({.members = 16, .members_of_sides = {8}}));
+}
+
+TEST(Start, IsNotInSecretWhereASideBecameSmall) {
+  const Instant now = instant_from_microseconds(0) + 24h * 365;
+  const StartForm form{now + 72h, now + 24h * 90};
+  StartSituation situation{.now = now, .opens_from = now};
+  EXPECT_TRUE(accept_start(form, situation));
+  situation.why_not_secret = why_not_secret({.members = 20, .members_of_sides = {13, 7}});
+  EXPECT_FALSE(accept_start(form, situation));
 }
 
 TEST(Start, IsNotBeforeTheNoticeTimeIsOver) {

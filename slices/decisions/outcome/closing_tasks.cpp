@@ -66,8 +66,9 @@ void count_round(Write& write, const Proposal& proposal, const Round& round, Ins
   const Rule rule = rule_of(round.plan());
   const Verdict verdict = verdict_of(rule, counted);
   if (!close_round(write, round.id, verdict, now)) return;
-  for (const CountedSide& side : counted.sides) {
-    set_stands(write, round.id, side.side, stands_of(rule, side.people));
+  const auto stands = stands_of_sides(rule, counted);
+  for (std::size_t n = 0; n < stands.size(); ++n) {
+    set_stands(write, round.id, counted.sides[n].side, stands[n]);
   }
   save_tally(write, round.id, proposal.group, tally);
   const bool is_decided = verdict == Verdict::passed || verdict == Verdict::failed;

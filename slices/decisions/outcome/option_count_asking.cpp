@@ -105,10 +105,10 @@ void take_sides(Counted& people, const Options& own, const Options& chosen) {
 }
 
 void count_sides(const OptionsAsked& asked, const Options& chosen, OptionsCounted& result) {
-  const Rule rule = rule_of(asked.round.plan());
+  if (!tells_of_sides(rule_of(asked.round.plan()), result.counted)) return;
   const Options lot = lot_for_side(asked, chosen);
   for (CountedSide& side : result.counted.sides) {
-    if (!is_known(rule, side.people)) continue;
+    if (side.people.answered() == 0) continue;
     const auto marks = marks_of(asked, side.side.number);
     const Options own = found_among(asked, marks, lot).chosen;
     add_chosen(result.outcome, side.side.number, own);

@@ -4,6 +4,7 @@
 // A side is for what came out where its own count chooses the same options, and against it where
 // it chooses others (outcome_rule.h then says whether it passes). Where options have the same in a
 // side's own count, those that everybody chose are taken: a lot makes no side one that is against.
+// Where it may not be told how sides stand (`tells_of_sides`), none is counted by itself.
 //
 // Points in a row of secret answers are counted as people: so many as give one option all that
 // they can make one (tally_asking.h). Of a secret decision with fewer than

@@ -73,8 +73,8 @@ TEST(OptionCount, ASideThatChoosesOtherwiseIsNotOutvotedInSilence) {
     EXPECT_EQ(counted.outcome.chosen_by(2), Chosen{2});
     EXPECT_EQ(made.verdict(), Verdict::side_against);
     const Rule rule = rule_of(made.round.plan());
-    EXPECT_EQ(stands_of(rule, counted.counted.sides[0].people), Stands::for_it);
-    EXPECT_EQ(stands_of(rule, counted.counted.sides[1].people), Stands::against);
+    EXPECT_EQ(stands_of_sides(rule, counted.counted),
+              (std::vector<Stands>{Stands::for_it, Stands::against}));
     EXPECT_EQ(may_pass_knowingly(rule, Verdict::side_against), basis == Basis::all);
   }
 }
@@ -275,8 +275,11 @@ TEST(OptionCount, OfFewSecretAnswersNothingIsTold) {
     if (all < limits::fewest_for_secret) {
       EXPECT_TRUE(counted.outcome.chosen.empty() && counted.outcome.ties.empty());
     }
+    const bool few_of_any = std::ranges::any_of(people, [](std::int64_t of_side) {
+      return of_side > 0 && of_side < limits::fewest_for_secret;
+    });
     for (std::int64_t side = 1; side <= 2; ++side) {
-      if (people[side] < limits::fewest_for_secret) {
+      if (few_of_any) {
         EXPECT_TRUE(counted.outcome.chosen_by(side).empty());
       }
     }
@@ -298,14 +301,21 @@ TEST(OptionCount, OfFewSecretAnswersNothingIsTold) {
 TEST(OptionCount, NoNumberTellsOfASmallSide) {
   for (int large_points = 0; large_points <= 5; ++large_points) {
     std::vector<std::vector<TallyCell>> seen;
+    std::vector<Verdict> verdicts;
     for (const int small : {0, 5}) {
       Made made(DecisionMethod::scores, 2);
       made.round.voices = Voices::secret;
       made.give(1, {large_points, 1}, 15);
       made.give(1, {5 - small, 1}, 5);
       made.give(2, {small, 1}, 5);
-      seen.push_back(count_options(made.asked).tally);
+      auto counted = count_options(made.asked);
+      const Rule rule = rule_of(made.round.plan());
+      verdicts.push_back(verdict_of(rule, counted.counted));
+      EXPECT_TRUE(counted.outcome.chosen_by(1).empty()) << "it would tell what the others chose";
+      EXPECT_EQ(stands_of_sides(rule, counted.counted)[0], Stands::unknown);
+      seen.push_back(std::move(counted.tally));
     }
+    EXPECT_EQ(verdicts[0], verdicts[1]);
     ASSERT_EQ(seen[0].size(), seen[1].size());
     for (std::size_t n = 0; n < seen[0].size(); ++n) {
       EXPECT_EQ(seen[0][n].people, seen[1][n].people);

@@ -11,20 +11,30 @@ bool is_quorate(const Counted& people, std::int64_t percent) {
 }
 
 bool too_few_of_a_side(const Rule& rule, const CountedAnswers& answers) {
+  const bool asked = !rule.consent && rule.basis == Basis::each_side;
+  if (asked && !tells_of_sides(rule, answers)) return true;
   return std::ranges::any_of(answers.sides, [&](const CountedSide& side) {
     if (side.people.members == 0 && side.people.answered() == 0) return false;
-    if (!is_quorate(side.people, rule.quorum_side)) return true;
-    const bool asked = !rule.consent && rule.basis == Basis::each_side;
-    return asked && (side.people.answered() == 0 || !is_known(rule, side.people));
+    return !is_quorate(side.people, rule.quorum_side) || (asked && side.people.answered() == 0);
   });
 }
 
 bool a_side_is_against(const Rule& rule, const CountedAnswers& answers) {
+  if (!tells_of_sides(rule, answers)) return false;
   return std::ranges::any_of(answers.sides, [&](const CountedSide& side) {
-    if (side.people.answered() == 0 || !is_known(rule, side.people)) return false;
+    if (side.people.answered() == 0) return false;
     if (rule.basis == Basis::each_side) return !carries(side.people, rule.threshold);
     return side.people.against > side.people.for_it;
   });
+}
+
+Stands stands_of(const Rule& rule, const Counted& side) {
+  if (side.answered() == 0) return Stands::unknown;
+  if (side.against > side.for_it) return Stands::against;
+  if (side.for_it > side.against && (rule.consent || carries(side, rule.threshold))) {
+    return Stands::for_it;
+  }
+  return Stands::divided;
 }
 
 }  // namespace
@@ -60,13 +70,29 @@ Verdict verdict_of(const Rule& rule, const CountedAnswers& answers) {
   return a_side_is_against(rule, answers) ? Verdict::side_against : Verdict::passed;
 }
 
-Stands stands_of(const Rule& rule, const Counted& side) {
-  if (side.answered() == 0 || !is_known(rule, side)) return Stands::unknown;
-  if (side.against > side.for_it) return Stands::against;
-  if (side.for_it > side.against && (rule.consent || carries(side, rule.threshold))) {
-    return Stands::for_it;
+std::int64_t CountedAnswers::answered_without_side() const {
+  std::int64_t left = all.answered();
+  for (const CountedSide& side : sides) left -= side.people.answered();
+  return left;
+}
+
+bool tells_of_sides(const Rule& rule, const CountedAnswers& answers) {
+  if (rule.voices == Voices::open) return true;
+  const auto few = [](std::int64_t answered) {
+    return answered > 0 && answered < limits::fewest_for_secret;
+  };
+  return !few(answers.answered_without_side()) &&
+         std::ranges::none_of(answers.sides, few,
+                              [](const CountedSide& side) { return side.people.answered(); });
+}
+
+std::vector<Stands> stands_of_sides(const Rule& rule, const CountedAnswers& answers) {
+  const bool told = tells_of_sides(rule, answers);
+  std::vector<Stands> all;
+  for (const CountedSide& side : answers.sides) {
+    all.push_back(told ? stands_of(rule, side.people) : Stands::unknown);
   }
-  return Stands::divided;
+  return all;
 }
 
 bool may_pass_knowingly(const Rule& rule, Verdict verdict) {

@@ -12,9 +12,11 @@
 //   6. passed
 // So no side is outvoted in silence, whichever rule was chosen.
 //
-// Of a secret decision a side is known from `limits::fewest_for_secret` answers on, and the whole
-// as well: with fewer nothing is said of how it stands, and where each side is asked, or all, it is
-// too few.
+// Of a secret decision the whole is known from `limits::fewest_for_secret` answers on: with fewer
+// it is too few. What came out counts everybody, so how a large side
+// stands would tell how the few beside it answered: where any side, or those who count for none,
+// is of 1 to 7 answers, nothing is said of how any side stands, and no side is asked. Where each
+// side had to be asked, it is then too few of a side.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +43,8 @@ struct CountedSide {
 struct CountedAnswers {
   Counted all;
   std::vector<CountedSide> sides;
+
+  std::int64_t answered_without_side() const;
 };
 
 struct Rule {
@@ -58,7 +62,10 @@ bool is_known(const Rule& rule, const Counted& people);
 bool carries(const Counted& counted, Threshold threshold);
 
 Verdict verdict_of(const Rule& rule, const CountedAnswers& answers);
-Stands stands_of(const Rule& rule, const Counted& side);
+/// Whether it may be told how sides stand: not where that tells how few people answered in secret.
+bool tells_of_sides(const Rule& rule, const CountedAnswers& answers);
+/// Of each side, in their order.
+std::vector<Stands> stands_of_sides(const Rule& rule, const CountedAnswers& answers);
 /// Whether two may pass it although a side was against it: not where each side was asked.
 bool may_pass_knowingly(const Rule& rule, Verdict verdict);
 

@@ -177,6 +177,11 @@ class RecordFile {
     return stands == Stands::divided ? "divided" : "not known";
   }
 
+  static std::string_view name_of(Stance stance) {
+    if (stance == Stance::for_it) return "for";
+    return stance == Stance::against ? "against" : "neither";
+  }
+
   void cell(const TallyCell& one) {
     json_.text("who", one.line == 0 ? "everybody" : pages::names_of_sides(words_, one.sides));
     const bool of_option = among_options() && one.answer > 0;
@@ -202,9 +207,7 @@ class RecordFile {
         if (among_options() && !shown_.round->is_secret()) {
           json_.text("gave", pages::given_text(words_, shown_, one));
         }
-        json_.text("stance", answer->stance == Stance::for_it    ? "for"
-                             : answer->stance == Stance::against ? "against"
-                                                                 : "neither");
+        if (!shown_.round->is_secret()) json_.text("stance", name_of(answer->stance));
         json_.text("reason", one.reason);
         const std::string name = shown_.name_of(one.said_by);
         if (!name.empty()) json_.text("by", name);

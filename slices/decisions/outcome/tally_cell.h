@@ -24,7 +24,7 @@ struct TallyCell {
 };
 
 /// Whether it says how many answered: not where they were too few in secret. Then their reasons,
-/// which tell who was for it and who against it, are not shown either.
+/// in which one may read who was for it, are not shown either.
 inline bool tells_of_answers(const std::vector<TallyCell>& tally) {
   return !tally.empty() && !tally.front().hidden;
 }

@@ -110,6 +110,63 @@ TEST(Tally, OfFewPeopleNoSmallNumberIsShown) {
   }
 }
 
+/// All that is shown of a secret round: what came out, how sides stand, and the table.
+std::string shown_of(const Rule& rule, const std::vector<RoundSide>& sides,
+                     const std::vector<SideAnswers>& answers) {
+  const auto method = rule.consent ? DecisionMethod::consent : DecisionMethod::yes_no;
+  const auto counted = counted_answers(method, 60, sides, answers);
+  std::string all = std::to_string(static_cast<int>(verdict_of(rule, counted))) + " ";
+  for (const Stands one : stands_of_sides(rule, counted)) {
+    all += std::to_string(static_cast<int>(one));
+  }
+  return all + " " + text_of(tally_of(method, Voices::secret, sides, answers));
+}
+
+/// Of all tables with a small side, one of 8 or 9 and some others: however its people answered,
+/// what is shown is the same, as long as all together are the same. So nothing tells what one of
+/// them said but the sum of all, which the verdict has to tell.
+void expect_nothing_told(const Rule& rule, const std::vector<RoundSide>& sides,
+                         std::int64_t small_side, std::int64_t others) {
+  for (std::int64_t large = 8; large <= 9; ++large) {
+    for (std::int64_t small = 1; small < limits::fewest_for_secret; ++small) {
+      for (std::int64_t yes = small; yes <= large; ++yes) {
+        std::string shown;
+        for (std::int64_t small_yes = 0; small_yes <= small; ++small_yes) {
+          const std::int64_t no = rule.consent ? 4 : 2;
+          const auto now = shown_of(rule, sides,
+                                    {{1, 1, yes - small_yes},
+                                     {1, no, large - (yes - small_yes)},
+                                     {small_side, 1, small_yes},
+                                     {small_side, no, small - small_yes},
+                                     {3, 1, others}});
+          if (shown.empty()) shown = now;
+          ASSERT_EQ(now, shown) << small_yes << " of " << small << ", " << yes << " of all";
+        }
+      }
+    }
+  }
+}
+
+TEST(Tally, NothingThatIsShownTellsOfOneOfASmallSide) {
+  const auto sides = sides_called({"A", "B", "C"});
+  for (const bool consent : {false, true}) {
+    for (const Basis basis : {Basis::all, Basis::each_side}) {
+      for (const Threshold threshold :
+           {Threshold::more_than_half, Threshold::two_thirds, Threshold::three_quarters}) {
+        for (const std::int64_t small_side : {0, 2}) {
+          for (const std::int64_t others : {0, 3, 8}) {
+            expect_nothing_told({.consent = consent,
+                                 .voices = Voices::secret,
+                                 .basis = basis,
+                                 .threshold = threshold},
+                                sides, small_side, others);
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST(Tally, WithFewSecretAnswersNoReasonIsShownEither) {
   const auto sides = sides_called({"A", "B"});
   for (std::int64_t yes = 0; yes < 20; ++yes) {

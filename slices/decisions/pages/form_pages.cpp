@@ -215,8 +215,8 @@ std::string plan_form(const html::Frame& frame, const PlanShown& shown) {
               choice("voices", say("Who sees the answers?"),
                      {{"open", say("Open: the group sees each answer with its name"), {}},
                       {"secret", say("Secret: nobody sees whose answer it was"),
-                       say("It cannot be made open later. How a side stands is told only where at "
-                           "least 8 of it answered.")}},
+                       say("It cannot be made open later. How sides stand is told, and a side that "
+                           "is against it stops it, only where at least 8 of each answered.")}},
                      shown.form.voices, shown.problems));
           rule_choices(html, shown);
           html::button(html, say("Tell the group"));

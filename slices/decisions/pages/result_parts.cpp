@@ -69,6 +69,13 @@ Message stand_sentence(const RoundSide& side) {
 
 void stands_of_sides(Html& html, const ProposalShown& shown) {
   if (shown.sides.size() < 2) return;
+  const bool none_known = std::ranges::all_of(
+      shown.sides, [](const RoundSide& side) { return side.stands == Stands::unknown; });
+  if (shown.round->is_secret() && none_known) {
+    html::hint(html, say("How each side stands is not told: so few answered of a side, or of none, "
+                         "that it would tell how they answered."));
+    return;
+  }
   html << "<ul>"_html;
   for (const RoundSide& side : shown.sides) {
     html << "<li>"_html << stand_sentence(side) << "</li>"_html;
@@ -117,6 +124,28 @@ void reasons_of_stance(Html& html, const ProposalShown& shown, Stance stance,
   html << "</ul>"_html;
 }
 
+/// One list, in no order: how many reasons there are for it and against it would tell numbers that
+/// are hidden.
+void secret_reasons(Html& html, const ProposalShown& shown) {
+  html::h3(html, say("Reasons"));
+  html::hint(html, say("They stand in no order. It is not shown with which answer each came."));
+  html << "<ul class=\"alongside-reasons\">"_html;
+  for (const Ballot& one : shown.ballots) reason(html, shown, one);
+  html << "</ul>"_html;
+}
+
+void first_alone(Html& html, const ProposalShown& shown) {
+  if (shown.ballots.size() < static_cast<std::size_t>(limits::shown_ballots)) return;
+  if (shown.round->is_secret()) {
+    html::hint(html, say_many("This is {count} of them.", "These are {count} of them.",
+                              limits::shown_ballots));
+    return;
+  }
+  html::hint(html, say_many("This is the first {count} only. The table to download has more.",
+                            "These are the first {count} only. The table to download has more.",
+                            limits::shown_ballots));
+}
+
 }  // namespace
 
 std::string said_in(const Words& words, const ProposalShown& shown, const Ballot& ballot) {
@@ -136,16 +165,16 @@ void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t nu
 
 void reasons(Html& html, const ProposalShown& shown) {
   if (!shown.round || shown.ballots.empty()) return;
-  reasons_of_stance(html, shown, Stance::against, say("Against it"));
-  reasons_of_stance(
-      html, shown, Stance::for_it,
-      has_options(shown.round->method) ? say("What people chose, and why") : say("For it"));
-  reasons_of_stance(html, shown, Stance::aside, say("Neither"));
-  if (shown.ballots.size() >= static_cast<std::size_t>(limits::shown_ballots)) {
-    html::hint(html, say_many("This is the first {count} only. The table to download has more.",
-                              "These are the first {count} only. The table to download has more.",
-                              limits::shown_ballots));
+  if (shown.round->is_secret()) {
+    secret_reasons(html, shown);
+  } else {
+    reasons_of_stance(html, shown, Stance::against, say("Against it"));
+    reasons_of_stance(
+        html, shown, Stance::for_it,
+        has_options(shown.round->method) ? say("What people chose, and why") : say("For it"));
+    reasons_of_stance(html, shown, Stance::aside, say("Neither"));
   }
+  first_alone(html, shown);
 }
 
 void knowing_part(Html& html, const ProposalShown& shown) {

@@ -8,7 +8,7 @@ namespace alongside::decisions::pages {
 void result(Html& html, const ProposalShown& shown);
 /// What a ballot said, in words; "" where its method has no such answer.
 std::string said_in(const Words& words, const ProposalShown& shown, const Ballot& ballot);
-/// For it, against it, aside; with names where answers are open.
+/// Open: for it, against it, aside, with names. Secret: one list.
 void reasons(Html& html, const ProposalShown& shown);
 /// Where a side was against it, and two may pass it all the same.
 void knowing_part(Html& html, const ProposalShown& shown);

@@ -149,6 +149,20 @@ void add_choosing(std::vector<Message>& all, const Plan& plan) {
                     ? say("It is decided when each side, counted by itself, chooses the same.")
                     : say("Where a side, counted by itself, chooses something else, it is not "
                           "decided by itself."));
+  if (plan.voices == Voices::secret && plan.basis == Basis::all) {
+    all.push_back(
+        say("That is looked at only where at least 8 of each side answered: else it would "
+            "tell how a few people answered."));
+  }
+}
+
+Message against_sentence(const Plan& plan) {
+  if (plan.voices == Voices::open) {
+    return say("Where a side is against it, it does not pass by itself.");
+  }
+  return say(
+      "Where a side is against it, it does not pass by itself. That is looked at only where "
+      "at least 8 of each side answered: else it would tell how a few people answered.");
 }
 
 }  // namespace
@@ -161,9 +175,7 @@ std::vector<Message> plan_sentences(const Plan& plan) {
     add_choosing(all, plan);
   } else {
     all.push_back(share_sentence(plan));
-    if (plan.basis == Basis::all) {
-      all.push_back(say("Where a side is against it, it does not pass by itself."));
-    }
+    if (plan.basis == Basis::all) all.push_back(against_sentence(plan));
   }
   if (plan.quorum_all > 0) {
     all.push_back(
