@@ -168,6 +168,23 @@ std::vector<Aside> asides_of(const Rooms& rooms, Read& read, const groups::Membe
   return all;
 }
 
+std::vector<Aside> asides_of_each(const Rooms& rooms, Read& read, const groups::Member& member,
+                                  const AsidesAsked& asked) {
+  std::vector<Aside> all;
+  for (std::size_t first = 0; first < asked.numbers.size(); first += contributions_at_a_time) {
+    const auto last = std::min(asked.numbers.size(), first + contributions_at_a_time);
+    const auto at = [&](std::size_t n) {
+      return asked.numbers.begin() + static_cast<std::ptrdiff_t>(n);
+    };
+    for (Aside& one :
+         asides_of(rooms, read, member,
+                   {.kind = asked.kind, .whole = asked.whole, .numbers = {at(first), at(last)}})) {
+      if (one.number != 0) all.push_back(std::move(one));
+    }
+  }
+  return all;
+}
+
 std::string search_path_of(const Rooms& rooms, const groups::Member& member) {
   for (const Room& room : rooms) {
     if (room.search_path != nullptr) return room.search_path(member);

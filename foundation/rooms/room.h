@@ -178,6 +178,9 @@ std::vector<ContributionKind> contributions_of(const Rooms& rooms);
 std::vector<ContributionKind> answered_contributions_of(const Rooms& rooms);
 std::vector<Aside> asides_of(const Rooms& rooms, Read& read, const groups::Member& member,
                              const AsidesAsked& asked);
+/// However many `numbers` there are, so many at a time; without what is said of the whole.
+std::vector<Aside> asides_of_each(const Rooms& rooms, Read& read, const groups::Member& member,
+                                  const AsidesAsked& asked);
 /// "" where no room looks.
 std::string search_path_of(const Rooms& rooms, const groups::Member& member);
 

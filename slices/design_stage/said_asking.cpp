@@ -7,8 +7,9 @@ namespace alongside::design_stage {
 std::vector<Aside> asides_beside(Read& read, const Request& request, const groups::Member& member,
                                  std::string_view kind, std::vector<std::int64_t> numbers) {
   if (numbers.empty()) return {};
-  return asides_of(rooms_of(request), read, member,
-                   {.kind = kind, .whole = member.group.id.number, .numbers = std::move(numbers)});
+  return asides_of_each(
+      rooms_of(request), read, member,
+      {.kind = kind, .whole = member.group.id.number, .numbers = std::move(numbers)});
 }
 
 NamesOfPage::NamesOfPage(Transaction& transaction, std::vector<Id<people::Person>> ids) {

@@ -21,10 +21,6 @@ struct SaidShown {
 /// Words, who and when; or why they were taken out. What other rooms say stands beside.
 void said(Html& html, const SaidShown& shown, const std::vector<Aside>& asides);
 
-/// What other rooms say of a contribution, around it; folded away where who looks wants that.
-void beside_words(Html& html, const std::vector<Aside>& asides, std::int64_t number,
-                  const Content& words);
-
 /// "Nia, 30 November 2026"
 Message by_and_when(const Words& words, const SaidShown& shown);
 

@@ -1,5 +1,6 @@
 #include "slices/decisions/pages/proposal_pages.h"
 
+#include "foundation/html/asides.h"
 #include "slices/decisions/outcome/outcome_rule.h"
 #include "slices/decisions/pages/answer_parts.h"
 #include "slices/decisions/pages/option_parts.h"
@@ -121,18 +122,19 @@ class ProposalPage {
       html_ << "</dd>"_html;
     };
     html::section(html_, say("What is proposed"), [&] {
-      html_ << "<dl class=\"alongside-proposal\">"_html;
-      pair(say("What would change"), words.change);
-      pair(say("For whom"), words.for_whom);
-      pair(say("What it costs"), words.cost);
-      pair(say("Whom it might harm"), words.harm);
-      html_ << "</dl>"_html;
-      options_list(html_, words.options);
+      html::beside_words(html_, shown_.beside_proposal, one_.id.number, [&] {
+        html_ << "<dl class=\"alongside-proposal\">"_html;
+        pair(say("What would change"), words.change);
+        pair(say("For whom"), words.for_whom);
+        pair(say("What it costs"), words.cost);
+        pair(say("Whom it might harm"), words.harm);
+        html_ << "</dl>"_html;
+        options_list(html_, words.options);
+      });
       const std::string name = shown_.name_of(one_.written_by);
       if (!name.empty()) {
         html::hint(html_, say("{name} looks after this proposal.", {{"name", name}}));
       }
-      asides_beside(html_, shown_.beside_proposal, one_.id.number);
     });
   }
 

@@ -1,6 +1,6 @@
 #include "slices/decisions/pages/remark_parts.h"
 
-#include "slices/decisions/pages/result_parts.h"
+#include "foundation/html/asides.h"
 #include "slices/decisions/path_parts.h"
 
 namespace alongside::decisions::pages {
@@ -53,6 +53,15 @@ void reply_form(Html& html, const ProposalShown& shown, const Remark& remark) {
   });
 }
 
+/// What somebody typed and nobody waits for any more, so that they can copy it.
+void not_sent(Html& html, const std::string& typed) {
+  if (typed.empty()) return;
+  html::inset(html, [&] {
+    html::h3(html, say("What you typed"));
+    html::written(html, typed);
+  });
+}
+
 void one_remark(Html& html, const ProposalShown& shown, const Remark& remark) {
   html << "<li id=\"remark-"_html << remark.id.number << "\">"_html;
   html::tag(html, said_of(remark), remark.kind == RemarkKind::question ? "aqua-green" : "yellow");
@@ -62,17 +71,20 @@ void one_remark(Html& html, const ProposalShown& shown, const Remark& remark) {
                          : say("Two members took out what was said here: {reason}",
                                {{"reason", *remark.removed_reason}}));
   } else {
-    html::written(html, remark.text);
+    html::beside_words(html, shown.beside_remarks, remark.id.number,
+                       [&] { html::written(html, remark.text); });
     const std::string name = shown.name_of(remark.said_by);
     const std::string day = html.words().day(remark.said_at);
     html::hint(html, name.empty() ? say("{day}", {{"day", day}})
                                   : say("{name}, {day}", {{"name", name}, {"day", day}}));
-    asides_beside(html, shown.beside_remarks, remark.id.number);
     reply_shown(html, shown, remark);
-    if (shown.may_write && remark.reply == Reply::none && shown.proposal.stage != Stage::decided) {
+    if (shown.may_write && !why_not_replied(shown.proposal, remark)) {
       reply_form(html, shown, remark);
     }
   }
+  const bool is_late =
+      shown.reply_to == remark.id.number && why_not_replied(shown.proposal, remark);
+  if (is_late) not_sent(html, shown.reply.words);
   html << "</li>"_html;
 }
 
@@ -130,9 +142,11 @@ void remarks_part(Html& html, const ProposalShown& shown) {
       for (const Remark& one : shown.remarks) one_remark(html, shown, one);
       html << "</ul>"_html;
     }
-    const bool may_remark = shown.may_propose && shown.proposal.stage != Stage::decided &&
-                            shown.proposal.stage != Stage::deciding;
-    if (may_remark) remark_form(html, shown);
+    if (shown.may_propose && takes_remarks(shown.proposal)) {
+      remark_form(html, shown);
+    } else {
+      not_sent(html, shown.remark.text);
+    }
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/html/asides.h"
 #include "foundation/html/stacked_table.h"
 #include "slices/decisions/deciding/method.h"
 #include "slices/decisions/outcome/outcome_rule.h"
@@ -102,9 +103,11 @@ void reason(Html& html, const ProposalShown& shown, const Ballot& ballot) {
                          : say("Two members took out what was said here: {reason}",
                                {{"reason", *ballot.removed_reason}}));
   } else {
-    if (!ballot.reason.empty()) html::written(html, ballot.reason);
+    if (!ballot.reason.empty()) {
+      html::beside_words(html, shown.beside_reasons, ballot.id.number,
+                         [&] { html::written(html, ballot.reason); });
+    }
     if (!shown.round->is_secret()) said_by(html, shown, ballot);
-    if (!ballot.reason.empty()) asides_beside(html, shown.beside_reasons, ballot.id.number);
   }
   html << "</li>"_html;
 }
@@ -152,15 +155,6 @@ std::string said_in(const Words& words, const ProposalShown& shown, const Ballot
   if (has_options(shown.round->method)) return given_text(words, shown, ballot);
   const auto answer = answer_of(shown.round->method, ballot.answer);
   return answer ? words(answer->words) : "";
-}
-
-void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t number) {
-  for (const Aside& aside : asides) {
-    if (aside.number != number) continue;
-    html << "<p class=\"alongside-tight alongside-no-print\">"_html;
-    html::link(html, aside.path, aside.text);
-    html << "</p>"_html;
-  }
 }
 
 void reasons(Html& html, const ProposalShown& shown) {

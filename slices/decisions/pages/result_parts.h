@@ -12,7 +12,5 @@ std::string said_in(const Words& words, const ProposalShown& shown, const Ballot
 void reasons(Html& html, const ProposalShown& shown);
 /// Where a side was against it, and two may pass it all the same.
 void knowing_part(Html& html, const ProposalShown& shown);
-/// What other rooms say beside something: a note, or the way to report it.
-void asides_beside(Html& html, const std::vector<Aside>& asides, std::int64_t number);
 
 }  // namespace alongside::decisions::pages

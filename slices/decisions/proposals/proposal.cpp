@@ -40,6 +40,23 @@ Result<ProposalWords> accept_words(const ProposalWords& typed) {
   return words;
 }
 
+bool takes_remarks(const Proposal& proposal) {
+  return proposal.is_open() || proposal.stage == Stage::unsettled;
+}
+
+std::optional<Message> why_not_replied(const Proposal& proposal, const Remark& remark) {
+  if (remark.removed_reason) {
+    return say("Two members took this out while you typed. Your answer was not sent: copy it");
+  }
+  if (remark.reply != Reply::none) {
+    return say("Somebody else answered this while you typed. Your answer was not sent: copy it");
+  }
+  if (proposal.stage == Stage::decided) {
+    return say("The group decided while you typed. Your answer was not sent: copy it");
+  }
+  return std::nullopt;
+}
+
 Result<NewRemark> accept_remark(const RemarkForm& form) {
   Problems problems;
   RemarkKind kind = RemarkKind::suggestion;

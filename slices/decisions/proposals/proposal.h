@@ -72,6 +72,11 @@ struct Review {
   Instant said_at{};
 };
 
+/// While its words may change, or have to.
+bool takes_remarks(const Proposal& proposal);
+/// Why a reply comes too late; nothing where it is waited for.
+std::optional<Message> why_not_replied(const Proposal& proposal, const Remark& remark);
+
 struct RemarkForm {
   std::string kind, text;
 };

@@ -66,9 +66,7 @@ void add_names(Read& read, pages::ProposalShown& shown) {
 
 std::vector<Aside> beside(Read& read, const Request& request, const pages::ProposalShown& shown,
                           std::string_view kind, std::vector<std::int64_t> numbers) {
-  if (numbers.size() > contributions_at_a_time) numbers.resize(contributions_at_a_time);
-  if (numbers.empty()) return {};
-  return asides_of(
+  return asides_of_each(
       rooms_of(request), read, shown.member,
       {.kind = kind, .whole = shown.proposal.id.number, .numbers = std::move(numbers)});
 }

@@ -1,5 +1,6 @@
 #include "slices/design_stage/lessons/lesson_pages.h"
 
+#include "foundation/html/asides.h"
 #include "slices/design_stage/lessons/lesson_parts.h"
 #include "slices/design_stage/path_parts.h"
 #include "slices/design_stage/said_parts.h"
@@ -162,7 +163,8 @@ std::string lesson(const html::Frame& frame, const OneLessonShown& shown) {
   const html::PageHead head{.title = title, .breadcrumbs = shown.breadcrumbs};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
-    beside_words(html, shown.asides, one.id.number, [&] { lesson_words(html, shown.lesson); });
+    html::beside_words(html, shown.asides, one.id.number,
+                       [&] { lesson_words(html, shown.lesson); });
     if (!shown.own) return;
     html::post_form(html, Url(std::string(path_to_taking_back) + "/take-back"), [&] {
       html::hidden_field(html, "lesson", std::to_string(one.id.number));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/html/asides.h"
 #include "slices/design_stage/path_parts.h"
 #include "slices/design_stage/said_parts.h"
 
@@ -153,7 +154,7 @@ class MapPage {
 
   void versions() {
     if (shown_.versions == 0) return;
-    beside_words(html_, shown_.asides, shown_.base, [&] {
+    html::beside_words(html_, shown_.asides, shown_.base, [&] {
       html::hint(html_, by_and_when(html_.words(), {.number = shown_.base,
                                                     .text = {},
                                                     .by = shown_.by,

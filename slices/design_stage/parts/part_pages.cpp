@@ -1,5 +1,6 @@
 #include "slices/design_stage/parts/part_pages.h"
 
+#include "foundation/html/asides.h"
 #include "slices/design_stage/map/map_pages.h"
 #include "slices/design_stage/path_parts.h"
 #include "slices/design_stage/said_parts.h"
@@ -143,7 +144,7 @@ void version_words(Html& html, const OneVersionShown& shown) {
     said(html, said_in_version(shown.version), shown.asides);
     return;
   }
-  beside_words(html, shown.asides, one.id.number, [&] {
+  html::beside_words(html, shown.asides, one.id.number, [&] {
     map_list(html, map_in(one.text));
     html::hint(html, by_and_when(html.words(), said_in_version(shown.version)));
   });
