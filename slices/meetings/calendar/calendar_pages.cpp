@@ -20,9 +20,11 @@ std::string calendar(const html::Frame& frame, bool has_address, const std::stri
       html::paragraph(html, say("You have an address. We keep it in a form that nobody can read, "
                                 "so we cannot show it again."));
     }
-    html::warning(html, say("Keep it to yourself. Whoever has the address can read the names, "
-                            "times and places of your meetings. So can the company that runs "
-                            "your calendar."));
+    html::warning(html, say("Keep it to yourself. Whoever has the address can read what your "
+                            "meetings are called, when and where they are, and what was written "
+                            "about them. So can the company that runs your calendar. Links and "
+                            "phone numbers are not in it: each entry leads to the page that has "
+                            "them."));
     html::post_form(html, Url("/me/calendar"), [&] {
       html::button(
           html,

@@ -23,7 +23,13 @@ void add_line(std::string& text, const std::string& line) {
   text += (text.empty() ? "" : "\n") + line;
 }
 
-CalendarEvent event_of(const Request& request, const Words& words, const Meeting& meeting) {
+/// What is at an address lasts, and is read by whoever has it: the ways into a meeting are not
+/// there.
+enum class Holds { ways_in, no_ways_in };
+
+CalendarEvent event_of(const Request& request, const Words& words, const Meeting& meeting,
+                       Holds holds) {
+  const bool ways_in = holds == Holds::ways_in;
   CalendarEvent event{.uid = meeting.uid + "@alongside",
                       .changes = meeting.changes,
                       .changed_at = meeting.changed_at,
@@ -31,7 +37,7 @@ CalendarEvent event_of(const Request& request, const Words& words, const Meeting
                       .ends_at = meeting.ends_at(),
                       .title = meeting.title,
                       .text = {},
-                      .place = meeting.place.empty() ? meeting.link : meeting.place,
+                      .place = meeting.place.empty() && ways_in ? meeting.link : meeting.place,
                       .url = request.site->base_url + path_to(meeting),
                       .called_off = meeting.is_off()};
   if (meeting.is_off()) {
@@ -39,8 +45,8 @@ CalendarEvent event_of(const Request& request, const Words& words, const Meeting
     add_line(event.text, meeting.called_off_why);
   }
   add_line(event.text, meeting.about);
-  add_line(event.text, meeting.link);
-  if (!meeting.phone.empty()) {
+  if (ways_in) add_line(event.text, meeting.link);
+  if (ways_in && !meeting.phone.empty()) {
     add_line(event.text, words(say("By phone: {number}", {{"number", meeting.phone}})));
   }
   add_line(event.text, event.url);
@@ -55,7 +61,7 @@ Response meeting_file(const Request& request, Read& read) {
   const Words& words = people::words_of(request, asked.member.visit);
   return download("meeting-" + std::to_string(asked.meeting.id.number) + ".ics",
                   std::string(calendar_type),
-                  calendar_text({event_of(request, words, asked.meeting)}, ""));
+                  calendar_text({event_of(request, words, asked.meeting, Holds::ways_in)}, ""));
 }
 
 // GET /me/calendar
@@ -100,7 +106,7 @@ Response calendar_file(const Request& request, Read& read) {
       reach && !reach->language.empty() ? Words::in(reach->language) : *request.words;
   std::vector<CalendarEvent> events;
   for (const Meeting& one : meetings_since(read, groups, request.now - shown_before)) {
-    events.push_back(event_of(request, words, one));
+    events.push_back(event_of(request, words, one, Holds::no_ways_in));
   }
   return {.content_type = std::string(calendar_type),
           .body = calendar_text(events, words(say("Meetings of my groups")))};
