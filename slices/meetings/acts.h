@@ -16,8 +16,11 @@ inline const ActKind other_turn{"meeting_other_turn",
                                 say("In a meeting another turn was given than the suggested one"),
                                 "meetings"};
 
+inline const ActKind relieved{
+    "meeting_relieved", say("In a meeting somebody led in the place of who was away"), "meetings"};
+
 inline std::vector<const ActKind*> all() {
-  return {&arranged, &changed, &called_off, &begun, &other_turn};
+  return {&arranged, &changed, &called_off, &begun, &other_turn, &relieved};
 }
 
 }  // namespace alongside::meetings::acts

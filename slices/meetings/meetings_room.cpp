@@ -11,6 +11,7 @@
 #include "slices/meetings/routes.h"
 #include "slices/meetings/running/going_round_storage.h"
 #include "slices/meetings/running/now_live.h"
+#include "slices/meetings/running/run_storage.h"
 #include "slices/meetings/told/meeting_notices_asking.h"
 #include "slices/meetings/turns/turn_storage.h"
 
@@ -66,6 +67,7 @@ std::vector<Route> routes() {
       {Method::post, "/groups/:group/meetings/:meeting/now/stop", stop_turn},
       {Method::get, "/groups/:group/meetings/:meeting/now/turns", choose_turn_page},
       {Method::post, "/groups/:group/meetings/:meeting/now/consent", consent_to_sides},
+      {Method::post, "/groups/:group/meetings/:meeting/now/here", stay_in_lead},
       {Method::post, "/groups/:group/meetings/:meeting/now/:role/:what", change_role_in_meeting},
       {Method::get, "/groups/:group/meetings/:meeting/notes", notes_page},
       {Method::post, "/groups/:group/meetings/:meeting/notes/agree", agree_on_notes},
@@ -88,6 +90,8 @@ void member_leaves(Write& write, const Leaving& leaving) {
   forget_coming(write, leaving.group, leaving.person, leaving.now);
   withdraw_consent(write, leaving.group, leaving.person);
   forget_rounds(write, leaving.group, leaving.person);
+  leave_runs(write, leaving.group, leaving.person);
+  pass_turns_in(write, leaving.group, leaving.person, leaving.now);
 }
 
 Erased erase_person_here(Write& write, const OfPerson& of, std::int64_t& reached) {
@@ -104,8 +108,8 @@ std::vector<Kept> kept() {
            .tables = {"meetings", "meeting_items"}},
           {.about = KeptAbout::what_you_do,
            .what = say("How you come to a meeting, and whether a supporter comes"),
-           .seen = say("Your group sees how you come. It sees a supporter, or that "
-                       "somebody cannot come, as a number."),
+           .seen = say("Your group sees how you come. Of supporters, and of people who "
+                       "cannot come, it sees the number, from three on."),
            .until = say("Until the group ends or you leave."),
            .tables = {"meeting_comings"}},
           {.about = KeptAbout::what_you_say,

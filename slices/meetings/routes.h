@@ -41,6 +41,7 @@ Response stop_turn(const Request& request, Write& write);
 Response choose_turn_page(const Request& request, Read& read);
 Response change_role_in_meeting(const Request& request, Write& write);
 Response consent_to_sides(const Request& request, Write& write);
+Response stay_in_lead(const Request& request, Write& write);
 
 Response notes_page(const Request& request, Read& read);
 Response agree_on_notes(const Request& request, Write& write);

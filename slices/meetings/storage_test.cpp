@@ -50,19 +50,41 @@ TEST_P(MeetingStorage, ItemsChangePlaces) {
                c = item_of(write, member, meeting, "c");
     const auto order = [&] {
       std::string titles;
-      for (const Item& one : items_of(write, meeting.id)) titles += one.title;
+      for (const Item& one : items_of(write, meeting.id, now())) titles += one.title;
       return titles;
     };
-    EXPECT_TRUE(move_item(write, find_item(write, meeting.id, c), Direction::up));
+    EXPECT_TRUE(move_item(write, find_item(write, meeting.id, c, now()), Direction::up));
     EXPECT_EQ(order(), "acb");
-    EXPECT_FALSE(move_item(write, find_item(write, meeting.id, a), Direction::up));
-    EXPECT_FALSE(move_item(write, find_item(write, meeting.id, b), Direction::down));
+    EXPECT_FALSE(move_item(write, find_item(write, meeting.id, a, now()), Direction::up));
+    EXPECT_FALSE(move_item(write, find_item(write, meeting.id, b, now()), Direction::down));
     take_off(write, c);
-    EXPECT_TRUE(move_item(write, find_item(write, meeting.id, b), Direction::up))
+    EXPECT_TRUE(move_item(write, find_item(write, meeting.id, b, now()), Direction::up))
         << "past what is off";
     EXPECT_EQ(order(), "ba");
     EXPECT_EQ(count_items(write, meeting.id), 3);
-    EXPECT_THROW(find_item(write, meeting.id, c), NotFound);
+    EXPECT_THROW(find_item(write, meeting.id, c, now()), NotFound);
+  });
+}
+
+TEST_P(MeetingStorage, WhoTakesAnItemOffDoesNotMakeTheWordsOfOthersVanish) {
+  database().write([&](Write& write) {
+    const auto asha = member_of_new_group(write, "Friends");
+    const Meeting meeting = meeting_of(write, asha, now() + 24h);
+    const auto with_words = item_of(write, asha, meeting, "a"),
+               without = item_of(write, asha, meeting, "b");
+    add_words(write, {meeting, with_words, "It matters to me", std::nullopt, "print", "tag"});
+    take_off(write, with_words);
+    take_off(write, without);
+    EXPECT_TRUE(items_of(write, meeting.id, now() + 24h - 1us).empty())
+        << "before it begins nobody sees that somebody wrote";
+    EXPECT_THROW(find_item(write, meeting.id, with_words, now() + 24h - 1us), NotFound);
+    const auto items = items_of(write, meeting.id, now() + 24h);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].id, with_words);
+    EXPECT_TRUE(items[0].came_back);
+    EXPECT_THROW(find_item(write, meeting.id, without, now() + 24h), NotFound);
+    take_words_out(write, words_of_item(write, with_words)[0].id, "Hurts");
+    EXPECT_TRUE(items_of(write, meeting.id, now() + 24h).empty());
   });
 }
 
@@ -117,7 +139,7 @@ TEST_P(MeetingStorage, WhoGoesIsNamedNowhereAndTheirWordsGoIfTheyWish) {
           .site = site, .person = asha.person(), .now = now(), .signed_words = choice};
       while (erase_person(write, site.key, of, reached) == Erased::in_part) {
       }
-      EXPECT_FALSE(find_item(write, meeting.id, item).proposed_by);
+      EXPECT_FALSE(find_item(write, meeting.id, item, now()).proposed_by);
       EXPECT_TRUE(comings_of(write, meeting.id).empty());
       EXPECT_FALSE(has_calendar(write, asha.person()));
       EXPECT_EQ(place_for_words(write, meeting.id, tag).made_by_member, 0);

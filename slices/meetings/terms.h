@@ -54,6 +54,7 @@ inline constexpr std::int64_t words_of_member_most = 20;
 inline constexpr std::int64_t words_of_meeting_most = 500;
 /// Of one meeting: one a minute for half a day.
 inline constexpr std::int64_t most_turns = 1'000;
+inline constexpr std::int64_t typed_shown = 50;
 inline constexpr std::int64_t most_marks = 300;
 inline constexpr std::size_t note_characters = 20'000;
 /// Of the notes of one item.

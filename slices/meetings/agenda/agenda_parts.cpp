@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "foundation/html/asides.h"
 #include "slices/meetings/meeting/meeting_pages.h"
 #include "slices/meetings/meeting/meeting_parts.h"
 #include "slices/meetings/path_parts.h"
@@ -63,19 +64,23 @@ class Agenda {
   }
 
   void item(const Item& item, const TimetableLine& line) {
-    asides_of_number(html_, shown_.asides, item.id.number, true);
-    html_ << "<h3 class=\"nhsuk-heading-s\" dir=\"auto\"><a href=\""_html
-          << Url(path_to_item(shown_.meeting, item.id)) << "\">"_html << item.title
-          << "</a></h3>"_html;
     if (line.goes_on) {
+      if (!html::is_folded(shown_.asides, item.id.number)) title_of(item);
       html::hint(html_, say_many("Goes on for {count} minute", "Goes on for {count} minutes",
                                  line.minutes));
       return;
     }
+    html::beside_words(html_, shown_.asides, item.id.number, [&] { title_of(item); });
     html_ << "<p class=\"alongside-tight\">"_html;
     html::tag(html_, said(item.purpose));
     html_ << " "_html << say_many("{count} minute", "{count} minutes", item.minutes) << "</p>"_html;
     if (orders_ && shown_.items.size() > 1) order_form(item);
+  }
+
+  void title_of(const Item& item) {
+    html_ << "<h3 class=\"nhsuk-heading-s\" dir=\"auto\"><a href=\""_html
+          << Url(path_to_item(shown_.meeting, item.id)) << "\">"_html << item.title
+          << "</a></h3>"_html;
   }
 
   /// The words say which item, for who hears the button alone.

@@ -23,6 +23,14 @@ Message said(Purpose purpose) {
   return say("To talk over");
 }
 
+std::optional<Message> why_item_stays(const Meeting& meeting, bool has_run, Instant now) {
+  if (auto reason = why_not_changed(meeting, now)) return reason;
+  if (has_run || now >= meeting.begins_at) {
+    return say("The meeting has begun. Its items stay as they are, with what was said on them");
+  }
+  return std::nullopt;
+}
+
 Result<NewItem> accept_item(const ItemForm& form, std::int64_t there) {
   Problems problems;
   if (there >= limits::most_items) {

@@ -9,6 +9,7 @@
 
 #include "foundation/base/id.h"
 #include "foundation/base/result.h"
+#include "slices/meetings/meeting/meeting.h"
 #include "slices/meetings/terms.h"
 
 namespace alongside::meetings {
@@ -21,7 +22,15 @@ struct Item {
   Purpose purpose = Purpose::to_talk_over;
   std::int64_t minutes = 0;
   std::optional<Id<people::Person>> proposed_by;  // Shown to nobody: it is the group's agenda.
+  /// Who proposed it took it off. It is back from when the meeting begins on where words were said
+  /// for it: nobody makes the words of others vanish, and until then nobody sees that there are
+  /// any.
+  bool came_back = false;
 };
+
+/// Who proposed an item changes it or takes it off until the meeting begins: afterwards there are
+/// notes and words of others for it. Nothing: they may.
+std::optional<Message> why_item_stays(const Meeting& meeting, bool has_run, Instant now);
 
 struct NamedPurpose {
   Purpose purpose;

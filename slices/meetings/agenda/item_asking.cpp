@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "foundation/rooms/room.h"
 #include "slices/meetings/agenda/item_storage.h"
 #include "slices/meetings/beforehand/words_storage.h"
+#include "slices/meetings/running/run_storage.h"
 
 namespace alongside::meetings {
 namespace {
@@ -28,17 +28,10 @@ std::vector<pages::WordsShown> with_signatures(Transaction& transaction,
 
 std::vector<Aside> asides_of_words(Read& read, const Request& request,
                                    const pages::ItemShown& shown) {
-  std::vector<Aside> all;
-  AsidesAsked asked{.kind = "meeting_words", .whole = shown.meeting.id.number, .numbers = {}};
-  for (std::size_t n = 0; n < shown.words.size(); ++n) {
-    asked.numbers.push_back(shown.words[n].words.id.number);
-    if (asked.numbers.size() < contributions_at_a_time && n + 1 < shown.words.size()) continue;
-    for (Aside& one : asides_of(rooms_of(request), read, shown.member, asked)) {
-      if (one.number != 0) all.push_back(std::move(one));
-    }
-    asked.numbers.clear();
-  }
-  return all;
+  std::vector<std::int64_t> numbers;
+  for (const pages::WordsShown& one : shown.words) numbers.push_back(one.words.id.number);
+  return asides_in_meeting(read, request, {shown.member, shown.meeting}, "meeting_words",
+                           std::move(numbers));
 }
 
 /// Before the meeting begins one's own signed words alone.
@@ -55,8 +48,14 @@ std::vector<BeforehandWords> words_to_show(Transaction& transaction, const ItemA
 
 ItemAsked item_asked(Transaction& transaction, const Request& request) {
   MeetingAsked at = meeting_asked(transaction, request);
-  Item item = find_item(transaction, at.meeting.id, request.id<Item>("item"));
+  Item item = find_item(transaction, at.meeting.id, request.id<Item>("item"), request.now);
   return {std::move(at), std::move(item)};
+}
+
+std::optional<Message> why_item_stays(Transaction& transaction, const ItemAsked& asked,
+                                      Instant now) {
+  return why_item_stays(asked.at.meeting, run_of(transaction, asked.at.meeting.id).has_value(),
+                        now);
 }
 
 pages::ItemShown item_shown(Read& read, const Request& request, const ItemAsked& asked) {
@@ -67,7 +66,10 @@ pages::ItemShown item_shown(Read& read, const Request& request, const ItemAsked&
                          .now = request.now,
                          .words = with_signatures(read, words_to_show(read, asked, request.now)),
                          .may_change = asked.item.proposed_by == member.person() &&
-                                       !why_not_changed(asked.at.meeting, request.now)};
+                                       !why_item_stays(read, asked, request.now)};
+  if (!asked.item.came_back)
+    shown.item_asides =
+        asides_in_meeting(read, request, asked.at, "meeting_items", {asked.item.id.number});
   if (!shows_words(asked.at.meeting, request.now)) return shown;
   shown.reasons = reasons_of_item(read, asked.item.id);
   shown.asides = asides_of_words(read, request, shown);

@@ -1,7 +1,7 @@
 #include "slices/meetings/agenda/item_pages.h"
 
+#include "foundation/html/asides.h"
 #include "foundation/html/components.h"
-#include "slices/meetings/meeting/meeting_parts.h"
 #include "slices/meetings/path_parts.h"
 
 namespace alongside::meetings::pages {
@@ -44,7 +44,13 @@ class ItemPage {
     html::tag(html_, said(shown_.item.purpose));
     html_ << " "_html << say_many("{count} minute", "{count} minutes", shown_.item.minutes)
           << "</p>"_html;
-    if (!shown_.item.about.empty()) html::written(html_, shown_.item.about);
+    if (shown_.item.came_back) {
+      html::hint(html_, say("This was taken off the agenda. It stands here because words were said "
+                            "for it."));
+    }
+    html::beside_words(html_, shown_.item_asides, shown_.item.id.number, [&] {
+      if (!shown_.item.about.empty()) html::written(html_, shown_.item.about);
+    });
     if (takes_words(shown_.meeting, shown_.now)) {
       say_beforehand();
       own();
@@ -110,10 +116,10 @@ class ItemPage {
       for (const WordsShown& one : shown_.words) {
         const std::int64_t number = one.words.id.number;
         html::inset(html_, [&] {
-          asides_of_number(html_, shown_.asides, number, true);
-          html::written(html_, one.words.text);
-          if (!one.by.empty()) html::hint(html_, say("By {name}", {{"name", one.by}}));
-          asides_of_number(html_, shown_.asides, number, false);
+          html::beside_words(html_, shown_.asides, number, [&] {
+            html::written(html_, one.words.text);
+            if (!one.by.empty()) html::hint(html_, say("By {name}", {{"name", one.by}}));
+          });
         });
       }
       for (const std::string& reason : shown_.reasons) {

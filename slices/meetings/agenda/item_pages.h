@@ -35,6 +35,7 @@ struct ItemShown {
   std::vector<WordsShown> words;     // From when the meeting begins; before that, one's own signed.
   std::vector<std::string> reasons;  // Of words that two members took out.
   std::vector<Aside> asides;         // Beside the words.
+  std::vector<Aside> item_asides;    // Beside the item itself.
   bool may_change = false;           // It is theirs, and the meeting is still to come.
   BeforehandForm form;
   Problems problems;

@@ -80,7 +80,9 @@ Response item_page(const Request& request, Read& read) {
 // GET /groups/:group/meetings/:meeting/items/:item/change
 Response change_item_page(const Request& request, Read& read) {
   const ItemAsked asked = own_item(read, request);
-  if (why_not_changed(asked.at.meeting, request.now)) return see_other(path_to(asked.at.meeting));
+  if (why_item_stays(read, asked, request.now)) {
+    return see_other(path_to_item(asked.at.meeting, asked.item.id));
+  }
   return item_form_answer(request, asked.at, &asked.item,
                           {.title = asked.item.title,
                            .about = asked.item.about,
@@ -93,7 +95,10 @@ Response change_item_page(const Request& request, Read& read) {
 Response save_item(const Request& request, Write& write) {
   const ItemAsked asked = own_item(write, request);
   const ItemForm form = typed_item(request);
-  const auto item = accepted_item(request, asked.at, form, 0);
+  if (auto reason = why_item_stays(write, asked, request.now)) {
+    return item_form_answer(request, asked.at, &asked.item, form, {{"", *std::move(reason)}});
+  }
+  const auto item = accept_item(form, 0);
   if (!item) return item_form_answer(request, asked.at, &asked.item, form, item.problems());
   change_item(write, asked.item.id, *item);
   write.commit();
@@ -103,11 +108,15 @@ Response save_item(const Request& request, Write& write) {
 // POST /groups/:group/meetings/:meeting/items/:item/take-off
 Response take_item_off(const Request& request, Write& write) {
   const ItemAsked asked = own_item(write, request);
-  if (!why_not_changed(asked.at.meeting, request.now)) {
-    take_off(write, asked.item.id);
-    tell_of_move(write, rooms_of(request),
-                 {.kind = "meeting_items", .from = asked.item.id.number, .to = 0});
+  if (auto reason = why_item_stays(write, asked, request.now)) {
+    pages::ItemShown shown = item_shown(write, request, asked);
+    shown.problems = {{"", *std::move(reason)}};
+    return unprocessable(
+        pages::item(people::frame(request, asked.at.member.visit), shown, std::nullopt));
   }
+  take_off(write, asked.item.id);
+  tell_of_move(write, rooms_of(request),
+               {.kind = "meeting_items", .from = asked.item.id.number, .to = 0});
   write.commit();
   return see_other(path_to(asked.at.meeting) + "?done=taken-off#agenda");
 }

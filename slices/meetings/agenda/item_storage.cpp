@@ -4,20 +4,32 @@
 
 namespace alongside::meetings {
 
+// One that was taken off is there again once the meeting begins ($3), where words were said for it.
 constexpr Sql items_sql{
-    "SELECT id, meeting_id, position, title, about, purpose, minutes, proposed_by "
-    "FROM meeting_items WHERE meeting_id = $1 AND taken_off = 0 AND removed_reason IS NULL "
-    "ORDER BY position, id LIMIT $2"};
-std::vector<Item> items_of(Transaction& transaction, Id<Meeting> meeting) {
-  return transaction.all<Item>(items_sql, meeting, limits::most_items);
+    "SELECT id, meeting_id, position, title, about, purpose, minutes, proposed_by, taken_off "
+    "FROM meeting_items WHERE meeting_id = $1 AND removed_reason IS NULL AND (taken_off = 0 "
+    "OR (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = $1 AND meetings.begins_at <= $3) "
+    "AND EXISTS (SELECT 1 FROM meeting_words WHERE meeting_words.item_id = meeting_items.id "
+    "AND meeting_words.removed_reason IS NULL))) ORDER BY position, id LIMIT $2"};
+std::vector<Item> items_of(Transaction& transaction, Id<Meeting> meeting, Instant now) {
+  return transaction.all<Item>(items_sql, meeting, limits::most_items, now);
 }
 
 constexpr Sql find_item_sql{
-    "SELECT id, meeting_id, position, title, about, purpose, minutes, proposed_by "
-    "FROM meeting_items WHERE id = $1 AND meeting_id = $2 AND taken_off = 0 "
-    "AND removed_reason IS NULL"};
-Item find_item(Transaction& transaction, Id<Meeting> meeting, Id<Item> id) {
-  return transaction.one<Item>(find_item_sql, id, meeting);
+    "SELECT id, meeting_id, position, title, about, purpose, minutes, proposed_by, taken_off "
+    "FROM meeting_items WHERE id = $1 AND meeting_id = $2 AND removed_reason IS NULL "
+    "AND (taken_off = 0 OR (EXISTS (SELECT 1 FROM meetings WHERE meetings.id = $2 "
+    "AND meetings.begins_at <= $3) AND EXISTS (SELECT 1 FROM meeting_words "
+    "WHERE meeting_words.item_id = meeting_items.id AND meeting_words.removed_reason IS NULL)))"};
+Item find_item(Transaction& transaction, Id<Meeting> meeting, Id<Item> id, Instant now) {
+  return transaction.one<Item>(find_item_sql, id, meeting, now);
+}
+
+constexpr Sql item_once_there_sql{
+    "SELECT id, meeting_id, position, title, about, purpose, minutes, proposed_by, taken_off "
+    "FROM meeting_items WHERE id = $1 AND meeting_id = $2"};
+Item item_once_there(Transaction& transaction, Id<Meeting> meeting, Id<Item> id) {
+  return transaction.one<Item>(item_once_there_sql, id, meeting);
 }
 
 constexpr Sql count_items_sql{"SELECT COUNT(*) FROM meeting_items WHERE meeting_id = $1"};

@@ -13,9 +13,11 @@
 namespace alongside::meetings {
 
 /// Those on the agenda, in their order.
-std::vector<Item> items_of(Transaction& transaction, Id<Meeting> meeting);
+std::vector<Item> items_of(Transaction& transaction, Id<Meeting> meeting, Instant now);
 /// NotFound where it is not on this meeting's agenda.
-Item find_item(Transaction& transaction, Id<Meeting> meeting, Id<Item> id);
+Item find_item(Transaction& transaction, Id<Meeting> meeting, Id<Item> id, Instant now);
+/// Also one that was taken off or out: for what somebody was writing meanwhile, and no page.
+Item item_once_there(Transaction& transaction, Id<Meeting> meeting, Id<Item> id);
 /// With those that are not on it any more.
 std::int64_t count_items(Transaction& transaction, Id<Meeting> meeting);
 

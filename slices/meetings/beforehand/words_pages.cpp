@@ -12,7 +12,7 @@ std::string words_code(const html::Frame& frame, const WordsCodePage& shown) {
     html::h1(html, say("Your words are handed in"));
     html::inset(html, [&] { html::written(html, shown.text); });
     html::paragraph(html, say("They are in nobody's name. With this code you can read them again "
-                              "and take them back at any time:"));
+                              "and take them back, as long as you are in this group:"));
     html << "<p class=\"alongside-code\"><strong>"_html << shown.code << "</strong></p>"_html;
     html::paragraph(html, say("Write it down now. We do not keep it, and cannot show it again."));
     html::link_button(html, Url(path_to_item(shown.meeting, shown.item.id)), say("Go on"));

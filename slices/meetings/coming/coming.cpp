@@ -4,6 +4,10 @@
 
 namespace alongside::meetings {
 
+std::int64_t count_shown(std::int64_t people) {
+  return people < fewest_counted ? 0 : people;
+}
+
 std::optional<Way> way_named(std::string_view name) {
   const auto found = std::ranges::find(ways, name, &NamedWay::name);
   return found == ways.end() ? std::nullopt : std::optional(found->way);

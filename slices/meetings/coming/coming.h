@@ -18,6 +18,11 @@ struct Coming {
   bool supporter = false;
 };
 
+/// A number of people without their names: 0 where it is under `fewest_counted`. One or two are
+/// easily known by who is absent, or whom they see.
+inline constexpr std::int64_t fewest_counted = 3;
+std::int64_t count_shown(std::int64_t people);
+
 struct NamedWay {
   Way way;
   std::string_view name;  // In forms.

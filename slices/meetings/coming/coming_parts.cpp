@@ -19,14 +19,17 @@ void coming_form(Html& html, const MeetingShown& shown) {
     }
     html::radios(html, choice);
     html::checkboxes(
-        html, {.name = "supporter",
-               .legend = html::Label{say("A supporter")},
-               .options = {{"1", say("Somebody comes with me to support me"),
-                            say("The group sees how many supporters come, and not with whom.")}},
-               .chosen = shown.own && shown.own->supporter ? std::vector<std::string>{"1"}
-                                                           : std::vector<std::string>{},
-               .layout = html::Choice::Layout::small,
-               .legend_style = html::LabelStyle::visually_hidden});
+        html,
+        {.name = "supporter",
+         .legend = html::Label{say("A supporter")},
+         .options =
+             {{"1", say("Somebody comes with me to support me"),
+               say("The group sees how many supporters come where there are three or more, and "
+                   "never with whom.")}},
+         .chosen = shown.own && shown.own->supporter ? std::vector<std::string>{"1"}
+                                                     : std::vector<std::string>{},
+         .layout = html::Choice::Layout::small,
+         .legend_style = html::LabelStyle::visually_hidden});
     html::button(html, say("Save"));
   });
 }
@@ -46,7 +49,7 @@ void names_of_way(Html& html, const MeetingShown& shown, Way way) {
 
 void who_comes(Html& html, const MeetingShown& shown) {
   if (shown.comers.empty() && shown.not_coming == 0) {
-    return html::paragraph(html, say("Nobody has said yet whether they come."));
+    return html::paragraph(html, say("Nobody has said yet that they come."));
   }
   html << "<dl class=\"alongside-when\">"_html;
   for (const NamedWay& one : ways) {

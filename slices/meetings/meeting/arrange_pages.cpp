@@ -90,6 +90,11 @@ std::string arrange(const html::Frame& frame, const ArrangeShown& shown) {
                                        "part.")
                                  : say("If when or where changes, everybody in the group is told. "
                                        "Calendars follow by themselves."));
+    if (!is_new) {
+      html::hint(html, say("It can be moved to a later time until it begins, and to an earlier one "
+                           "that is a day away at least: words said beforehand are shown when it "
+                           "begins, and not before people expect it."));
+    }
     ArrangeForm(html, shown).write(path);
   });
 }

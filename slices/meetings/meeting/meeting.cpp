@@ -125,6 +125,19 @@ std::optional<Message> why_not_changed(const Meeting& meeting, Instant now) {
   return std::nullopt;
 }
 
+std::optional<Message> why_not_moved(const Meeting& meeting, Instant begins_at, Instant now) {
+  if (begins_at == meeting.begins_at) return std::nullopt;
+  if (meeting.begins_at <= now) {
+    return say("Its time to begin has passed, so day and time stay as they are");
+  }
+  if (begins_at < meeting.begins_at && begins_at < now + nearest_earlier) {
+    return say(
+        "To move it earlier, choose a time that is still a day away: words said beforehand "
+        "are shown when it begins");
+  }
+  return std::nullopt;
+}
+
 Result<std::string> accept_calling_off(const Meeting& meeting, const std::string& why,
                                        Instant now) {
   if (auto reason = why_not_changed(meeting, now)) return Problem{"", *std::move(reason)};

@@ -57,6 +57,13 @@ Result<std::string> accept_calling_off(const Meeting& meeting, const std::string
 /// Nothing where a meeting may still be changed.
 std::optional<Message> why_not_changed(const Meeting& meeting, Instant now);
 
+/// Words that people say beforehand are shown when it begins, and until then nobody sees that
+/// somebody wrote. So it begins when it was planned to once that has passed; and nobody moves it
+/// so near that words they would not have written yet are shown at once. Whether there are any does
+/// not matter: that would tell. Nothing: it may begin then.
+inline constexpr auto nearest_earlier = std::chrono::hours(24);
+std::optional<Message> why_not_moved(const Meeting& meeting, Instant begins_at, Instant now);
+
 /// Whether members should hear of a change: other words alone are none.
 bool is_moved(const Meeting& before, const NewMeeting& after);
 

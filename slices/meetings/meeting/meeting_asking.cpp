@@ -30,7 +30,7 @@ std::vector<pages::ComerShown> named(Transaction& transaction, const std::vector
   return all;
 }
 
-/// Numbers alone stay of supporters and of those who cannot take part.
+/// Numbers alone stay of supporters and of those who cannot take part, from three on.
 void add_comers(Transaction& transaction, pages::MeetingShown& shown) {
   std::vector<Coming> comings = comings_of(transaction, shown.meeting.id);
   for (const Coming& one : comings) {
@@ -41,26 +41,10 @@ void add_comers(Transaction& transaction, pages::MeetingShown& shown) {
       ++shown.supporters;
     }
   }
+  shown.supporters = count_shown(shown.supporters);
+  shown.not_coming = count_shown(shown.not_coming);
   std::erase_if(comings, [](const Coming& one) { return one.way == Way::not_coming; });
   shown.comers = named(transaction, comings);
-}
-
-std::vector<Aside> asides_of_items(Read& read, const Request& request,
-                                   const pages::MeetingShown& shown) {
-  std::vector<Aside> all;
-  AsidesAsked asked{.kind = "meeting_items", .whole = shown.meeting.id.number, .numbers = {}};
-  const auto ask = [&] {
-    for (Aside& one : asides_of(rooms_of(request), read, shown.member, asked)) {
-      if (one.number != 0) all.push_back(std::move(one));
-    }
-    asked.numbers.clear();
-  };
-  for (const Item& item : shown.items) {
-    asked.numbers.push_back(item.id.number);
-    if (asked.numbers.size() == contributions_at_a_time) ask();
-  }
-  if (!asked.numbers.empty()) ask();
-  return all;
 }
 
 }  // namespace
@@ -71,12 +55,19 @@ MeetingAsked meeting_asked(Transaction& transaction, const Request& request) {
   return {std::move(member), std::move(meeting)};
 }
 
+std::vector<Aside> asides_in_meeting(Read& read, const Request& request, const MeetingAsked& at,
+                                     std::string_view kind, std::vector<std::int64_t> numbers) {
+  return asides_of_each(
+      rooms_of(request), read, at.member,
+      {.kind = kind, .whole = at.meeting.id.number, .numbers = std::move(numbers)});
+}
+
 pages::MeetingShown meeting_shown(Read& read, const Request& request, const MeetingAsked& asked) {
   pages::MeetingShown shown{.member = asked.member,
                             .meeting = asked.meeting,
                             .own_zone = notices::time_zone_of(read, asked.member.person()),
                             .now = request.now,
-                            .items = items_of(read, asked.meeting.id),
+                            .items = items_of(read, asked.meeting.id, request.now),
                             .may_arrange = groups::may(asked.member, permissions::arrange_meeting),
                             .may_make_agenda = groups::may(asked.member, permissions::make_agenda)};
   std::vector<PlannedItem> planned;
@@ -85,7 +76,11 @@ pages::MeetingShown meeting_shown(Read& read, const Request& request, const Meet
   for (TakenOutItem& one : taken_out_of(read, asked.meeting.id)) {
     shown.reasons.push_back(std::move(one.reason));
   }
-  shown.asides = asides_of_items(read, request, shown);
+  std::vector<std::int64_t> numbers;
+  for (const Item& item : shown.items) {
+    if (!item.came_back) numbers.push_back(item.id.number);
+  }
+  shown.asides = asides_in_meeting(read, request, asked, "meeting_items", std::move(numbers));
   add_comers(read, shown);
   if (!shown.is_over() && !asked.meeting.is_off()) shown.round = whose_turn(read, asked.meeting);
   return shown;

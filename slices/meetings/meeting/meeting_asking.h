@@ -14,6 +14,10 @@ struct MeetingAsked {
 };
 MeetingAsked meeting_asked(Transaction& transaction, const Request& request);
 
+/// What other rooms say beside contributions to it.
+std::vector<Aside> asides_in_meeting(Read& read, const Request& request, const MeetingAsked& at,
+                                     std::string_view kind, std::vector<std::int64_t> numbers);
+
 /// The page of a meeting, without what was typed.
 pages::MeetingShown meeting_shown(Read& read, const Request& request, const MeetingAsked& asked);
 

@@ -58,8 +58,8 @@ struct MeetingShown {
   std::vector<Aside> asides;         // Beside items.
   std::optional<Coming> own;
   std::vector<ComerShown> comers;  // By name; those who cannot take part are counted alone.
-  std::int64_t supporters = 0, not_coming = 0;
-  RoundNames round;  // Until it is over.
+  std::int64_t supporters = 0, not_coming = 0;  // count_shown()
+  RoundNames round;                             // Until it is over.
   bool may_arrange = false, may_make_agenda = false;
   Problems problems;  // Of who comes.
 

@@ -1,7 +1,5 @@
 #include "slices/meetings/meeting/meeting_parts.h"
 
-#include <algorithm>
-
 #include "foundation/html/components.h"
 #include "foundation/words/day_in_zone.h"
 #include "foundation/words/own_time_zone.h"
@@ -66,22 +64,6 @@ void when_and_where(Html& html, const Meeting& meeting, const std::string& own_z
     line_of(html, say("By phone"), [&] { html << meeting.phone; });
   }
   html << "</dl>"_html;
-}
-
-void asides_of_number(Html& html, const std::vector<Aside>& asides, std::int64_t number,
-                      bool before) {
-  for (const Aside& aside : asides) {
-    const bool stands_before =
-        aside.place == Aside::Place::before || aside.place == Aside::Place::folds;
-    if (aside.number != number || stands_before != before) continue;
-    html << "<p class=\"alongside-tight\">"_html;
-    if (stands_before && aside.colour.empty()) {
-      html << aside.text;
-    } else {
-      html::link(html, aside.path, aside.text);
-    }
-    html << "</p>"_html;
-  }
 }
 
 }  // namespace alongside::meetings::pages

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "foundation/base/contributions/aside.h"
 #include "foundation/html/html.h"
 #include "slices/meetings/meeting/meeting.h"
 
@@ -17,9 +16,5 @@ void when_and_where(Html& html, const Meeting& meeting, const std::string& own_z
 
 /// "14:30", as many minutes after the beginning, by the clocks of the meeting's place.
 std::string clock_text(const Meeting& meeting, std::int64_t minutes_later);
-
-/// What other rooms say beside a contribution.
-void asides_of_number(Html& html, const std::vector<Aside>& asides, std::int64_t number,
-                      bool before);
 
 }  // namespace alongside::meetings::pages

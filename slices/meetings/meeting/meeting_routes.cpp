@@ -117,8 +117,17 @@ Response change_meeting_page(const Request& request, Read& read) {
 Response save_meeting(const Request& request, Write& write) {
   const MeetingAsked asked = asked_by_arranger(write, request);
   MeetingForm form = meeting_form(request);
-  const auto accepted = accept_meeting(form, request.now);
+  // Where it is may change while it is on.
+  const bool stays = form.begins_at == asked.meeting.begins_at;
+  const auto accepted = accept_meeting(
+      form,
+      stays ? std::min(request.now, *form.begins_at - std::chrono::microseconds(1)) : request.now);
   Problems problems = accepted ? Problems{} : accepted.problems();
+  if (accepted) {
+    if (auto reason = why_not_moved(asked.meeting, accepted->begins_at, request.now)) {
+      problems = {{"day", *std::move(reason)}};
+    }
+  }
   if (auto reason = why_not_changed(asked.meeting, request.now)) {
     problems = {{"", *std::move(reason)}};
   }

@@ -4,6 +4,8 @@
 
 #include "slices/meetings/agenda/item.h"
 #include "slices/meetings/beforehand/beforehand.h"
+#include "slices/meetings/coming/coming.h"
+#include "slices/meetings/running/run.h"
 
 namespace alongside::meetings::meeting_test {
 namespace {
@@ -90,6 +92,55 @@ TEST(Meeting, IsChangedUntilItIsOverOrCalledOff) {
   meeting.called_off_at = {};
   EXPECT_FALSE(accept_calling_off(meeting, "", now));
   EXPECT_TRUE(accept_calling_off(meeting, "Snow", now));
+}
+
+/// Words said beforehand are shown when it begins, and hidden until then.
+TEST(Meeting, IsMovedByNobodyToSeeWhoWroteOrToHideIt) {
+  const Meeting meeting = meeting_at(now + 72h);
+  EXPECT_FALSE(why_not_moved(meeting, now + 72h, now));
+  EXPECT_FALSE(why_not_moved(meeting, now + 100h, now));
+  EXPECT_FALSE(why_not_moved(meeting, now + 24h, now));
+  EXPECT_TRUE(why_not_moved(meeting, now + 24h - 1min, now)) << "words would be shown at once";
+  EXPECT_TRUE(why_not_moved(meeting, now + 1min, now));
+  const Meeting near = meeting_at(now + 2h);
+  EXPECT_FALSE(why_not_moved(near, now + 3h, now));
+  EXPECT_TRUE(why_not_moved(near, now + 1h, now));
+  const Meeting begun = meeting_at(now - 1min);
+  EXPECT_TRUE(why_not_moved(begun, now + 72h, now)) << "what was shown would be hidden again";
+  EXPECT_TRUE(why_not_moved(meeting_at(now), now + 1h, now));
+  EXPECT_FALSE(why_not_moved(begun, now - 1min, now));
+}
+
+TEST(Run, IsNotLockedByWhoIsAway) {
+  meetings::Run run;
+  run.begun_at = now;
+  EXPECT_TRUE(may_take_lead(run, now)) << "nobody leads";
+  run.lead_by = Id<people::Person>{1};
+  run.pen_by = Id<people::Person>{1};
+  EXPECT_FALSE(may_take_lead(run, now + leader_away - 1s));
+  EXPECT_TRUE(may_take_lead(run, now + leader_away));
+  run.lead_seen_at = now + 10min;
+  EXPECT_FALSE(may_take_lead(run, now + leader_away));
+  EXPECT_TRUE(may_take_lead(run, now + 10min + leader_away));
+  EXPECT_FALSE(may_take_pen(run)) << "from hand to hand while it is on";
+  run.ended_at = now + 30min;
+  EXPECT_FALSE(may_take_lead(run, now + 24h));
+  EXPECT_TRUE(may_take_pen(run));
+  run.notes_agreed_at = now + 24h;
+  EXPECT_FALSE(may_take_pen(run));
+}
+
+TEST(Coming, OneOrTwoPeopleAreNoNumber) {
+  EXPECT_EQ(count_shown(0), 0);
+  EXPECT_EQ(count_shown(2), 0);
+  EXPECT_EQ(count_shown(3), 3);
+}
+
+TEST(Item, StaysFromWhenTheMeetingBegins) {
+  const Meeting meeting = meeting_at(now + 30min);
+  EXPECT_FALSE(why_item_stays(meeting, false, now));
+  EXPECT_TRUE(why_item_stays(meeting, true, now)) << "begun before its time";
+  EXPECT_TRUE(why_item_stays(meeting, false, now + 30min));
 }
 
 TEST(Meeting, OtherWordsAloneMoveNothing) {

@@ -1,7 +1,6 @@
 #include "slices/meetings/notes/note_pages.h"
 
-#include <algorithm>
-
+#include "foundation/html/asides.h"
 #include "foundation/html/components.h"
 #include "slices/meetings/meeting/meeting_parts.h"
 #include "slices/meetings/notes/note_parts.h"
@@ -31,16 +30,8 @@ class NotesPage {
  private:
   void of_item(const Item& item) {
     html::section(html_, item.title, [&] {
-      notes_of_item(html_, {shown_.notes, shown_.marks, item.id});
-      const auto note = std::ranges::find(shown_.notes, item.id, &Note::item);
-      if (note != shown_.notes.end()) {
-        asides_of_number(html_, shown_.note_asides, note->id.number, true);
-        asides_of_number(html_, shown_.note_asides, note->id.number, false);
-      }
-      for (const Mark& mark : shown_.marks) {
-        if (mark.item != item.id) continue;
-        asides_of_number(html_, shown_.mark_asides, mark.id.number, true);
-      }
+      notes_of_item(html_,
+                    {shown_.notes, shown_.marks, item.id, shown_.note_asides, shown_.mark_asides});
       html_ << "<p>"_html;
       html::link(html_, Url(path_to_item(shown_.meeting, item.id) + "/notes"),
                  shown_.has_pen() ? say("Write: {item}", {{"item", item.title}})
@@ -51,12 +42,14 @@ class NotesPage {
   }
 
   void pen() {
-    const bool free = !shown_.run->pen_by;
-    if (!free && !shown_.has_pen()) {
-      return html::hint(html_, say("Somebody else has the pen just now."));
+    const bool own = shown_.has_pen();
+    if (!own && shown_.run->pen_by) {
+      html::hint(html_, say("Somebody else has the pen just now."));
+      if (!may_take_pen(*shown_.run)) return;
+      html::hint(html_, say("The meeting is over, so you may take it all the same."));
     }
-    html::post_form(html_, Url(path_ + (free ? "/now/pen/take" : "/now/pen/free")), [&] {
-      html::button(html_, free ? say("I write the notes") : say("Hand on the pen"),
+    html::post_form(html_, Url(path_ + (own ? "/now/pen/free" : "/now/pen/take")), [&] {
+      html::button(html_, own ? say("Hand on the pen") : say("I write the notes"),
                    html::ButtonStyle::secondary);
     });
   }
@@ -85,9 +78,10 @@ class WritePage {
     if (shown_.has_pen) {
       text();
     } else {
-      notes_of_item(html_, {shown_.versions, shown_.marks, shown_.item.id});
+      notes_of_item(html_, {shown_.versions, shown_.marks, shown_.item.id, shown_.note_asides,
+                            shown_.mark_asides});
     }
-    if (!shown_.agreed) mark();
+    if (!shown_.agreed || !shown_.mark.text.empty()) mark();
     if (shown_.has_pen) changes();
     versions();
   }
@@ -146,7 +140,8 @@ class WritePage {
       if (one.kind != MarkKind::change || one.done) continue;
       html::inset(html_, [&] {
         html_ << "<p><strong>"_html << said(one.kind) << "</strong></p>"_html;
-        html::written(html_, one.text);
+        html::beside_words(html_, shown_.mark_asides, one.id.number,
+                           [&] { html::written(html_, one.text); });
         html::post_form(html_, Url(path_ + "/changes"), [&] {
           html::hidden_field(html_, "mark", std::to_string(one.id.number));
           html::button(html_, say("It is dealt with"), html::ButtonStyle::secondary);
@@ -159,8 +154,10 @@ class WritePage {
     if (shown_.versions.size() < 2) return;
     html::details(html_, say("Earlier versions"), [&] {
       for (std::size_t n = 1; n < shown_.versions.size(); ++n) {
-        html::hint(html_, html_.words().day_and_time(shown_.versions[n].written_at));
-        html::written(html_, shown_.versions[n].text);
+        const Note& one = shown_.versions[n];
+        html::hint(html_, html_.words().day_and_time(one.written_at));
+        html::beside_words(html_, shown_.note_asides, one.id.number,
+                           [&] { html::written(html_, one.text); });
       }
     });
   }

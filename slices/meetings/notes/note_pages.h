@@ -35,6 +35,7 @@ struct WriteShown {
   bool has_pen = false, agreed = false;
   std::vector<Note> versions;  // The latest first.
   std::vector<Mark> marks;     // Of this item.
+  std::vector<Aside> note_asides, mark_asides;
   std::string text;
   MarkForm mark;
   Problems problems;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/html/asides.h"
 #include "foundation/html/components.h"
 
 namespace alongside::meetings::pages {
@@ -23,8 +24,7 @@ std::string_view colour_of(MarkKind kind) {
   return "grey";
 }
 
-void mark_of(Html& html, const Mark& mark) {
-  html << "<li>"_html;
+void words_of_mark(Html& html, const Mark& mark) {
   html::tag(html, said(mark.kind), colour_of(mark.kind));
   html << " <span dir=\"auto\">"_html << mark.text << "</span>"_html;
   if (mark.kind == MarkKind::to_do) {
@@ -33,7 +33,6 @@ void mark_of(Html& html, const Mark& mark) {
                  ? say("({who})", {{"who", mark.who}})
                  : say("({who}, by {when})", {{"who", mark.who}, {"when", mark.by_when}}));
   }
-  html << "</li>"_html;
 }
 
 }  // namespace
@@ -43,13 +42,17 @@ void notes_of_item(Html& html, const NotesOfItem& shown) {
   if (note == shown.notes.end()) {
     html::hint(html, say("Nothing is written down yet."));
   } else {
-    html::written(html, note->text);
+    html::beside_words(html, shown.note_asides, note->id.number,
+                       [&] { html::written(html, note->text); });
   }
   const auto is_here = [&](const Mark& mark) { return mark.item == shown.item && !mark.done; };
   if (std::ranges::none_of(shown.marks, is_here)) return;
   html << "<ul class=\"alongside-marks\">"_html;
   for (const Mark& mark : shown.marks) {
-    if (is_here(mark)) mark_of(html, mark);
+    if (!is_here(mark)) continue;
+    html << "<li>"_html;
+    html::beside_words(html, shown.mark_asides, mark.id.number, [&] { words_of_mark(html, mark); });
+    html << "</li>"_html;
   }
   html << "</ul>"_html;
 }

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "foundation/rooms/room.h"
 #include "slices/meetings/agenda/item_asking.h"
 #include "slices/meetings/agenda/item_storage.h"
 #include "slices/meetings/notes/note_pages.h"
@@ -12,22 +11,6 @@
 namespace alongside::meetings {
 namespace {
 
-std::vector<Aside> asides_beside(Read& read, const Request& request, const MeetingAsked& at,
-                                 std::string_view kind, const std::vector<std::int64_t>& numbers) {
-  std::vector<Aside> all;
-  for (std::size_t first = 0; first < numbers.size(); first += contributions_at_a_time) {
-    const auto last = std::min(numbers.size(), first + contributions_at_a_time);
-    const AsidesAsked asked{.kind = kind,
-                            .whole = at.meeting.id.number,
-                            .numbers = {numbers.begin() + static_cast<std::ptrdiff_t>(first),
-                                        numbers.begin() + static_cast<std::ptrdiff_t>(last)}};
-    for (Aside& one : asides_of(rooms_of(request), read, at.member, asked)) {
-      if (one.number != 0) all.push_back(std::move(one));
-    }
-  }
-  return all;
-}
-
 template <class T>
 std::vector<std::int64_t> numbers_in(const std::vector<T>& things) {
   std::vector<std::int64_t> numbers;
@@ -38,6 +21,7 @@ std::vector<std::int64_t> numbers_in(const std::vector<T>& things) {
 struct NotesAsked {
   ItemAsked at;
   std::optional<Run> run;
+  bool item_gone = false;  // It was taken off while somebody wrote.
   bool is_open() const { return run && !run->notes_agreed_at; }
   bool has_pen() const { return is_open() && run->pen_by == at.at.member.person(); }
 };
@@ -48,17 +32,43 @@ NotesAsked notes_asked(Transaction& transaction, const Request& request) {
   return asked;
 }
 
-pages::WriteShown write_shown(Transaction& transaction, const NotesAsked& asked) {
+/// For who sends what they wrote: where the item was taken off meanwhile, their words come back.
+NotesAsked written_notes_asked(Transaction& transaction, const Request& request) {
+  MeetingAsked at = meeting_asked(transaction, request);
+  auto run = run_of(transaction, at.meeting.id);
+  if (!run) throw NotFound();
+  const auto items = items_of(transaction, at.meeting.id, request.now);
+  const auto id = request.id<Item>("item");
+  const auto found = std::ranges::find(items, id, &Item::id);
+  const bool gone = found == items.end();
+  Item item = gone ? item_once_there(transaction, at.meeting.id, id) : *found;
+  if (gone) {
+    item.title = people::words_of(request, at.member.visit)(say("An item that was taken off"));
+    item.about.clear();
+  }
+  return {.at = {std::move(at), std::move(item)}, .run = std::move(run), .item_gone = gone};
+}
+
+Problems problem_of_gone_item() {
+  return {{"", say("This item was taken off the agenda while you wrote, so it takes no notes. "
+                   "Nothing was saved: copy your words")}};
+}
+
+pages::WriteShown write_shown(Read& read, const Request& request, const NotesAsked& asked) {
   const MeetingAsked& at = asked.at.at;
   pages::WriteShown shown{.member = at.member,
                           .meeting = at.meeting,
                           .item = asked.at.item,
                           .has_pen = asked.has_pen(),
                           .agreed = !asked.is_open(),
-                          .versions = versions_of(transaction, at.meeting.id, asked.at.item.id),
-                          .marks = marks_of(transaction, at.meeting.id)};
+                          .versions = versions_of(read, at.meeting.id, asked.at.item.id),
+                          .marks = marks_of(read, at.meeting.id)};
   std::erase_if(shown.marks, [&](const Mark& one) { return one.item != asked.at.item.id; });
   if (!shown.versions.empty()) shown.text = shown.versions.front().text;
+  shown.note_asides =
+      asides_in_meeting(read, request, at, "meeting_notes", numbers_in(shown.versions));
+  shown.mark_asides =
+      asides_in_meeting(read, request, at, "meeting_marks", numbers_in(shown.marks));
   return shown;
 }
 
@@ -85,11 +95,13 @@ Response notes_page(const Request& request, Read& read) {
   pages::NotesShown shown{.member = asked.member,
                           .meeting = asked.meeting,
                           .run = run_of(read, id),
-                          .items = items_of(read, id),
+                          .items = items_of(read, id, request.now),
                           .notes = notes_of(read, id),
                           .marks = marks_of(read, id)};
-  shown.note_asides = asides_beside(read, request, asked, "meeting_notes", numbers_in(shown.notes));
-  shown.mark_asides = asides_beside(read, request, asked, "meeting_marks", numbers_in(shown.marks));
+  shown.note_asides =
+      asides_in_meeting(read, request, asked, "meeting_notes", numbers_in(shown.notes));
+  shown.mark_asides =
+      asides_in_meeting(read, request, asked, "meeting_marks", numbers_in(shown.marks));
   std::optional<Message> notice;
   if (request.queries.first("done") == "agreed") notice = say("The notes are agreed.");
   return ok(pages::notes(people::frame(request, asked.member.visit), shown, std::move(notice)));
@@ -108,15 +120,20 @@ Response agree_on_notes(const Request& request, Write& write) {
 
 // GET /groups/:group/meetings/:meeting/items/:item/notes
 Response write_notes_page(const Request& request, Read& read) {
-  return write_answer(request, write_shown(read, notes_asked(read, request)));
+  return write_answer(request, write_shown(read, request, notes_asked(read, request)));
 }
 
 // POST /groups/:group/meetings/:meeting/items/:item/notes
 Response save_notes(const Request& request, Write& write) {
-  const NotesAsked asked = notes_asked(write, request);
+  const NotesAsked asked = written_notes_asked(write, request);
   const MeetingAsked& at = asked.at.at;
-  pages::WriteShown shown = write_shown(write, asked);
+  pages::WriteShown shown = write_shown(write, request, asked);
   shown.text = request.field("notes");
+  if (asked.item_gone) {
+    shown.problems = problem_of_gone_item();
+    shown.has_pen = true;  // What was typed is kept before their eyes.
+    return write_answer(request, shown);
+  }
   if (!asked.has_pen()) {
     shown.problems = {{"", say("You do not have the pen any more. Copy your words, then take it "
                                "again")}};
@@ -135,7 +152,7 @@ Response save_notes(const Request& request, Write& write) {
 
 // POST /groups/:group/meetings/:meeting/items/:item/marks
 Response mark_notes(const Request& request, Write& write) {
-  const NotesAsked asked = notes_asked(write, request);
+  const NotesAsked asked = written_notes_asked(write, request);
   const MeetingAsked& at = asked.at.at;
   const MarkForm form{.kind = request.line_field("kind"),
                       .text = request.field("text"),
@@ -143,13 +160,15 @@ Response mark_notes(const Request& request, Write& write) {
                       .by_when = request.line_field("by_when")};
   const auto mark = accept_mark(form, count_marks(write, at.meeting.id));
   Problems problems = mark ? Problems{} : mark.problems();
-  if (!asked.is_open()) {
+  if (asked.item_gone) {
+    problems = problem_of_gone_item();
+  } else if (!asked.is_open()) {
     problems = {{"", say("The group agreed on these notes, so they stay as they are")}};
   } else if (mark && needs_pen(mark->kind) && !asked.has_pen()) {
     problems = {{"", say("Whoever has the pen adds this. Take it first")}};
   }
   if (!problems.empty()) {
-    pages::WriteShown shown = write_shown(write, asked);
+    pages::WriteShown shown = write_shown(write, request, asked);
     shown.mark = form;
     shown.problems = std::move(problems);
     return write_answer(request, shown);

@@ -40,19 +40,33 @@ std::vector<Id<people::Person>> people_of(const std::vector<Turn>& turns, const 
   return ids;
 }
 
+/// With their authors' names.
+std::vector<pages::NamedTurn> typed_turns(Transaction& transaction, Id<Meeting> meeting) {
+  const std::vector<Turn> turns = typed_of(transaction, meeting);
+  std::vector<Id<people::Person>> ids;
+  for (const Turn& one : turns) {
+    if (one.person) ids.push_back(*one.person);
+  }
+  const NamesOfPeople names(transaction, std::move(ids));
+  std::vector<pages::NamedTurn> typed;
+  for (const Turn& one : turns) typed.push_back({one, names.of(one.person)});
+  return typed;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> suggestion_for(Transaction& transaction, const Meeting& meeting,
                                            const std::vector<Turn>& turns,
                                            std::optional<Id<Item>> item, Instant now) {
-  const bool with_sides = sides_count(consenting_by_side(transaction, meeting));
-  const TurnsForRule rule = for_rule(turns, item, with_sides, now);
+  const auto counted = whose_side_counts(consenting(transaction, meeting));
+  const TurnsForRule rule = for_rule(turns, item, counted, now);
   return suggested_turn(rule.waiting, rule.taken);
 }
 
 pages::NowLive now_live(Read& read, const Meeting& meeting, Instant now) {
-  pages::NowLive live{
-      .meeting = meeting, .run = run_of(read, meeting.id), .items = items_of(read, meeting.id)};
+  pages::NowLive live{.meeting = meeting,
+                      .run = run_of(read, meeting.id),
+                      .items = items_of(read, meeting.id, now)};
   if (!live.run) return live;
   const std::vector<Turn> turns = turns_of(read, meeting.id);
   const NamesOfPeople names(read, people_of(turns, *live.run));
@@ -80,6 +94,10 @@ pages::NowShown now_shown(Read& read, const Request& request, const MeetingAsked
   if (!run || (run->is_on() && (!run->lead_by || !run->pen_by))) {
     shown.round = whose_turn(read, asked.meeting);
   }
+  if (shown.live.run) shown.typed = typed_turns(read, asked.meeting.id);
+  std::vector<std::int64_t> numbers;
+  for (const pages::NamedTurn& one : shown.typed) numbers.push_back(one.turn.id.number);
+  shown.beside_typed = asides_in_meeting(read, request, asked, "meeting_turns", std::move(numbers));
   if (!shown.leads()) return shown;
   std::vector<Id<people::Person>> ids;
   for (const Coming& one : comings_of(read, asked.meeting.id)) {

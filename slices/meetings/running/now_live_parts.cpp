@@ -73,6 +73,12 @@ class LiveMeeting {
       }
       if (!live_.speaking->turn.words.empty()) {
         html::inset(html_, [&] { html::written(html_, live_.speaking->turn.words); });
+        html_ << "<p class=\"alongside-tight\">"_html;
+        html::link(html_,
+                   Url(path_to(live_.meeting) +
+                       "/now?turn=" + std::to_string(live_.speaking->turn.id.number) + "#typed"),
+                   say("What was typed, to read again or to report"));
+        html_ << "</p>"_html;
       }
     });
   }

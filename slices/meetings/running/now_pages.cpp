@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/html/asides.h"
 #include "slices/meetings/meeting/meeting_pages.h"
 #include "slices/meetings/path_parts.h"
 #include "slices/meetings/running/now_parts.h"
@@ -22,7 +23,8 @@ class NowPage {
     html_ << "<p>"_html;
     html::link(html_, Url(path_to(shown_.live.meeting) + "/notes"), say("All notes"));
     html_ << "</p>"_html;
-    if (!is_on()) return;
+    if (!shown_.typed.empty()) typed();
+    if (!is_on()) return not_sent();
     if (shown_.leads()) lead();
     roles();
     consent_part();
@@ -39,6 +41,34 @@ class NowPage {
       round_part(html_, shown_.round);
       html::button(html_, say("Begin the meeting"));
     });
+  }
+
+  void not_sent() {
+    if (shown_.problems.empty() || shown_.form.words.empty()) return;
+    html::section(html_, say("What you typed"),
+                  [&] { html::inset(html_, [&] { html::written(html_, shown_.form.words); }); });
+  }
+
+  /// Outside of what is live, which is the same for everybody: here it is folded away for who wants
+  /// that, and can be reported.
+  void typed() {
+    html::section(
+        html_, say("What was typed"),
+        [&] {
+          for (const NamedTurn& one : shown_.typed) {
+            html::inset(html_, [&] {
+              html::beside_words(html_, shown_.beside_typed, one.turn.id.number, [&] {
+                html::written(html_, one.turn.words);
+                if (!one.name.empty()) html::hint(html_, one.name);
+              });
+            });
+          }
+          if (std::ssize(shown_.typed) >= limits::typed_shown) {
+            html::hint(html_, say_many("This is the latest {count}.",
+                                       "These are the latest {count}.", limits::typed_shown));
+          }
+        },
+        "typed");
   }
 
   bool waits() const {
@@ -95,7 +125,8 @@ class NowPage {
                               .label = html::Label{say("Your words, if you type them")},
                               .value = shown_.form.words,
                               .problems = &shown_.problems,
-                              .hint = say("Everybody sees them when it is your turn."),
+                              .hint = say("Everybody sees them when it is your turn, and can "
+                                          "read them on this page afterwards."),
                               .rows = 3});
       if (shown_.leads() && !shown_.comers.empty()) for_somebody();
       html::button(html_, say("Ask for this turn"));
@@ -125,6 +156,15 @@ class NowPage {
       html_ << "<p>"_html;
       html::link(html_, Url(path_ + "/turns"), say("Give another turn"));
       html_ << "</p>"_html;
+      html::hint(html_,
+                 say_many("If you do nothing here for {count} minute, somebody else may lead. "
+                          "So nobody waits for you in vain.",
+                          "If you do nothing here for {count} minutes, somebody else may "
+                          "lead. So nobody waits for you in vain.",
+                          leader_away.count()));
+      html::post_form(html_, Url(path_ + "/here"), [&] {
+        html::button(html_, say("I am still here"), html::ButtonStyle::secondary);
+      });
       if (!shown_.live.items.empty()) go_to();
       html::details(html_, say("End the meeting"), [&] {
         html::post_form(html_, Url(path_ + "/end"), [&] {
@@ -162,7 +202,7 @@ class NowPage {
     html_ << "<div class=\"alongside-now-own\">"_html;
     if (shown_.leads()) {
       role("/lead/free", say("Hand on leading"));
-    } else if (!shown_.live.run->lead_by) {
+    } else if (may_take_lead(*shown_.live.run, shown_.now)) {
       role("/lead/take", say("I lead from here"));
     }
     if (shown_.has_pen()) {

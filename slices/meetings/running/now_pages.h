@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "foundation/base/contributions/aside.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
 #include "slices/groups/groups.h"
@@ -44,6 +45,8 @@ struct NowShown {
   Instant now{};
   bool consents = false;
   RoundNames round;  // Asked where the meeting has not begun, or nobody leads or writes.
+  std::vector<NamedTurn> typed;  // What was typed in turns that began, the latest first.
+  std::vector<Aside> beside_typed;
   std::vector<people::Person> comers;  // For whom who leads may ask for a turn.
   TurnForm form;
   Problems problems;

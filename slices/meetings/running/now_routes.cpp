@@ -34,6 +34,7 @@ template <class Act>
 Response by_who_leads(const Request& request, Write& write, const Act& act) {
   const NowAsked asked = now_asked(write, request);
   if (asked.leads()) {
+    see_lead(write, asked.at.meeting.id, request.now);
     act(asked);
     write.commit();
   }
@@ -74,7 +75,7 @@ Response begin_meeting(const Request& request, Write& write) {
   if (!asked.run && may_begin(asked.at.meeting, request.now)) {
     begin_run(write, asked.at.meeting, asked.at.member.person(), request.now);
     took_role(write, asked.at.meeting, MeetingRole::lead, asked.at.member.person());
-    const auto items = items_of(write, asked.at.meeting.id);
+    const auto items = items_of(write, asked.at.meeting.id, request.now);
     if (!items.empty()) {
       go_to_item(write, asked.at.meeting.id, items.front().id, request.now);
     }
@@ -97,20 +98,46 @@ Response next_item(const Request& request, Write& write) {
   return by_who_leads(request, write, [&](const NowAsked& asked) {
     const auto number = whole_number(request.line_field("item"));
     if (!number) throw NotFound();
-    const Item item = find_item(write, asked.at.meeting.id, {*number});
+    const Item item = find_item(write, asked.at.meeting.id, {*number}, request.now);
     end_turn(write, asked.at.meeting.id, request.now);
     go_to_item(write, asked.at.meeting.id, item.id, request.now);
   });
 }
 
+namespace {
+
+Response turn_answer(const Request& request, Read& read, const NowAsked& asked,
+                     const TurnForm& form, Problems problems) {
+  pages::NowShown shown = now_shown(read, request, asked.at);
+  shown.form = form;
+  shown.problems = std::move(problems);
+  return unprocessable(
+      pages::now(people::frame(request, asked.at.member.visit), shown, std::nullopt));
+}
+
+/// What was typed stays before their eyes.
+Response turn_too_late(const Request& request, Read& read, const NowAsked& asked,
+                       const TurnForm& form) {
+  return turn_answer(
+      request, read, asked, form,
+      {{"", asked.run ? say("The meeting has ended, so there are no more turns. Your words were "
+                            "not sent: copy them, and ask for a change to the notes")
+                      : say("The meeting has not begun, so there are no turns yet. Your words were "
+                            "not sent: copy them for later")}});
+}
+
+}  // namespace
+
 // POST /groups/:group/meetings/:meeting/now/ask
 Response ask_turn(const Request& request, Write& write) {
   const NowAsked asked = now_asked(write, request);
   const Meeting& meeting = asked.at.meeting;
-  if (!asked.is_on()) return to_now(meeting);
   const TurnForm form{.way = request.line_field("way"),
                       .sort = request.line_field("sort"),
                       .words = request.field("words")};
+  if (!asked.is_on()) {
+    return form.words.empty() ? to_now(meeting) : turn_too_late(request, write, asked, form);
+  }
   Id<people::Person> whom = asked.at.member.person();
   const auto other = whole_number(request.line_field("for"));
   if (other) {
@@ -121,13 +148,7 @@ Response ask_turn(const Request& request, Write& write) {
   }
   const auto turn =
       accept_turn(form, waits_for_turn(write, meeting.id, whom), count_turns(write, meeting.id));
-  if (!turn) {
-    pages::NowShown shown = now_shown(write, request, asked.at);
-    shown.form = form;
-    shown.problems = turn.problems();
-    return unprocessable(
-        pages::now(people::frame(request, asked.at.member.visit), shown, std::nullopt));
-  }
+  if (!turn) return turn_answer(request, write, asked, form, turn.problems());
   const std::int64_t side = other ? 0 : side_that_counts(write, asked.at.member);
   ask_for_turn(write, meeting, asked.run->item, whom, *turn, side);
   write.commit();
@@ -187,6 +208,35 @@ Response choose_turn_page(const Request& request, Read& read) {
                                now_shown(read, request, asked.at)));
 }
 
+namespace {
+
+/// Does nothing where it may not be done any more.
+void change_role(Write& write, const NowAsked& asked, MeetingRole role, bool take, Instant now) {
+  const Run& run = *asked.run;
+  const Id<Meeting> meeting = asked.at.meeting.id;
+  const auto person = asked.at.member.person();
+  const auto next = take ? std::optional(person) : std::nullopt;
+  if (role == MeetingRole::pen) {
+    const bool may = take ? may_take_pen(run) : run.pen_by == person && !run.notes_agreed_at;
+    if (!may) return;
+    set_pen(write, meeting, next);
+    if (take) took_role(write, asked.at.meeting, role, person);
+    return;
+  }
+  const bool may = take ? run.lead_by != person && may_take_lead(run, now) : asked.leads();
+  if (!may) return;
+  set_lead(write, meeting, next, now);
+  if (take) took_role(write, asked.at.meeting, role, person);
+  if (take && run.lead_by) note_led(write, asked, acts::relieved, now);
+}
+
+}  // namespace
+
+// POST /groups/:group/meetings/:meeting/now/here
+Response stay_in_lead(const Request& request, Write& write) {
+  return by_who_leads(request, write, [](const NowAsked&) {});
+}
+
 // POST /groups/:group/meetings/:meeting/now/:role/:what
 Response change_role_in_meeting(const Request& request, Write& write) {
   const NowAsked asked = now_asked(write, request);
@@ -196,17 +246,7 @@ Response change_role_in_meeting(const Request& request, Write& write) {
   const bool lead = role == "lead", take = what == "take";
   if ((!lead && role != "pen") || (!take && what != "free")) throw NotFound();
   if (lead) groups::require(asked.at.member, permissions::lead_meeting);
-  const auto person = asked.at.member.person();
-  const auto held_by = lead ? asked.run->lead_by : asked.run->pen_by;
-  const bool open = lead ? asked.is_on() : !asked.run->notes_agreed_at;
-  const bool may = take ? !held_by : held_by == person;
-  if (open && may) {
-    const auto next = take ? std::optional(person) : std::nullopt;
-    (lead ? set_lead : set_pen)(write, asked.at.meeting.id, next);
-    if (take) {
-      took_role(write, asked.at.meeting, lead ? MeetingRole::lead : MeetingRole::pen, person);
-    }
-  }
+  change_role(write, asked, lead ? MeetingRole::lead : MeetingRole::pen, take, request.now);
   write.commit();
   const bool after = !asked.is_on();
   return after ? see_other(path_to(asked.at.meeting) + "/notes") : to_now(asked.at.meeting);

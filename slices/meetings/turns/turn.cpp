@@ -1,6 +1,7 @@
 #include "slices/meetings/turns/turn.h"
 
 #include <algorithm>
+#include <map>
 
 #include "foundation/base/typed_text.h"
 
@@ -9,10 +10,17 @@ namespace {
 
 constexpr std::int64_t fewest_of_side = 3;
 
-AskedTurn asked(const Turn& turn, bool with_side) {
+std::int64_t side_of(const Turn& turn, const std::vector<CountedPerson>& counted) {
+  const auto takes_part = [&](const CountedPerson& one) { return turn.person == one.person; };
+  const bool counts = turn.side != 0 && std::ranges::any_of(counted, takes_part) &&
+                      std::ranges::find(counted, turn.side, &CountedPerson::side) != counted.end();
+  return counts ? turn.side : 0;
+}
+
+AskedTurn asked(const Turn& turn, const std::vector<CountedPerson>& counted) {
   return {.number = turn.id.number,
           .person = turn.person ? turn.person->number : -turn.id.number,
-          .side = with_side ? turn.side : 0,
+          .side = side_of(turn, counted),
           .sort = turn.sort};
 }
 
@@ -67,14 +75,14 @@ Result<NewTurn> accept_turn(const TurnForm& form, bool waits, std::int64_t in_al
   return NewTurn{.way = way->way, .sort = sort->sort, .words = form.words};
 }
 
-TurnsForRule for_rule(const std::vector<Turn>& turns, std::optional<Id<Item>> item, bool with_sides,
-                      Instant now) {
+TurnsForRule for_rule(const std::vector<Turn>& turns, std::optional<Id<Item>> item,
+                      const std::vector<CountedPerson>& counted, Instant now) {
   TurnsForRule all;
   for (const Turn& turn : turns) {
-    if (turn.state == TurnState::waiting) all.waiting.push_back(asked(turn, with_sides));
+    if (turn.state == TurnState::waiting) all.waiting.push_back(asked(turn, counted));
     if (!turn.began_at) continue;
     const auto lasted = turn.ended_at.value_or(now) - *turn.began_at;
-    const AskedTurn who = asked(turn, with_sides);
+    const AskedTurn who = asked(turn, counted);
     all.taken.push_back({.number = who.number,
                          .person = who.person,
                          .side = who.side,
@@ -85,10 +93,13 @@ TurnsForRule for_rule(const std::vector<Turn>& turns, std::optional<Id<Item>> it
   return all;
 }
 
-bool sides_count(const std::vector<std::int64_t>& people_by_side) {
-  return people_by_side.size() >= 2 && std::ranges::all_of(people_by_side, [](std::int64_t people) {
-           return people >= fewest_of_side;
-         });
+std::vector<CountedPerson> whose_side_counts(std::vector<CountedPerson> consenting) {
+  std::map<std::int64_t, std::int64_t> people_by_side;
+  for (const CountedPerson& one : consenting) ++people_by_side[one.side];
+  const bool too_few = std::ranges::any_of(
+      people_by_side, [](const auto& side) { return side.second < fewest_of_side; });
+  if (too_few || people_by_side.size() < 2) consenting.clear();
+  return consenting;
 }
 
 }  // namespace alongside::meetings

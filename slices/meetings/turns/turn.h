@@ -67,17 +67,23 @@ struct NewTurn {
 /// `waits`: they wait for a turn already. `in_all`: turns of the meeting by now.
 Result<NewTurn> accept_turn(const TurnForm& form, bool waits, std::int64_t in_all);
 
-/// What the rule is told of turns: neither how they are taken nor what they say. Sides are left out
-/// unless `sides_count`.
+/// Somebody who agreed that their side counts, and takes part.
+struct CountedPerson {
+  Id<people::Person> person;
+  std::int64_t side = 0;
+};
+
+/// Of those who agreed and take part, nobody unless two sides have three people or more and none
+/// has fewer: nobody is told from the others by the order.
+std::vector<CountedPerson> whose_side_counts(std::vector<CountedPerson> consenting);
+
+/// What the rule is told of turns: neither how they are taken nor what they say. A turn has a side
+/// where it is one of the sides of `counted`, and its person is one of them.
 struct TurnsForRule {
   std::vector<AskedTurn> waiting;
   std::vector<TakenTurn> taken;
 };
 TurnsForRule for_rule(const std::vector<Turn>& turns, std::optional<Id<Item>> item,
-                      bool sides_count, Instant now);
-
-/// People of each side who agreed that sides count, and take part. Sides count where two of them
-/// have three people or more, and no side has fewer: nobody is told from the others by the order.
-bool sides_count(const std::vector<std::int64_t>& people_by_side);
+                      const std::vector<CountedPerson>& counted, Instant now);
 
 }  // namespace alongside::meetings

@@ -13,6 +13,14 @@ std::vector<Turn> turns_of(Transaction& transaction, Id<Meeting> meeting) {
   return transaction.all<Turn>(turns_sql, meeting, limits::most_turns);
 }
 
+constexpr Sql typed_sql{
+    "SELECT id, item_id, person_id, way, sort, words, side, state, began_at, ended_at, other_than "
+    "FROM meeting_turns WHERE meeting_id = $1 AND words <> '' AND began_at IS NOT NULL "
+    "AND removed_reason IS NULL ORDER BY id DESC LIMIT $2"};
+std::vector<Turn> typed_of(Transaction& transaction, Id<Meeting> meeting) {
+  return transaction.all<Turn>(typed_sql, meeting, limits::typed_shown);
+}
+
 constexpr Sql count_turns_sql{"SELECT COUNT(*) FROM meeting_turns WHERE meeting_id = $1"};
 std::int64_t count_turns(Transaction& transaction, Id<Meeting> meeting) {
   return transaction.one<std::int64_t>(count_turns_sql, meeting);
@@ -44,6 +52,15 @@ void pass_turn(Write& write, Id<Meeting> meeting, Id<people::Person> person, Ins
   write.run(pass_sql, meeting, person);
   write.run(end_own_sql, meeting, person, now);
   write.publish(meeting_topic(meeting));
+}
+
+constexpr Sql meetings_with_turns_sql{
+    "SELECT DISTINCT meeting_id FROM meeting_turns WHERE person_id = $1 AND group_id = $2 "
+    "AND state < 2"};
+void pass_turns_in(Write& write, Id<groups::Group> group, Id<people::Person> person, Instant now) {
+  for (const auto meeting : write.all<Id<Meeting>>(meetings_with_turns_sql, person, group)) {
+    pass_turn(write, meeting, person, now);
+  }
 }
 
 constexpr Sql end_turn_sql{
@@ -101,13 +118,14 @@ std::int64_t side_that_counts(Write& write, const groups::Member& member) {
 }
 
 constexpr Sql consenting_sql{
-    "SELECT COUNT(*) FROM meeting_consents JOIN meeting_comings "
+    "SELECT meeting_consents.person_id, meeting_consents.side FROM meeting_consents JOIN "
+    "meeting_comings "
     "ON meeting_comings.person_id = meeting_consents.person_id "
     "AND meeting_comings.meeting_id = $2 AND meeting_comings.way <> 0 "
     "WHERE meeting_consents.group_id = $1 AND meeting_consents.side <> 0 "
-    "GROUP BY meeting_consents.side"};
-std::vector<std::int64_t> consenting_by_side(Transaction& transaction, const Meeting& meeting) {
-  return transaction.all<std::int64_t>(consenting_sql, meeting.group, meeting.id);
+    "ORDER BY meeting_consents.person_id"};
+std::vector<CountedPerson> consenting(Transaction& transaction, const Meeting& meeting) {
+  return transaction.all<CountedPerson>(consenting_sql, meeting.group, meeting.id);
 }
 
 namespace {

@@ -15,6 +15,8 @@ namespace alongside::meetings {
 /// Those that wait, the one that is on, and those that were, in the order in which they were asked
 /// for; without those that passed.
 std::vector<Turn> turns_of(Transaction& transaction, Id<Meeting> meeting);
+/// What was typed in turns that began, the latest first.
+std::vector<Turn> typed_of(Transaction& transaction, Id<Meeting> meeting);
 std::int64_t count_turns(Transaction& transaction, Id<Meeting> meeting);
 bool waits_for_turn(Transaction& transaction, Id<Meeting> meeting, Id<people::Person> person);
 
@@ -22,6 +24,8 @@ void ask_for_turn(Write& write, const Meeting& meeting, std::optional<Id<Item>> 
                   Id<people::Person> person, const NewTurn& turn, std::int64_t side);
 /// What they wait for, and what they have, ends.
 void pass_turn(Write& write, Id<Meeting> meeting, Id<people::Person> person, Instant now);
+/// The same in each meeting of the group.
+void pass_turns_in(Write& write, Id<groups::Group> group, Id<people::Person> person, Instant now);
 /// Ends the one that is on.
 void end_turn(Write& write, Id<Meeting> meeting, Instant now);
 /// False where it does not wait. `other_than`: the one that was suggested, where it is another.
@@ -36,8 +40,8 @@ void consent(Write& write, const groups::Member& member);
 void withdraw_consent(Write& write, Id<groups::Group> group, Id<people::Person> person);
 /// The member's side where they agreed, as it is now; 0.
 std::int64_t side_that_counts(Write& write, const groups::Member& member);
-/// How many people of each side agreed and take part, in no order.
-std::vector<std::int64_t> consenting_by_side(Transaction& transaction, const Meeting& meeting);
+/// Who agreed and takes part, with their sides.
+std::vector<CountedPerson> consenting(Transaction& transaction, const Meeting& meeting);
 
 // For two members who decide (slices/moderation): the words of turns.
 

@@ -74,13 +74,39 @@ TEST_P(TurnStorage, WhoTakesConsentBackTakesTheirSideFromEarlierTurns) {
     EXPECT_EQ(side_that_counts(write, asha), 0) << "they did not agree";
     consent(write, asha);
     EXPECT_EQ(side_that_counts(write, asha), 42);
-    EXPECT_TRUE(consenting_by_side(write, meeting).empty()) << "they do not take part";
+    EXPECT_TRUE(consenting(write, meeting).empty()) << "they do not take part";
     save_coming(write, meeting, {asha.person(), Way::online, false});
-    EXPECT_EQ(consenting_by_side(write, meeting), std::vector<std::int64_t>{1});
+    ASSERT_EQ(consenting(write, meeting).size(), 1U);
+    EXPECT_EQ(consenting(write, meeting)[0].side, 42);
     ask(write, meeting, asha, 42);
     withdraw_consent(write, asha.group.id, asha.person());
     EXPECT_EQ(turns_of(write, meeting.id)[0].side, 0);
     EXPECT_FALSE(consents(write, asha.group.id, asha.person()));
+  });
+}
+
+TEST_P(TurnStorage, WhoLeavesTheGroupLeavesTheMeetingToTheOthers) {
+  database().write([&](Write& write) {
+    const auto asha = member_of_new_group(write, "Friends");
+    const auto ben = another(write, asha, "Ben");
+    const Meeting meeting = begun(write, asha);
+    set_pen(write, meeting.id, asha.person());
+    ask(write, meeting, asha);
+    ask(write, meeting, ben);
+    give_turn(write, meeting.id, turns_of(write, meeting.id)[0].id, std::nullopt, now());
+    ask(write, meeting, asha);
+    leave_runs(write, asha.group.id, ben.person());
+    EXPECT_EQ(run_of(write, meeting.id)->lead_by, asha.person()) << "another left";
+    leave_runs(write, asha.group.id, asha.person());
+    pass_turns_in(write, asha.group.id, asha.person(), now() + 1min);
+    const auto run = run_of(write, meeting.id);
+    EXPECT_FALSE(run->lead_by);
+    EXPECT_FALSE(run->pen_by);
+    EXPECT_FALSE(waits_for_turn(write, meeting.id, asha.person()));
+    const auto turns = turns_of(write, meeting.id);
+    ASSERT_EQ(turns.size(), 2U);
+    EXPECT_EQ(turns[0].state, TurnState::done);
+    EXPECT_EQ(turns[1].state, TurnState::waiting) << "that of Ben stays";
   });
 }
 
