@@ -9,6 +9,7 @@ namespace alongside::helping::acts {
 
 inline const ActKind person_added{"helped_person_added",
                                   say("Somebody without an account was added")};
+inline const ActKind new_code{"helped_new_code", say("Somebody without an account got a new code")};
 inline const ActKind helper_agreed{"helper_agreed", say("Somebody agreed with a helper")};
 inline const ActKind helper_ended{"helper_ended", say("A helper's agreement ended")};
 inline const ActKind person_removed{"helped_person_removed",
@@ -17,7 +18,7 @@ inline const ActKind entered{"helper_entered", say("A helper entered what somebo
 
 /// For the room.
 inline std::vector<const ActKind*> all() {
-  return {&person_added, &helper_agreed, &helper_ended, &person_removed, &entered};
+  return {&person_added, &new_code, &helper_agreed, &helper_ended, &person_removed, &entered};
 }
 
 }  // namespace alongside::helping::acts

@@ -23,6 +23,19 @@ std::vector<HelpedPerson> helped_by(Transaction& transaction, const groups::Memb
 HelpedPerson helped_person(Transaction& transaction, const groups::Member& member,
                            Id<people::Person> person, Instant now);
 
+/// Members who cannot sign in: everybody of the group who takes part through a helper.
+struct WithoutAccount {
+  Id<people::Person> person;
+  std::optional<Id<groups::Constituency>> side;
+};
+std::vector<WithoutAccount> without_account(Transaction& transaction, Id<groups::Group> group);
+
+/// Adds one, by a member of theirs, with whom nothing is agreed yet. For made-up groups and tests.
+Id<people::Person> add_without_account(Write& write, const groups::Member& helper,
+                                       const std::string& name,
+                                       const std::optional<groups::Constituency>& side,
+                                       Instant now);
+
 /// In the record: who entered for whom, about what, on that day.
 void note_entering(Write& write, const groups::Member& member, const HelpedPerson& helped,
                    std::int64_t about, Instant now);

@@ -22,6 +22,7 @@ std::vector<Route> routes() {
       {Method::get, "/groups/:group/helping/new", new_page},
       {Method::post, "/groups/:group/helping/new", add_person},
       {Method::post, "/groups/:group/helping/code", take_over, {.repeat = Repeat::harmless}},
+      {Method::post, "/groups/:group/helping/:person/code", give_new_code},
       {Method::get, "/groups/:group/helping/:person", agreement_page},
       {Method::post, "/groups/:group/helping/:person", agree_again},
       {Method::post, "/groups/:group/helping/:person/end", stop_helping},
@@ -45,7 +46,10 @@ void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
 
 void member_leaves(Write& write, const Leaving& leaving) {
   end_all_of_helper_in(write, leaving.person, leaving.group);
+  if (!takes_part_without_account(write, leaving.group, leaving.person)) return;
   forget_helped(write, leaving.person);
+  // They have no other group and no account: nobody could ask for it later.
+  people::remove_who_cannot_sign_in(write, leaving.person, leaving.now);
 }
 
 Erased erase_person(Write& write, const OfPerson& of, std::int64_t&) {

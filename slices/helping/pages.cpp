@@ -58,6 +58,13 @@ void one_line(Html& html, const ListShown& shown, const HelpedLine& line) {
     html::link(html, Url(path_to_agreement(shown.member.group.id, line.person)),
                say("What you agreed with {name}", {{"name", line.name}}));
   }
+  if (shown.may_add && line.is_first) {
+    html::post_form(html, Url(path_to_agreement(shown.member.group.id, line.person) + "/code"),
+                    [&] {
+                      html::button(html, say("Make a new code for {name}", {{"name", line.name}}),
+                                   html::ButtonStyle::secondary);
+                    });
+  }
   html << "</li>"_html;
 }
 
@@ -107,6 +114,12 @@ std::string list(const html::Frame& frame, const ListShown& shown) {
       html << "</ul>"_html;
     }
     if (shown.may_add) {
+      if (!shown.lines.empty()) {
+        html::hint(html,
+                   say("Whoever gets a code from them can help them, and remove them when they "
+                       "wish it. A new code ends the one on their sheet. Who is removed from "
+                       "the group is removed here as well."));
+      }
       html::link_button(html, Url(path_to_helping(shown.member.group.id) + "/new"),
                         say("Add somebody"));
     } else {
@@ -156,15 +169,22 @@ std::string sheet(const html::Frame& frame, const SheetShown& shown) {
     html << "<div class=\"alongside-sheet\"><h2 class=\"nhsuk-heading-m\">"_html
          << shown.member.group.name << "</h2>"_html;
     html::paragraph(html, say("{name}, you take part without an account.", {{"name", shown.name}}));
-    html::paragraph(html, say("{helper} enters what you say: {what}",
-                              {{"helper", shown.helper}, {"what", shown.agreement.what_for}}));
-    html::paragraph(html, say("You can end this at any time, and have your answers changed: tell "
-                              "{helper}, or any other member.",
-                              {{"helper", shown.helper}}));
+    if (shown.agreement) {
+      html::paragraph(html, say("{helper} enters what you say: {what}",
+                                {{"helper", shown.helper}, {"what", shown.agreement->what_for}}));
+      html::paragraph(html, say("You can end this at any time, and have your answers changed: tell "
+                                "{helper}, or any other member.",
+                                {{"helper", shown.helper}}));
+    } else {
+      html::paragraph(html, say("You can have your answers changed, and be removed, at any time: "
+                                "tell any member."));
+    }
     html::paragraph(html, say("Your code. Give it to another member when you want them to help "
                               "you:"));
     html << "<p class=\"nhsuk-heading-l\">"_html << shown.code << "</p></div>"_html;
-    html::link_button(html, Url(path_to_agreement(shown.member.group.id, shown.person)),
+    html::link_button(html,
+                      Url(shown.agreement ? path_to_agreement(shown.member.group.id, shown.person)
+                                          : path_to_helping(shown.member.group.id)),
                       say("I have given it to them"));
   });
 }

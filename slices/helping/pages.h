@@ -17,6 +17,7 @@ struct HelpedLine {
   std::string helper;  // "" where they are gone.
   bool is_mine = false;
   bool is_over = false;
+  bool is_first = true;  // Of this person.
 };
 struct ListShown {
   const groups::Member& member;
@@ -50,7 +51,7 @@ struct SheetShown {
   std::string name;
   std::string code;
   std::string helper;
-  Agreement agreement;
+  std::optional<Agreement> agreement;  // Nothing: a new code alone.
 };
 std::string sheet(const html::Frame& frame, const SheetShown& shown);
 

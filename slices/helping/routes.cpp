@@ -47,24 +47,25 @@ void note(Write& write, const groups::Member& member, const ActKind& kind, Perso
 
 std::vector<pages::HelpedLine> lines_of(Transaction& transaction, const groups::Member& member,
                                         Instant now) {
-  const auto agreements = agreements_of(transaction, member.group.id);
+  const auto helped = helped_lines(transaction, member.group.id);
   std::vector<PersonId> ids;
-  for (const AgreementLine& one : agreements) {
+  for (const HelpedLine& one : helped) {
     ids.push_back(one.person);
-    ids.push_back(one.helper);
+    if (one.helper) ids.push_back(*one.helper);
   }
   const auto named = people::people_named(transaction, ids);
-  const auto name_of = [&](PersonId id) {
+  const auto name_of = [&](const std::optional<PersonId>& id) {
     const auto found = std::ranges::find(named, id, &people::Person::id);
     return found == named.end() ? std::string() : found->name;
   };
   std::vector<pages::HelpedLine> lines;
-  for (const AgreementLine& one : agreements) {
+  for (const HelpedLine& one : helped) {
     lines.push_back({.person = one.person,
                      .name = name_of(one.person),
                      .helper = name_of(one.helper),
                      .is_mine = one.helper == member.person(),
-                     .is_over = one.until <= now});
+                     .is_over = one.until && *one.until <= now,
+                     .is_first = lines.empty() || lines.back().person != one.person});
   }
   return lines;
 }
@@ -77,6 +78,10 @@ pages::ListShown list_shown(Transaction& transaction, const Request& request,
           .code = {},
           .problems = {},
           .notice = {}};
+}
+
+std::string new_code() {
+  return readable_code(fingerprint(random_token()), code_characters, letters_of_group);
 }
 
 Agreement agreement_of(const AgreementLine& line) {
@@ -183,8 +188,7 @@ Response add_person(const Request& request, Write& write) {
   const auto side = std::ranges::find_if(sides, [&](const groups::Constituency& one) {
     return std::to_string(one.id.number) == form.side;
   });
-  const std::string code =
-      readable_code(fingerprint(random_token()), code_characters, letters_of_group);
+  const std::string code = new_code();
   const PersonId person =
       add_helped_person(write, member,
                         {.name = name,
@@ -230,6 +234,25 @@ Response take_over(const Request& request, Write& write) {
                            .code = code};
   return ok(pages::agreement(people::frame(request, member.visit),
                              agreement_shown(write, request, asked)));
+}
+
+// POST /groups/:group/helping/:person/code
+Response give_new_code(const Request& request, Write& write) {
+  const groups::Member member = groups::member_asking(write, request);
+  groups::require(member, permissions::add_person);
+  const auto person = request.id<people::Person>("person");
+  if (!takes_part_without_account(write, member.group.id, person)) throw NotFound();
+  const std::string code = new_code();
+  save_code(write, person, code_print(request, member.group.id, code));
+  note(write, member, acts::new_code, person, request.now);
+  const std::string name = name_of_person(write, person);
+  write.commit();
+  return ok(pages::sheet(people::frame(request, member.visit), {.member = member,
+                                                                .person = person,
+                                                                .name = name,
+                                                                .code = code,
+                                                                .helper = {},
+                                                                .agreement = {}}));
 }
 
 // GET /groups/:group/helping/:person

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "foundation/base/secrets.h"
 #include "foundation/record/record.h"
 #include "foundation/rooms/ending.h"
 #include "slices/helping/acts.h"
@@ -20,6 +21,12 @@ PersonId add_helped_person(Write& write, const groups::Member& helper, const New
   const auto side = person.side ? std::optional(person.side->id) : std::nullopt;
   write.run(add_sql, added, helper.group.id, side, person.code_print);
   return added;
+}
+
+PersonId add_without_account(Write& write, const groups::Member& helper, const std::string& name,
+                             const std::optional<groups::Constituency>& side, Instant now) {
+  return add_helped_person(
+      write, helper, {.name = name, .side = side, .code_print = fingerprint(random_token())}, now);
 }
 
 constexpr Sql save_sql{
@@ -47,10 +54,25 @@ std::optional<PersonId> person_of_code(Transaction& transaction, Id<groups::Grou
 }
 
 constexpr Sql of_group_sql{
-    "SELECT person_id, helper_id, way, what_for, agreed_at, until FROM helper_agreements "
-    "WHERE group_id = $1 ORDER BY person_id, helper_id LIMIT $2"};
-std::vector<AgreementLine> agreements_of(Transaction& transaction, Id<groups::Group> group) {
-  return transaction.all<AgreementLine>(of_group_sql, group, agreements_shown);
+    "SELECT helped_people.person_id, helper_agreements.helper_id, helper_agreements.until "
+    "FROM helped_people LEFT JOIN helper_agreements "
+    "ON helper_agreements.person_id = helped_people.person_id "
+    "WHERE helped_people.group_id = $1 "
+    "ORDER BY helped_people.person_id, helper_agreements.helper_id LIMIT $2"};
+std::vector<HelpedLine> helped_lines(Transaction& transaction, Id<groups::Group> group) {
+  return transaction.all<HelpedLine>(of_group_sql, group, lines_shown);
+}
+
+constexpr Sql is_helped_sql{
+    "SELECT person_id FROM helped_people WHERE person_id = $1 AND group_id = $2"};
+bool takes_part_without_account(Transaction& transaction, Id<groups::Group> group,
+                                PersonId person) {
+  return transaction.maybe<PersonId>(is_helped_sql, person, group).has_value();
+}
+
+constexpr Sql new_code_sql{"UPDATE helped_people SET code_print = $2 WHERE person_id = $1"};
+void save_code(Write& write, PersonId person, const std::string& code_print) {
+  write.run(new_code_sql, person, code_print);
 }
 
 constexpr Sql find_sql{
@@ -98,6 +120,12 @@ bool forget_group(Write& write, Id<groups::Group> group) {
   const auto some = write.all<PersonId>(some_of_group_sql, group, std::int64_t{50});
   for (const PersonId person : some) forget_helped(write, person);
   return !some.empty();
+}
+
+constexpr Sql without_account_sql{
+    "SELECT person_id, side_id FROM helped_people WHERE group_id = $1 ORDER BY person_id"};
+std::vector<WithoutAccount> without_account(Transaction& transaction, Id<groups::Group> group) {
+  return transaction.all<WithoutAccount>(without_account_sql, group);
 }
 
 namespace {

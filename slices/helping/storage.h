@@ -39,9 +39,18 @@ struct AgreementLine {
   Instant agreed_at{};
   Instant until{};
 };
-/// All of a group, also those that are over: by person. `agreements_shown` at most.
-inline constexpr std::int64_t agreements_shown = 200;
-std::vector<AgreementLine> agreements_of(Transaction& transaction, Id<groups::Group> group);
+/// Everybody of a group who takes part without an account, with each of their agreements, also
+/// those that are over; once without any where they have none: by person. `lines_shown` at most.
+struct HelpedLine {
+  PersonId person;
+  std::optional<PersonId> helper;
+  std::optional<Instant> until;
+};
+inline constexpr std::int64_t lines_shown = 400;
+std::vector<HelpedLine> helped_lines(Transaction& transaction, Id<groups::Group> group);
+bool takes_part_without_account(Transaction& transaction, Id<groups::Group> group, PersonId person);
+/// In place of the code that they had: that leads to them no more.
+void save_code(Write& write, PersonId person, const std::string& code_print);
 /// Of one member, over or not.
 std::optional<AgreementLine> find_agreement(Transaction& transaction, const groups::Member& helper,
                                             PersonId person);

@@ -108,12 +108,30 @@ TEST_P(Helping, EndsWhenEitherWishesOrGoes) {
   EXPECT_FALSE(read([&](Read& read) { return person_of_code(read, clinic_, "print"); }));
 }
 
+TEST_P(Helping, WhomNobodyHelpsAnyMoreIsStillSeenAndGetsANewCode) {
+  write([&](Write& write) { end_agreement(write, clinic_, people_[0], khan_); });
+  const auto lines = read([&](Read& read) { return helped_lines(read, clinic_); });
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].person, khan_);
+  EXPECT_FALSE(lines[0].helper);
+  write([&](Write& write) { save_code(write, khan_, "another"); });
+  read([&](Read& read) {
+    EXPECT_FALSE(person_of_code(read, clinic_, "print")) << "the sheet that was lost";
+    EXPECT_EQ(person_of_code(read, clinic_, "another"), khan_);
+    EXPECT_TRUE(takes_part_without_account(read, clinic_, khan_));
+    EXPECT_FALSE(takes_part_without_account(read, garden_, khan_));
+    EXPECT_FALSE(takes_part_without_account(read, clinic_, people_[0]));
+    EXPECT_EQ(without_account(read, clinic_).size(), 1U);
+    return 0;
+  });
+}
+
 TEST_P(Helping, EndsWithItsGroup) {
   write([&](Write& write) {
     while (forget_group(write, clinic_)) {
     }
   });
-  EXPECT_EQ(read([&](Read& read) { return agreements_of(read, clinic_).size(); }), 0U);
+  EXPECT_EQ(read([&](Read& read) { return helped_lines(read, clinic_).size(); }), 0U);
 }
 
 }  // namespace

@@ -45,9 +45,9 @@ pages::PlanShown plan_shown(Transaction& transaction, const ProposalAsked& asked
                          .form = form_of(rounds.empty() ? usual : rounds.front().plan()),
                          .notice_days = notice_days(transaction, group),
                          .options = options_of(transaction, asked.proposal.text).size()};
-  for (const groups::Constituency& side : groups::constituencies(transaction, group)) {
-    shown.sides.push_back(side.name);
-  }
+  const auto electorate = electorate_of(transaction, group, Voices::secret);
+  shown.without_account = electorate.without_account;
+  for (const RoundSide& side : electorate.sides) shown.sides.push_back(side.name);
   return shown;
 }
 

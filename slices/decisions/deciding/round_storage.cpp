@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "foundation/db/rows_of_keys.h"
+#include "slices/helping/helping.h"
 
 namespace alongside::decisions {
 
@@ -67,11 +68,15 @@ std::vector<RoundSide> sides_of(Transaction& transaction, Id<Round> round) {
 namespace {
 
 /// Of those who show the group for which side they count. Once a round, when it begins.
-std::vector<groups::MembersOfSide> members_showing_side(Transaction& transaction,
-                                                        Id<groups::Group> group) {
+std::vector<groups::MembersOfSide> members_showing_side(
+    Transaction& transaction, Id<groups::Group> group,
+    const std::vector<helping::WithoutAccount>& left_out) {
   constexpr std::int64_t people_at_most = 2'000;
   std::vector<groups::MembersOfSide> counted;
   for (const Id<people::Person> person : groups::people_in(transaction, group, people_at_most)) {
+    if (std::ranges::find(left_out, person, &helping::WithoutAccount::person) != left_out.end()) {
+      continue;
+    }
     const auto side = groups::shown_side(transaction, group, person);
     if (!side) continue;
     const auto found = std::ranges::find(counted, *side, &groups::MembersOfSide::side);
@@ -84,12 +89,29 @@ std::vector<groups::MembersOfSide> members_showing_side(Transaction& transaction
   return counted;
 }
 
+std::vector<groups::MembersOfSide> members_by_side(
+    Transaction& transaction, Id<groups::Group> group,
+    const std::vector<helping::WithoutAccount>& left_out) {
+  auto counted = groups::members_by_side(transaction, group);
+  for (const helping::WithoutAccount& one : left_out) {
+    const auto side = one.side.value_or(Id<groups::Constituency>{0});
+    const auto found = std::ranges::find(counted, side, &groups::MembersOfSide::side);
+    if (found != counted.end() && found->members > 0) --found->members;
+  }
+  return counted;
+}
+
 }  // namespace
 
 Electorate electorate_of(Transaction& transaction, Id<groups::Group> group, Voices voices) {
-  const auto members = voices == Voices::secret ? groups::members_by_side(transaction, group)
-                                                : members_showing_side(transaction, group);
-  Electorate electorate{.members = groups::member_count(transaction, group), .sides = {}};
+  const auto left_out = helping::without_account(transaction, group);
+  const auto members = voices == Voices::secret
+                           ? members_by_side(transaction, group, left_out)
+                           : members_showing_side(transaction, group, left_out);
+  const std::int64_t without_account = std::ssize(left_out);
+  Electorate electorate{.members = groups::member_count(transaction, group) - without_account,
+                        .sides = {},
+                        .without_account = without_account};
   for (const groups::Constituency& side : groups::constituencies(transaction, group)) {
     const auto found = std::ranges::find(members, side.id, &groups::MembersOfSide::side);
     electorate.sides.push_back({.side = side.id,

@@ -33,9 +33,12 @@ std::vector<RoundSide> sides_of(Transaction& transaction, Id<Round> round);
 
 /// Who can answer: all members, and of each side those who count for it; where answers are open,
 /// those who show the group that they do.
+/// Who can answer: members who can sign in. Nobody answers here for somebody without an account, so
+/// they would only keep a quorum from being reached.
 struct Electorate {
   std::int64_t members = 0;
   std::vector<RoundSide> sides;
+  std::int64_t without_account = 0;  // Who is left out.
 };
 Electorate electorate_of(Transaction& transaction, Id<groups::Group> group, Voices voices);
 

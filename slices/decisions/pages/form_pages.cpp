@@ -206,6 +206,13 @@ std::string plan_form(const html::Frame& frame, const PlanShown& shown) {
       for (const std::string& one : shown.sides) names += (names.empty() ? "" : ", ") + one;
       html::hint(html, say("Your sides are: {sides}.", {{"sides", names}}));
     }
+    if (shown.without_account > 0) {
+      html::hint(html, say_many("{count} member takes part without an account. They cannot answer "
+                                "here, so they are not counted among those who have to.",
+                                "{count} members take part without an account. They cannot answer "
+                                "here, so they are not counted among those who have to.",
+                                shown.without_account));
+    }
     html::post_form(
         html, Url(path_to_proposal(shown.member.group.id, shown.proposal.id) + "/plan"), [&] {
           method_choice(html, shown);

@@ -45,6 +45,7 @@ struct PlanShown {
   std::vector<std::string> sides;
   std::size_t options = 0;
   Problems problems;
+  std::int64_t without_account = 0;  // Members who cannot answer here.
 };
 std::string plan_form(const html::Frame& frame, const PlanShown& shown);
 
