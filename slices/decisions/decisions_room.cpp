@@ -60,6 +60,7 @@ std::vector<NamingColumn> naming_columns() {
           {"proposals", "group_id"},
           {"proposals", "written_by", Fate::name_taken},
           {"proposal_texts", "group_id"},
+          {"proposal_texts", "written_by", Fate::name_taken},
           {"proposal_remarks", "group_id"},
           {"proposal_remarks", "said_by", Fate::name_taken},
           {"proposal_remarks", "replied_by", Fate::name_taken},
@@ -86,7 +87,8 @@ std::vector<Kept> kept() {
            .seen = say("Your group."),
            .until = say("Until the group ends. When you remove your account, your name goes "
                         "from it."),
-           .tables = {"proposals", "proposal_remarks", "decision_reviews", "decision_knowings"}},
+           .tables = {"proposals", "proposal_texts", "proposal_remarks", "decision_reviews",
+                      "decision_knowings"}},
           {.about = KeptAbout::what_you_say,
            .what = say("How you answered when the group decided"),
            .seen = say("Where answers are open: your group, at the end. Where they are "

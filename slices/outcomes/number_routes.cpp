@@ -156,9 +156,8 @@ Response say_event(const Request& request, Write& write) {
 
 namespace {
 
-pages::CorrectionShown correction_shown(Transaction& transaction, const Request& request,
-                                        const OutcomeAsked& asked) {
-  const Number number = find_number(transaction, asked.outcome.id, request.id<Number>("number"));
+pages::CorrectionShown correction_shown(Transaction& transaction, const OutcomeAsked& asked,
+                                        const Number& number) {
   return {.member = asked.member,
           .outcome = asked.outcome,
           .number = number,
@@ -175,21 +174,31 @@ pages::CorrectionShown correction_shown(Transaction& transaction, const Request&
 // GET /groups/:group/outcomes/:outcome/numbers/:number
 Response correction_page(const Request& request, Read& read) {
   const OutcomeAsked asked = asked_who_may_say(read, request);
-  return ok(pages::correction(people::frame(request, asked.member.visit),
-                              correction_shown(read, request, asked)));
+  return ok(pages::correction(
+      people::frame(request, asked.member.visit),
+      correction_shown(read, asked,
+                       find_number(read, asked.outcome.id, request.id<Number>("number")))));
 }
 
 // POST /groups/:group/outcomes/:outcome/numbers/:number
 Response correct(const Request& request, Write& write) {
   const OutcomeAsked asked = asked_who_may_say(write, request);
-  pages::CorrectionShown shown = correction_shown(write, request, asked);
+  const auto typed_for = request.id<Number>("number");
+  pages::CorrectionShown shown =
+      correction_shown(write, asked, number_in_place_of(write, asked.outcome.id, typed_for));
   shown.form = {.value = request.line_field("value"),
                 .number = number_in(request.line_field("value")),
                 .note = request.line_field("note"),
                 .reason = request.line_field("reason")};
   const auto accepted = accept_correction(shown.form);
-  if (!accepted) {
-    shown.problems = accepted.problems();
+  if (!accepted) shown.problems = accepted.problems();
+  if (shown.number.id != typed_for) {
+    shown.problems = {
+        {"value", say("Somebody corrected this number while you typed. It is {number} "
+                      "now. If that is still wrong, correct it again",
+                      {{"number", charting::number_text(shown.number.value, 6)}})}};
+  }
+  if (!shown.problems.empty()) {
     return unprocessable(pages::correction(people::frame(request, asked.member.visit), shown));
   }
   correct_number(write, asked.member, asked.outcome.id, shown.number, *accepted, request.now);

@@ -61,6 +61,16 @@ Number find_number(Transaction& transaction, Id<Outcome> outcome, Id<Number> id)
   return transaction.one<Number>(find_number_sql, id, outcome);
 }
 
+constexpr Sql day_of_number_sql{
+    "SELECT day FROM outcome_numbers WHERE id = $1 AND outcome_id = $2"};
+constexpr Sql number_in_place_sql{
+    "SELECT id, day, value, note, reason, holds, said_by, said_at FROM outcome_numbers "
+    "WHERE outcome_id = $1 AND day = $2 AND holds = 1"};
+Number number_in_place_of(Transaction& transaction, Id<Outcome> outcome, Id<Number> id) {
+  const auto day = transaction.one<std::int64_t>(day_of_number_sql, id, outcome);
+  return transaction.one<Number>(number_in_place_sql, outcome, day);
+}
+
 namespace {
 
 constexpr Sql save_number_sql{

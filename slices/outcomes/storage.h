@@ -28,6 +28,8 @@ std::vector<Number> numbers_of(Transaction& transaction, Id<Outcome> outcome);
 std::vector<Number> numbers_on(Transaction& transaction, Id<Outcome> outcome, std::int64_t day);
 /// One that holds; NotFound for others.
 Number find_number(Transaction& transaction, Id<Outcome> outcome, Id<Number> id);
+/// That which holds now for the day of one that holds, or held.
+Number number_in_place_of(Transaction& transaction, Id<Outcome> outcome, Id<Number> id);
 /// False where that day has one already: then it is to be corrected.
 bool add_number(Write& write, const groups::Member& member, Id<Outcome> outcome,
                 const NewNumber& number, Instant now);

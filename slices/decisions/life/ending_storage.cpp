@@ -2,6 +2,7 @@
 
 #include "foundation/work/jobs.h"
 #include "slices/decisions/deciding/ballot_storage.h"
+#include "slices/decisions/deciding/round_storage.h"
 #include "slices/decisions/proposals/proposal_storage.h"
 
 namespace alongside::decisions {
@@ -46,33 +47,60 @@ bool forget_secret_answers(Write& write, const SecretKey& key, const OfPerson& o
   return !rounds.empty();
 }
 
-constexpr Sql next_own_proposal_sql{
-    "SELECT id FROM proposals WHERE written_by = $1 AND removed_reason IS NULL AND NOT EXISTS "
-    "(SELECT 1 FROM decision_rounds WHERE decision_rounds.proposal_id = proposals.id "
+struct LeavingText {
+  Id<ProposalText> id;
+  Id<Proposal> proposal;
+};
+constexpr Sql next_own_text_sql{
+    "SELECT id, proposal_id FROM proposal_texts WHERE written_by = $1 AND NOT EXISTS "
+    "(SELECT 1 FROM decision_rounds "
+    "WHERE decision_rounds.proposal_id = proposal_texts.proposal_id "
     "AND started_at IS NOT NULL) ORDER BY id LIMIT 1"};
-constexpr Sql wipe_texts_sql{
-    "UPDATE proposal_texts SET title = '', change = '', for_whom = '', cost = '', harm = '' "
-    "WHERE proposal_id = $1"};
-constexpr Sql wipe_options_sql{
-    "DELETE FROM proposal_options WHERE text_id IN "
-    "(SELECT id FROM proposal_texts WHERE proposal_id = $1)"};
-constexpr Sql wipe_proposal_sql{
-    "UPDATE proposals SET written_by = NULL, removed_reason = '' WHERE id = $1"};
+constexpr Sql wipe_options_sql{"DELETE FROM proposal_options WHERE text_id = $1"};
+constexpr Sql wipe_text_sql{
+    "UPDATE proposal_texts SET title = '', change = '', for_whom = '', cost = '', harm = '', "
+    "written_by = NULL WHERE id = $1"};
+constexpr Sql latest_text_left_sql{
+    "SELECT id FROM proposal_texts WHERE proposal_id = $1 AND title <> '' "
+    "ORDER BY id DESC LIMIT 1"};
+constexpr Sql stand_again_sql{"UPDATE proposals SET text_id = $2 WHERE id = $1"};
+constexpr Sql took_along_sql{
+    "UPDATE proposals SET removed_reason = '' WHERE id = $1 AND removed_reason IS NULL"};
 
-/// What nobody decided about is theirs; what the group decided about is the group's.
-bool take_away_proposal(Write& write, const OfPerson& of) {
-  const auto next = write.maybe<Id<Proposal>>(next_own_proposal_sql, of.person);
+/// Where the words that stand now are gone, those of somebody else before them stand again.
+void stand_without(Write& write, const LeavingText& text, Instant now) {
+  const auto proposal = proposal_anywhere(write, text.proposal);
+  if (!proposal || proposal->text != text.id) return;
+  const auto left = write.maybe<Id<ProposalText>>(latest_text_left_sql, text.proposal);
+  if (!left) {
+    write.run(took_along_sql, text.proposal);
+    return;
+  }
+  write.run(stand_again_sql, text.proposal, *left);
+  const auto rounds = rounds_of(write, text.proposal);
+  if (!rounds.empty()) {
+    open_later(write, rounds.front().id, opens_from(now, notice_days(write, proposal->group)));
+  }
+}
+
+/// What nobody decided about is its author's; what the group decided about is the group's. Words
+/// that others wrote for the same proposal stay.
+bool take_away_text(Write& write, const OfPerson& of) {
+  const auto next = write.maybe<LeavingText>(next_own_text_sql, of.person);
   if (!next) return false;
-  write.run(wipe_options_sql, *next);
-  write.run(wipe_texts_sql, *next);
-  write.run(wipe_proposal_sql, *next);
-  ask_for(write, {.kind = words_of_proposals, .number = next->number});
+  write.run(wipe_options_sql, next->id);
+  write.run(wipe_text_sql, next->id);
+  stand_without(write, *next, of.now);
+  ask_for(write, {.kind = words_of_proposals, .number = next->proposal.number});
   return true;
 }
 
 constexpr Sql unname_proposals_sql{
     "UPDATE proposals SET written_by = NULL WHERE id IN "
     "(SELECT id FROM proposals WHERE written_by = $1 LIMIT $2)"};
+constexpr Sql unname_texts_sql{
+    "UPDATE proposal_texts SET written_by = NULL WHERE id IN "
+    "(SELECT id FROM proposal_texts WHERE written_by = $1 LIMIT $2)"};
 constexpr Sql unname_remarks_sql{
     "UPDATE proposal_remarks SET said_by = NULL WHERE id IN "
     "(SELECT id FROM proposal_remarks WHERE said_by = $1 LIMIT $2)"};
@@ -110,9 +138,9 @@ constexpr Sql take_reviews_sql{
 Erased erase_person(Write& write, const SecretKey& key, const OfPerson& of, std::int64_t& reached) {
   if (forget_secret_answers(write, key, of, reached)) return Erased::in_part;
   const bool go = of.signed_words == SignedWords::go;
-  if (go && take_away_proposal(write, of)) return Erased::in_part;
+  if (go && take_away_text(write, of)) return Erased::in_part;
   for (const Sql& sql :
-       {unname_proposals_sql, go ? take_remarks_sql : unname_remarks_sql,
+       {unname_proposals_sql, unname_texts_sql, go ? take_remarks_sql : unname_remarks_sql,
         go ? take_replies_sql : unname_replies_sql, go ? take_reasons_sql : unname_ballots_sql,
         go ? take_reviews_sql : unname_reviews_sql, unname_first_sql, unname_second_sql}) {
     if (write.run(sql, of.person, rows_a_step) > 0) return Erased::in_part;

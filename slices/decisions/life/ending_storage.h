@@ -14,7 +14,7 @@ void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<peopl
 void leave_decisions(Write& write, const Leaving& leaving);
 
 /// Answers stay counted and name nobody. Where their words shall go, reasons, remarks and reviews
-/// go, and proposals that no decision began about.
+/// go, and their words of proposals that no decision began about; never those of others.
 Erased erase_person(Write& write, const SecretKey& key, const OfPerson& of, std::int64_t& reached);
 Erased erase_group(Write& write, const OfGroup& of, std::int64_t& reached);
 

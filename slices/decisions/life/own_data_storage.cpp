@@ -15,9 +15,8 @@ struct OwnText {
   Instant written_at{};
 };
 constexpr Sql own_texts_sql{
-    "SELECT title, change, for_whom, cost, harm, proposal_texts.written_at FROM proposal_texts "
-    "JOIN proposals ON proposals.id = proposal_texts.proposal_id WHERE proposals.written_by = $1 "
-    "ORDER BY proposal_texts.id"};
+    "SELECT title, change, for_whom, cost, harm, written_at FROM proposal_texts "
+    "WHERE written_by = $1 ORDER BY id"};
 
 struct OwnOption {
   std::string name, about;

@@ -32,7 +32,7 @@ class ProposalPage {
     stages(html_, one_, !shown_.reviews.empty());
     if (one_.removed_reason) {
       html::paragraph(html_, one_.removed_reason->empty()
-                                 ? say("Two members took out this proposal.")
+                                 ? say("Who wrote this took it along.")
                                  : say("Two members took out this proposal: {reason}",
                                        {{"reason", *one_.removed_reason}}));
       return;

@@ -178,9 +178,13 @@ Response words_page(const Request& request, Read& read) {
 // POST /groups/:group/decisions/:decision/words
 Response change_words_of(const Request& request, Write& write) {
   const ProposalAsked asked = writer_asked(write, request);
-  if (!asked.proposal.is_open()) throw NotFound();
   pages::WordsShown shown{
       .member = asked.member, .proposal = asked.proposal, .form = typed_words(request)};
+  if (!asked.proposal.is_open()) {
+    shown.problems = {{"", say("While you typed, the group began to decide about the words as they "
+                               "are. Yours are not kept: copy them for the next round")}};
+    return unprocessable(pages::words_form(people::frame(request, asked.member.visit), shown));
+  }
   const auto words = accept_words(shown.form);
   if (!words || text_count(write, asked.proposal.id) >= limits::most_texts) {
     shown.problems = words ? Problems{{"title", say("It was changed too often. Write a new one")}}
@@ -188,7 +192,7 @@ Response change_words_of(const Request& request, Write& write) {
     return unprocessable(pages::words_form(people::frame(request, asked.member.visit), shown));
   }
   if (*words != words_with_options(write, asked.proposal)) {
-    change_words(write, asked.proposal, *words, request.now);
+    change_words(write, asked.member, asked.proposal, *words, request.now);
     // What the group got to know is not what it would decide about: the time begins anew.
     const auto rounds = rounds_of(write, asked.proposal.id);
     if (!rounds.empty() && !rounds.front().started_at) {
@@ -212,19 +216,23 @@ Response take_proposal_on(const Request& request, Write& write) {
 Response say_remark(const Request& request, Write& write) {
   const ProposalAsked asked = proposal_asked(write, request);
   groups::require(asked.member, permissions::propose);
-  const bool takes_remarks = asked.proposal.is_open() || asked.proposal.stage == Stage::unsettled;
-  if (!takes_remarks || asked.proposal.removed_reason) throw NotFound();
+  if (asked.proposal.removed_reason) throw NotFound();
   const RemarkForm form{.kind = request.line_field("kind"), .text = request.field("remark")};
   const auto remark = accept_remark(form);
-  const bool full = remark_count(write, asked.proposal.id) >= limits::most_remarks;
-  if (remark && !full) {
+  Problems problems = remark ? Problems{} : remark.problems();
+  if (!takes_remarks(asked.proposal)) {
+    problems = {{"", say("The group decides about it now, so nothing is suggested or asked any "
+                         "more. What you typed was not sent: copy it")}};
+  } else if (remark && remark_count(write, asked.proposal.id) >= limits::most_remarks) {
+    problems = {{"remark", say("There are too many already to show more")}};
+  }
+  if (problems.empty()) {
     add_remark(write, asked.member, asked.proposal.id, *remark, request.now);
     return to_proposal(write, asked, "remark");
   }
   pages::ProposalShown shown = shown_of(write, request, asked);
   shown.remark = form;
-  shown.problems = remark ? Problems{{"remark", say("There are too many already to show more")}}
-                          : remark.problems();
+  shown.problems = std::move(problems);
   return mend(request, shown);
 }
 
@@ -232,13 +240,12 @@ Response say_remark(const Request& request, Write& write) {
 Response reply_to_remark(const Request& request, Write& write) {
   const ProposalAsked asked = writer_asked(write, request);
   const Remark remark = find_remark(write, asked.proposal.id, request.id<Remark>("remark"));
-  const bool waits = remark.reply == Reply::none && !remark.removed_reason;
-  if (!waits || asked.proposal.stage == Stage::decided) throw NotFound();
   const std::string ending = "-" + std::to_string(remark.id.number);
   const ReplyForm form{.reply = request.line_field("reply" + ending),
                        .words = request.field("reply_words" + ending)};
   const auto reply = accept_reply(remark.kind, form);
-  if (reply) {
+  const auto late = why_not_replied(asked.proposal, remark);
+  if (reply && !late) {
     save_reply(write, asked.member, remark.id, *reply);
     const bool is_new_option = remark.kind == RemarkKind::option &&
                                reply->reply == Reply::taken_up && asked.proposal.is_open();
@@ -251,7 +258,8 @@ Response reply_to_remark(const Request& request, Write& write) {
   pages::ProposalShown shown = shown_of(write, request, asked);
   shown.reply = form;
   shown.reply_to = remark.id.number;
-  for (const Problem& one : reply.problems()) {
+  if (late) shown.problems = {{"", *late}};
+  for (const Problem& one : late ? Problems{} : reply.problems()) {
     shown.problems.push_back({one.field + ending, one.message});
   }
   return mend(request, shown);

@@ -72,15 +72,15 @@ namespace {
 
 constexpr Sql add_text_sql{
     "INSERT INTO proposal_texts (proposal_id, group_id, title, change, for_whom, cost, harm, "
-    "written_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id"};
+    "written_at, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id"};
 constexpr Sql set_text_sql{"UPDATE proposals SET text_id = $2 WHERE id = $1"};
 
-void add_text(Write& write, Id<Proposal> proposal, Id<groups::Group> group,
+void add_text(Write& write, Id<Proposal> proposal, const groups::Member& member,
               const ProposalWords& words, Instant now) {
-  const auto text =
-      write.one<Id<ProposalText>>(add_text_sql, proposal, group, words.title, words.change,
-                                  words.for_whom, words.cost, words.harm, now);
-  add_options(write, text, group, words.options);
+  const auto text = write.one<Id<ProposalText>>(add_text_sql, proposal, member.group.id,
+                                                words.title, words.change, words.for_whom,
+                                                words.cost, words.harm, now, member.person());
+  add_options(write, text, member.group.id, words.options);
   write.run(set_text_sql, proposal, text);
   find_anew(write, proposal);
 }
@@ -94,12 +94,13 @@ Id<Proposal> add_proposal(Write& write, const groups::Member& member, const Prop
                           Instant now) {
   const auto id = write.one<Id<Proposal>>(add_proposal_sql, member.group.id, Stage::writing,
                                           member.person(), now);
-  add_text(write, id, member.group.id, words, now);
+  add_text(write, id, member, words, now);
   return id;
 }
 
-void change_words(Write& write, const Proposal& proposal, const ProposalWords& words, Instant now) {
-  add_text(write, proposal.id, proposal.group, words, now);
+void change_words(Write& write, const groups::Member& member, const Proposal& proposal,
+                  const ProposalWords& words, Instant now) {
+  add_text(write, proposal.id, member, words, now);
 }
 
 constexpr Sql count_texts_sql{"SELECT COUNT(*) FROM proposal_texts WHERE proposal_id = $1"};

@@ -25,7 +25,8 @@ std::vector<Proposal> proposals_numbered(Transaction& transaction,
 Id<Proposal> add_proposal(Write& write, const groups::Member& member, const ProposalWords& words,
                           Instant now);
 /// The earlier words are kept.
-void change_words(Write& write, const Proposal& proposal, const ProposalWords& words, Instant now);
+void change_words(Write& write, const groups::Member& member, const Proposal& proposal,
+                  const ProposalWords& words, Instant now);
 std::int64_t text_count(Transaction& transaction, Id<Proposal> proposal);
 void set_stage(Write& write, Id<Proposal> proposal, Stage stage);
 void set_review(Write& write, Id<Proposal> proposal, std::optional<Instant> review_at);
