@@ -93,17 +93,25 @@ std::string typing_html(Transaction& transaction, const Request& request, const 
        .notice = std::move(notice)});
 }
 
-/// Those of a form from `first` on; says where to go on.
-std::size_t save_some(Write& write, const Request& request, const Typing& typing,
-                      const std::vector<std::optional<CheckedAnswer>>& answers, std::size_t first) {
+struct Saved {
+  std::size_t reached = 0;                  // Where to go on.
+  std::int64_t entered = 0, taken_out = 0;  // Answers.
+};
+
+/// Those of a form from `so_far` on.
+Saved save_some(Write& write, const Request& request, const Typing& typing,
+                const std::vector<std::optional<CheckedAnswer>>& answers, Saved so_far) {
   const Question& question = typing.asked.question;
+  const std::size_t first = so_far.reached;
   const std::size_t last = std::min(answers.size(), first + answers_of_a_write);
   const std::vector<Id<Statement>> some(typing.sheet.begin() + static_cast<std::ptrdiff_t>(first),
                                         typing.sheet.begin() + static_cast<std::ptrdiff_t>(last));
   const auto there = statements_of_sheet(write, question.id, "", some);
   for (std::size_t i = first; i < last; ++i) {
     const bool is_there = std::ranges::find(there, typing.sheet[i], &Statement::id) != there.end();
-    if (!answers[i] || !is_there) continue;  // It was taken out since the form was printed.
+    if (!answers[i]) continue;
+    ++(is_there ? so_far.entered : so_far.taken_out);
+    if (!is_there) continue;  // It was taken out since the form was printed.
     save_answer(write, request.site->key,
                 {.question = question.id,
                  .statement = typing.sheet[i],
@@ -112,11 +120,24 @@ std::size_t save_some(Write& write, const Request& request, const Typing& typing
                  .answer = answers[i]->answer,
                  .matters = answers[i]->matters});
   }
-  return last;
+  so_far.reached = last;
+  return so_far;
 }
 
-std::int64_t count_given(const std::vector<std::optional<CheckedAnswer>>& answers) {
-  return std::ranges::count_if(answers, [](const auto& one) { return one.has_value(); });
+/// What was entered just now, by the address.
+std::optional<Message> entered_notice(const Request& request) {
+  const auto entered = whole_number(request.queries.first("entered"));
+  if (!entered) return std::nullopt;
+  const auto out = whole_number(request.queries.first("out")).value_or(0);
+  if (out <= 0) {
+    return say_many("{count} answer is entered", "{count} answers are entered", *entered);
+  }
+  return say_many(
+      "Entered: {entered}. {count} sentence was taken out since the form was printed, "
+      "so the answer to it is not entered",
+      "Entered: {entered}. {count} sentences were taken out since the form was "
+      "printed, so the answers to them are not entered",
+      out, {{"entered", *entered}});
 }
 
 }  // namespace
@@ -160,11 +181,7 @@ Response typing_form_page(const Request& request, Read& read) {
   if (!typing.problems.empty()) {
     return unprocessable(paper_html(read, request, typing.asked, typing.problems));
   }
-  std::optional<Message> notice;
-  if (const auto entered = whole_number(request.queries.first("entered"))) {
-    notice = say_many("{count} answer is entered", "{count} answers are entered", *entered);
-  }
-  return ok(typing_html(read, request, typing, "", {}, std::move(notice)));
+  return ok(typing_html(read, request, typing, "", {}, entered_notice(request)));
 }
 
 // POST /groups/:group/questions/:question/paper/typing
@@ -186,16 +203,17 @@ Response type_answers_in(const Request& request, Database& database) {
   if (again) return *std::move(again);
   std::optional<Response> closed;
   std::string path;
-  for (std::size_t reached = 0; reached < answers.size() && !closed;) {
-    reached = database.write([&](Write& write) {
+  Saved saved;
+  while (saved.reached < answers.size() && !closed) {
+    saved = database.write([&](Write& write) {
       const Typing typing = typing_asked(write, request);
       closed.reset();
       if (!typing.problems.empty()) {
         closed = unprocessable(paper_html(write, request, typing.asked, typing.problems));
-        return reached;
+        return saved;
       }
-      const std::size_t last = save_some(write, request, typing, answers, reached);
-      if (last == answers.size()) {
+      const Saved now = save_some(write, request, typing, answers, saved);
+      if (now.reached == answers.size()) {
         helping::note_entering(write, typing.asked.member, typing.helped,
                                typing.asked.question.id.number, request.now);
       }
@@ -203,11 +221,12 @@ Response type_answers_in(const Request& request, Database& database) {
              "/paper/typing?for=" + std::to_string(typing.helped.person.number) +
              "&sheet=" + typing.code;
       write.commit();
-      return last;
+      return now;
     });
   }
   if (closed) return *std::move(closed);
-  return see_other(path + "&entered=" + std::to_string(count_given(answers)));
+  return see_other(path + "&entered=" + std::to_string(saved.entered) +
+                   (saved.taken_out > 0 ? "&out=" + std::to_string(saved.taken_out) : ""));
 }
 
 }  // namespace alongside::opinions
