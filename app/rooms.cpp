@@ -27,6 +27,7 @@
   ROOM(decisions)             \
   ROOM(formats)               \
   ROOM(design_stage)          \
+  ROOM(actions)               \
   /* script/new-slice adds above this line */
 
 #define DECLARE_ROOM(slice) \

@@ -5,6 +5,7 @@ import { browser, server } from './house.mjs';
 import { Asker, submit } from './asker.mjs';
 import { openPage, signIn, startServer } from './lib.mjs';
 import { missedPages } from './listed_pages.mjs';
+import { lookAtActions } from './action_pages.mjs';
 import { lookAtEndings, ofCaretaker } from './ending_pages.mjs';
 import { lookAtCare } from './care_pages.mjs';
 import { lookAtDesign, lookAtMeanwhile } from './design_pages.mjs';
@@ -27,6 +28,7 @@ import { answer, bringInMap, importConversation, inThreeWays, longWord, manyStat
   send, show, signUp, startGroup } from './states.mjs';
 
 const asker = (url, enter) => Asker.make(browser, url, enter);
+const entering = (enter) => asker(server.url, enter);
 
 // They are looked at two at a time, and then the list of routes is compared.
 const groups = [];
@@ -64,8 +66,7 @@ pages('for somebody who is not signed in', async (t) => {
   await stranger.end();
 });
 
-pages('as somebody wishes to read', (t) =>
-  lookAsWished(t, each, (enter) => asker(server.url, enter)));
+pages('as somebody wishes to read', (t) => lookAsWished(t, each, entering));
 
 pages('of a chair and caretaker', async (t) => {
   const asha = await asker(server.url, (page) => signIn(page, 'Asha'));
@@ -122,17 +123,14 @@ pages('of pictures of people and groups', async (t) => {
   await asha.end();
 });
 
-pages('of notices', (t) => lookAtNotices(t, (enter) => asker(server.url, enter), each));
-pages('of access needs',
-  (t) => lookAtNeeds(t, server, (enter) => asker(server.url, enter), each));
+pages('of notices', (t) => lookAtNotices(t, entering, each));
+pages('of access needs', (t) => lookAtNeeds(t, server, entering, each));
 
-pages('of safety', (t) => lookAtSafety(t, (enter) => asker(server.url, enter), each));
+pages('of safety', (t) => lookAtSafety(t, entering, each));
 
-pages('of looking after what is said', (t) =>
-  lookAtCare(t, (enter) => asker(server.url, enter), each));
+pages('of looking after what is said', (t) => lookAtCare(t, entering, each));
 
-pages('of what became of what people said', (t) =>
-  lookAtFates(t, (enter) => asker(server.url, enter), each));
+pages('of what became of what people said', (t) => lookAtFates(t, entering, each));
 
 pages('of taking part on paper', async (t) => {
   for (const [name, states] of [['Asha', ofHelpingForChair], ['Ben', await ofHelper(server.url)]]) {
@@ -142,20 +140,20 @@ pages('of taking part on paper', async (t) => {
   }
 });
 
-pages('of decisions', (t) => lookAtDecisions(t, (enter) => asker(server.url, enter), each));
+pages('of decisions', (t) => lookAtDecisions(t, entering, each));
 
-pages('of outcomes and their charts', (t) =>
-  lookAtOutcomes(t, (enter) => asker(server.url, enter), each));
+pages('of actions', (t) => lookAtActions(t, entering, each));
 
-pages('of meetings', (t) => lookAtMeetings(t, server, (enter) => asker(server.url, enter), each));
+pages('of outcomes and their charts', (t) => lookAtOutcomes(t, entering, each));
+
+pages('of meetings', (t) => lookAtMeetings(t, server, entering, each));
 
 pages('of the beginning of a group', async (t) => {
-  await lookAtDesign(t, (enter) => asker(server.url, enter), each);
-  await lookAtMeanwhile(t, (enter) => asker(server.url, enter), each);
+  await lookAtDesign(t, entering, each);
+  await lookAtMeanwhile(t, entering, each);
 });
 
-pages('of the end of an account and of a group',
-  (t) => lookAtEndings(t, (enter) => asker(server.url, enter), each));
+pages('of the end of an account and of a group', (t) => lookAtEndings(t, entering, each));
 
 pages('of a question while it is answered', async (t) => {
   const carys = await asker(server.url, (page) => signIn(page, 'Farid'));

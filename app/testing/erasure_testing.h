@@ -50,6 +50,7 @@ class LeaverMaker {
     ask_to_join_bakers();
     take_part_in_meetings();
     take_part_in_decisions();
+    take_part_in_actions();
     take_part_in_questions();
     take_part_in_draws();
     hold_what_has_no_page();
@@ -157,6 +158,15 @@ class LeaverMaker {
          {{"statement", world_.kept.at(statement)}, {"answer", "agree"}});
   }
 
+  static constexpr Sql wrote_action_sql{"UPDATE actions SET added_by = $1 WHERE id = 1"};
+  void take_part_in_actions() {
+    post("/groups/1/actions/1/take-on", {});
+    post("/groups/1/actions/1/offer", {{"asked", "2"}});
+    post("/groups/1/actions/1/how-far",
+         {{"percent", "20"}, {"words", "zqvfar"}, {"hindrance", "zqvhindrance"}});
+    post("/groups/1/actions/1/end", {{"how", "dropped"}, {"words", "zqvdropped"}});
+  }
+
   void take_part_in_questions() {
     post("/groups/1/questions/new", {{"question", "What stays of this?"}, {"small_numbers", "0"}});
     post("/groups/1/questions/1/statements/new", {{"text", "zqvsigned by me"}, {"sign", "1"}});
@@ -197,7 +207,7 @@ class LeaverMaker {
                                      {"about-1", "zqvabout"}});
     post("/groups/1/decisions/1/remarks", {{"kind", "question"}, {"remark", "zqvremark"}});
     database_.write([&](Write& write) {
-      for (const Sql& sql : {ballot_sql, knowing_sql, review_sql, replied_sql}) {
+      for (const Sql& sql : {ballot_sql, knowing_sql, review_sql, replied_sql, wrote_action_sql}) {
         write.run(sql, leaver);
       }
       write.commit();

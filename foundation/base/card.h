@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "foundation/base/id.h"
 #include "foundation/base/instant.h"
@@ -47,6 +48,12 @@ struct ComingUp {
   std::string name;  // In the group's own words; "" where `what` says it all.
   Message what;      // "This question closes"; the day stands beside it.
   Id<groups::Group> group;
+};
+
+/// What a room offers to talk about at a group's next meeting.
+struct ForAgenda {
+  Message heading;  // "Actions whose day has passed"
+  std::vector<Waiting> lines;
 };
 
 /// Groups of one person that their pages look into, at most.

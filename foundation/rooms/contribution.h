@@ -7,6 +7,7 @@
 //   ask_for(write, {.kind = "fates_of_statements", .number = statement.number});
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,11 +69,21 @@ struct MovedContribution {
   std::int64_t to = 0;  // Its number from now on, with other words; 0: it is gone for good.
 };
 
+/// How far what is done about a contribution is; nothing where nothing is done about it any more.
+struct ContributionProgress {
+  std::string_view kind;
+  std::int64_t number = 0;
+  Id<groups::Group> group;
+  std::optional<std::int64_t> percent;
+};
+
 /// What a page that shows contributions asks of the other rooms.
 struct AsidesAsked {
   std::string_view kind;
   std::int64_t whole = 0;
   std::vector<std::int64_t> numbers;  // `contributions_at_a_time` at most.
+  /// Those of `numbers` about which something is to be done: it was decided, or promised.
+  std::vector<std::int64_t> to_be_done = {};
 };
 
 }  // namespace alongside

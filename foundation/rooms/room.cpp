@@ -210,6 +210,22 @@ void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved
   }
 }
 
+void tell_of_progress(Write& write, const Rooms& rooms, const ContributionProgress& progress) {
+  for (const Room& room : std::views::reverse(rooms)) {
+    if (room.contribution_progresses != nullptr) room.contribution_progresses(write, progress);
+  }
+}
+
+std::vector<ForAgenda> offers_for_agenda(const Rooms& rooms, Read& read, const Request& request,
+                                         const groups::Member& member) {
+  std::vector<ForAgenda> all;
+  for (const Room& room : rooms) {
+    if (room.for_agenda == nullptr) continue;
+    if (auto one = room.for_agenda(read, request, member)) all.push_back(*std::move(one));
+  }
+  return all;
+}
+
 MadeUp begin_making_up(Database& database, const Site& site, Instant now) {
   MadeUp made_up{.database = database,
                  .site = site,

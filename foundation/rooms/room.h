@@ -91,6 +91,13 @@ struct Room {
   /// An author gave a contribution of any room other words, and so another number, or withdrew it:
   /// what this room holds beside it goes along, or ends. Part of the author's write.
   void (*contribution_moves)(Write& write, const MovedContribution& moved) = nullptr;
+  /// What is done about a contribution of any room came further. Part of the write that says so.
+  void (*contribution_progresses)(Write& write, const ContributionProgress& progress) = nullptr;
+
+  /// What it offers for the agenda of the group's next meeting, for who reads that; by one question
+  /// to the database.
+  std::optional<ForAgenda> (*for_agenda)(Read& read, const Request& request,
+                                         const groups::Member& member) = nullptr;
 
   /// Somebody's account has another e-mail address. Part of the write that saves it.
   void (*address_moves)(Write& write, const AddressMoved& moved) = nullptr;
@@ -189,6 +196,11 @@ void tell_of_leaving(Write& write, const Rooms& rooms, const Leaving& leaving);
 
 /// The same of a contribution that its author changed or withdrew.
 void tell_of_move(Write& write, const Rooms& rooms, const MovedContribution& moved);
+/// The same of how far what is done about one is.
+void tell_of_progress(Write& write, const Rooms& rooms, const ContributionProgress& progress);
+
+std::vector<ForAgenda> offers_for_agenda(const Rooms& rooms, Read& read, const Request& request,
+                                         const groups::Member& member);
 
 /// The same of an e-mail address.
 void tell_of_address(Write& write, const Rooms& rooms, const AddressMoved& moved);

@@ -10,8 +10,9 @@
 namespace alongside {
 
 struct Aside {
-  /// Where it stands: before the words, which may be folded away behind it, or after them.
-  enum class Place { before, folds, after, last };
+  /// Where it stands: before the words, which may be folded away behind it, or after them; `to_do`
+  /// is after them, too: what is done about it.
+  enum class Place { before, folds, after, to_do, last };
   std::int64_t number = 0;  // Of the contribution; 0: beside the whole.
   Message text;
   std::string path;
