@@ -1,6 +1,7 @@
 #include "foundation/rooms/room.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 namespace alongside {
@@ -176,9 +177,11 @@ std::vector<Aside> asides_of_each(const Rooms& rooms, Read& read, const groups::
     const auto at = [&](std::size_t n) {
       return asked.numbers.begin() + static_cast<std::ptrdiff_t>(n);
     };
-    for (Aside& one :
-         asides_of(rooms, read, member,
-                   {.kind = asked.kind, .whole = asked.whole, .numbers = {at(first), at(last)}})) {
+    AsidesAsked batch{.kind = asked.kind, .whole = asked.whole, .numbers = {at(first), at(last)}};
+    std::ranges::copy_if(asked.to_be_done, std::back_inserter(batch.to_be_done), [&](auto number) {
+      return std::ranges::find(batch.numbers, number) != batch.numbers.end();
+    });
+    for (Aside& one : asides_of(rooms, read, member, batch)) {
       if (one.number != 0) all.push_back(std::move(one));
     }
   }

@@ -59,7 +59,7 @@ void answer_made_up(Write& write, const MadeUp& made_up, const char* group, cons
 
 const char* const breathing = "Breathe easier";
 
-void add_decided(Write& write, const MadeUp& made_up) {
+void add_decided(Write& write, MadeUp& made_up) {
   const auto joan = made_up_member(write, made_up, breathing, "Joan");
   const auto id = add_proposal(
       write, joan,
@@ -69,6 +69,7 @@ void add_decided(Write& write, const MadeUp& made_up) {
        .cost = "The room costs 20 pounds more. Nia and Ben take the time off on another day.",
        .harm = "Who does not go out in the dark. They can join by telephone."},
       made_up.now - 24h * 24);
+  made_up.kept["decided_in_demonstration"] = std::to_string(id.number);
   const Round round = begin_made_up(
       write, id,
       {.plan = {.method = DecisionMethod::scale, .voices = Voices::secret, .quorum_all = 50},

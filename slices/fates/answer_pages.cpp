@@ -136,6 +136,11 @@ std::string answer_page(const html::Frame& frame, const AnswerPageShown& shown) 
     answer_tag(html, shown.now, shown.late);
     html << "</p>"_html;
     answer_words(html, shown.now);
+    for (const Aside& one : shown.to_do) {
+      html << "<p class=\"alongside-tight\">"_html;
+      html::link(html, Url(one.path), one.text);
+      html << "</p>"_html;
+    }
     html << "<div class=\"alongside-fate__take\">"_html;
     taking_on(html, shown);
     html << "</div>"_html;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/contributions/aside.h"
 #include "slices/fates/answer_parts.h"
 #include "slices/fates/doubt.h"
 #include "slices/groups/groups.h"
@@ -21,6 +22,7 @@ struct AnswerPageShown {
   std::string taken_by;              // "" where nobody has taken it on.
   bool taken_by_me = false;
   bool late = false;
+  std::vector<Aside> to_do = {};     // What other rooms say is done about it.
   std::optional<Message> note = {};  // That another room puts before the words.
   bool folded = false;               // Who looks wants these words folded away.
   AnswerForm form = {};

@@ -61,6 +61,7 @@ void add_answers(AnswerPageShown& shown, Read& read, const Asked& asked) {
   for (const Step& step : steps) {
     AnswerShown one = fates::shown(step, name_of_person(people, step.said_by));
     if (step.id == latest->step.id) {
+      one.percent = latest->step.percent;
       shown.now = std::move(one);
     } else {
       shown.earlier.push_back(std::move(one));
@@ -84,6 +85,8 @@ AnswerPageShown gather(Read& read, const Request& request, const Asked& asked) {
   put_notes(as_line, read, request, asked.member, asked.kind);
   shown.note = as_line.front().note;
   shown.folded = as_line.front().folded;
+  shown.to_do =
+      what_is_done(read, request, asked.member, asked.contribution, asked.kind, shown.now.state);
   const Settings settings = settings_of(read, asked.member.group.id);
   shown.late =
       !is_answer(shown.now.state) && is_late(asked.whole.answer_from, settings.weeks, request.now);

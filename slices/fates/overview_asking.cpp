@@ -114,6 +114,17 @@ void put_notes(std::vector<LineShown>& shown, Read& read, const Request& request
   }
 }
 
+std::vector<Aside> what_is_done(Read& read, const Request& request, const groups::Member& member,
+                                const Contribution& contribution, const ContributionKind& kind,
+                                State state) {
+  AsidesAsked asked{
+      .kind = kind.name, .whole = contribution.whole, .numbers = {contribution.number}};
+  if (state == State::will_be_done || state == State::under_way) asked.to_be_done = asked.numbers;
+  std::vector<Aside> all = asides_of(rooms_of(request), read, member, asked);
+  std::erase_if(all, [](const Aside& one) { return one.place != Aside::Place::to_do; });
+  return all;
+}
+
 AnswerShown shown(const Step& step, const std::string& by) {
   return {.state = step.state,
           .percent = step.percent,

@@ -54,6 +54,10 @@ std::vector<LineShown> shown_with_names(Read& read, const ContributionKind& kind
 /// What other rooms say before the words: a content note, behind which they may be folded away.
 void put_notes(std::vector<LineShown>& shown, Read& read, const Request& request,
                const groups::Member& member, const ContributionKind& kind);
+/// What other rooms say is done about it, and where one says that something is.
+std::vector<Aside> what_is_done(Read& read, const Request& request, const groups::Member& member,
+                                const Contribution& contribution, const ContributionKind& kind,
+                                State state);
 AnswerShown shown(const Step& step, const std::string& by);
 
 }  // namespace alongside::fates

@@ -65,10 +65,22 @@ void add_names(Read& read, pages::ProposalShown& shown) {
 }
 
 std::vector<Aside> beside(Read& read, const Request& request, const pages::ProposalShown& shown,
-                          std::string_view kind, std::vector<std::int64_t> numbers) {
-  return asides_of_each(
-      rooms_of(request), read, shown.member,
-      {.kind = kind, .whole = shown.proposal.id.number, .numbers = std::move(numbers)});
+                          std::string_view kind, std::vector<std::int64_t> numbers,
+                          std::vector<std::int64_t> to_be_done = {}) {
+  return asides_of_each(rooms_of(request), read, shown.member,
+                        {.kind = kind,
+                         .whole = shown.proposal.id.number,
+                         .numbers = std::move(numbers),
+                         .to_be_done = std::move(to_be_done)});
+}
+
+/// Whether the group's latest answer to it was yes: then something is to be done.
+bool is_to_be_done(const pages::ProposalShown& shown) {
+  if (shown.proposal.stage != Stage::decided) return false;
+  const auto last =
+      std::ranges::find_if(shown.rounds, [](const Round& one) { return one.verdict.has_value(); });
+  return last != shown.rounds.end() &&
+         (last->verdict == Verdict::passed || last->verdict == Verdict::passed_knowingly);
 }
 
 void add_asides(Read& read, const Request& request, pages::ProposalShown& shown) {
@@ -80,7 +92,9 @@ void add_asides(Read& read, const Request& request, pages::ProposalShown& shown)
   for (const Ballot& one : shown.ballots) {
     if (!one.removed_reason && !one.reason.empty()) reasons.push_back(one.id.number);
   }
-  shown.beside_proposal = beside(read, request, shown, "proposals", {shown.proposal.id.number});
+  const std::vector<std::int64_t> proposal{shown.proposal.id.number};
+  shown.beside_proposal = beside(read, request, shown, "proposals", proposal,
+                                 is_to_be_done(shown) ? proposal : std::vector<std::int64_t>());
   shown.beside_remarks = beside(read, request, shown, "remarks", std::move(remarks));
   shown.beside_reasons = beside(read, request, shown, "reasons", std::move(reasons));
 }

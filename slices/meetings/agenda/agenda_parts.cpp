@@ -105,10 +105,35 @@ class Agenda {
   bool orders_;
 };
 
+/// Each may become an item, by one press.
+void offer_part(Html& html, const MeetingShown& shown, const ForAgenda& offer) {
+  html::section(html, offer.heading, [&] {
+    html::paragraph(html, say("You may want to talk about them at this meeting."));
+    html << "<ul class=\"alongside-agenda-offers\">"_html;
+    for (const Waiting& one : offer.lines) {
+      html << "<li dir=\"auto\">"_html;
+      html::link(html, Url(one.path), one.name);
+      html << "<p class=\"alongside-tight\">"_html << one.what << "</p>"_html;
+      if (shown.may_make_agenda) {
+        html::get_form(html, Url(path_to(shown.meeting) + "/items/new"), [&] {
+          html::hidden_field(html, "title", one.name);
+          html << "<button class=\"nhsuk-button nhsuk-button--secondary alongside-small-button\" "
+                  "type=\"submit\">"_html
+               << say("Put it on the agenda") << "<span class=\"nhsuk-u-visually-hidden\">: "_html
+               << one.name << "</span></button>"_html;
+        });
+      }
+      html << "</li>"_html;
+    }
+    html << "</ul>"_html;
+  });
+}
+
 }  // namespace
 
 void agenda_part(Html& html, const MeetingShown& shown) {
   html::section(html, say("Agenda"), [&] { Agenda(html, shown).write(); }, "agenda");
+  for (const ForAgenda& one : shown.offers) offer_part(html, shown, one);
 }
 
 }  // namespace alongside::meetings::pages

@@ -54,7 +54,10 @@ Result<NewItem> accepted_item(const Request& request, const MeetingAsked& asked,
 Response new_item_page(const Request& request, Read& read) {
   const MeetingAsked asked = asked_by_proposer(read, request);
   if (why_not_changed(asked.meeting, request.now)) return see_other(path_to(asked.meeting));
-  return item_form_answer(request, asked, nullptr, {}, {});
+  // What another room offers for the agenda comes with a title.
+  ItemForm form;
+  form.title = tidied_line(request.queries.first("title"));
+  return item_form_answer(request, asked, nullptr, std::move(form), {});
 }
 
 // POST /groups/:group/meetings/:meeting/items/new

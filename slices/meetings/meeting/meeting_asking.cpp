@@ -81,6 +81,11 @@ pages::MeetingShown meeting_shown(Read& read, const Request& request, const Meet
     if (!item.came_back) numbers.push_back(item.id.number);
   }
   shown.asides = asides_in_meeting(read, request, asked, "meeting_items", std::move(numbers));
+  const auto ahead = meetings_ahead(read, {asked.member.group.id.number}, request.now);
+  const bool is_next = !ahead.empty() && ahead.front().id == asked.meeting.id;
+  if (is_next && !why_not_changed(asked.meeting, request.now)) {
+    shown.offers = offers_for_agenda(rooms_of(request), read, request, asked.member);
+  }
   add_comers(read, shown);
   if (!shown.is_over() && !asked.meeting.is_off()) shown.round = whose_turn(read, asked.meeting);
   return shown;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "foundation/base/card.h"
 #include "foundation/base/contributions/aside.h"
 #include "foundation/html/components.h"
 #include "foundation/html/page.h"
@@ -56,6 +57,7 @@ struct MeetingShown {
   Timetable timetable;
   std::vector<std::string> reasons;  // Of items that two members took out.
   std::vector<Aside> asides;         // Beside items.
+  std::vector<ForAgenda> offers;     // Of other rooms, where this is the group's next meeting.
   std::optional<Coming> own;
   std::vector<ComerShown> comers;  // By name; those who cannot take part are counted alone.
   std::int64_t supporters = 0, not_coming = 0;  // count_shown()

@@ -32,6 +32,7 @@ class NotesPage {
     html::section(html_, item.title, [&] {
       notes_of_item(html_,
                     {shown_.notes, shown_.marks, item.id, shown_.note_asides, shown_.mark_asides});
+      html::beside_words(html_, shown_.to_do, item.id.number, [] {});
       html_ << "<p>"_html;
       html::link(html_, Url(path_to_item(shown_.meeting, item.id) + "/notes"),
                  shown_.has_pen() ? say("Write: {item}", {{"item", item.title}})

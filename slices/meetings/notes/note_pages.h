@@ -22,6 +22,7 @@ struct NotesShown {
   std::vector<Note> notes;
   std::vector<Mark> marks;
   std::vector<Aside> note_asides, mark_asides;
+  std::vector<Aside> to_do;  // Beside items: what is done about them.
 
   bool has_pen() const { return run && run->pen_by == member.person(); }
   bool agreed() const { return run && run->notes_agreed_at.has_value(); }

@@ -11,6 +11,25 @@
 namespace alongside::meetings {
 namespace {
 
+/// Of items with notes: a note has another number when it is written anew, its item has not.
+std::vector<Aside> to_do_beside(Read& read, const Request& request, const MeetingAsked& at,
+                                const pages::NotesShown& shown) {
+  AsidesAsked asked{.kind = "meeting_items", .whole = at.meeting.id.number, .numbers = {}};
+  for (const Item& item : shown.items) {
+    const bool has_notes =
+        std::ranges::find(shown.notes, item.id, &Note::item) != shown.notes.end() ||
+        std::ranges::find(shown.marks, item.id, &Mark::item) != shown.marks.end();
+    if (has_notes && asked.numbers.size() < contributions_at_a_time) {
+      asked.numbers.push_back(item.id.number);
+    }
+  }
+  if (asked.numbers.empty()) return {};
+  asked.to_be_done = asked.numbers;
+  std::vector<Aside> all = asides_of(rooms_of(request), read, at.member, asked);
+  std::erase_if(all, [](const Aside& one) { return one.place != Aside::Place::to_do; });
+  return all;
+}
+
 template <class T>
 std::vector<std::int64_t> numbers_in(const std::vector<T>& things) {
   std::vector<std::int64_t> numbers;
@@ -102,6 +121,7 @@ Response notes_page(const Request& request, Read& read) {
       asides_in_meeting(read, request, asked, "meeting_notes", numbers_in(shown.notes));
   shown.mark_asides =
       asides_in_meeting(read, request, asked, "meeting_marks", numbers_in(shown.marks));
+  shown.to_do = to_do_beside(read, request, asked, shown);
   std::optional<Message> notice;
   if (request.queries.first("done") == "agreed") notice = say("The notes are agreed.");
   return ok(pages::notes(people::frame(request, asked.member.visit), shown, std::move(notice)));
