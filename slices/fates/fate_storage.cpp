@@ -34,8 +34,11 @@ std::vector<Latest> latest_from(std::vector<LatestRow> rows, std::string_view ki
 
 constexpr auto latest_text = keys_text(
     "SELECT fates.contribution, fates.kind, fates.taken_by, fate_steps.id, fate_steps.state, "
-    "fate_steps.percent, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
+    "CASE WHEN fate_steps.state = 3 THEN COALESCE(fate_progress.percent, fate_steps.percent) "
+    "ELSE fate_steps.percent END, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
     "fate_steps.said_on FROM fates JOIN fate_steps ON fate_steps.id = fates.latest "
+    "LEFT JOIN fate_progress "
+    "ON fate_progress.contribution = fates.contribution AND fate_progress.kind = fates.kind "
     "WHERE fates.contribution IN ");
 constexpr Sql latest_sql{latest_text.data()};
 
@@ -69,8 +72,11 @@ std::vector<Step> steps_of(Transaction& transaction, std::string_view kind,
 
 constexpr Sql newest_sql{
     "SELECT fates.contribution, fates.kind, fates.taken_by, fate_steps.id, fate_steps.state, "
-    "fate_steps.percent, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
+    "CASE WHEN fate_steps.state = 3 THEN COALESCE(fate_progress.percent, fate_steps.percent) "
+    "ELSE fate_steps.percent END, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
     "fate_steps.said_on FROM fate_steps JOIN fates ON fates.latest = fate_steps.id "
+    "LEFT JOIN fate_progress "
+    "ON fate_progress.contribution = fates.contribution AND fate_progress.kind = fates.kind "
     "WHERE fate_steps.group_id = $1 AND fates.gone = 0 AND fate_steps.state >= 2 "
     "ORDER BY fate_steps.id DESC LIMIT $2"};
 std::vector<Latest> newest_in(Transaction& transaction, Id<groups::Group> group,
@@ -155,8 +161,11 @@ void let_go(Write& write, const Saying& saying) {
 
 constexpr Sql taken_on_sql{
     "SELECT fates.contribution, fates.kind, fates.taken_by, fate_steps.id, fate_steps.state, "
-    "fate_steps.percent, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
+    "CASE WHEN fate_steps.state = 3 THEN COALESCE(fate_progress.percent, fate_steps.percent) "
+    "ELSE fate_steps.percent END, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
     "fate_steps.said_on FROM fates JOIN fate_steps ON fate_steps.id = fates.latest "
+    "LEFT JOIN fate_progress "
+    "ON fate_progress.contribution = fates.contribution AND fate_progress.kind = fates.kind "
     "WHERE fates.taken_by = $1 AND fates.gone = 0 ORDER BY fates.latest LIMIT $2"};
 std::vector<Latest> taken_on(Transaction& transaction, Id<people::Person> person,
                              std::int64_t most) {
@@ -180,8 +189,11 @@ void set_gone(Write& write, std::string_view kind, std::int64_t contribution, bo
 
 constexpr Sql of_group_after_sql{
     "SELECT fates.contribution, fates.kind, fates.taken_by, fate_steps.id, fate_steps.state, "
-    "fate_steps.percent, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
+    "CASE WHEN fate_steps.state = 3 THEN COALESCE(fate_progress.percent, fate_steps.percent) "
+    "ELSE fate_steps.percent END, fate_steps.asked_whom, fate_steps.reason, fate_steps.said_by, "
     "fate_steps.said_on FROM fates JOIN fate_steps ON fate_steps.id = fates.latest "
+    "LEFT JOIN fate_progress "
+    "ON fate_progress.contribution = fates.contribution AND fate_progress.kind = fates.kind "
     "WHERE fates.group_id = $1 AND fates.contribution > $2 ORDER BY fates.contribution LIMIT $3"};
 std::vector<Latest> of_group_after(Transaction& transaction, Id<groups::Group> group,
                                    std::int64_t after, std::int64_t most) {

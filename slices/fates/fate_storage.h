@@ -23,7 +23,8 @@ struct Step {
   Instant said_on{};
 };
 
-/// The latest answer to a contribution.
+/// The latest answer to a contribution. Where it is under way and another room knows how far what
+/// is done about it is, that is its percent.
 struct Latest {
   std::int64_t contribution = 0;
   std::string kind;

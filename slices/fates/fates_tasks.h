@@ -8,8 +8,6 @@
 
 namespace alongside::fates {
 
-inline constexpr std::string_view publishing_job_name = "fates_published";
-
 /// Something new became of a contribution: its published copy follows, and people are told of an
 /// answer.
 void ask_after_answer(Write& write, const ContributionKind& kind, const Contribution& contribution,

@@ -102,12 +102,16 @@ constexpr Sql erase_steps_sql{
 constexpr Sql erase_wholes_sql{
     "DELETE FROM fate_wholes WHERE id IN "
     "(SELECT id FROM fate_wholes WHERE group_id = $1 LIMIT $2)"};
+constexpr Sql erase_progress_sql{
+    "DELETE FROM fate_progress WHERE contribution IN "
+    "(SELECT contribution FROM fate_progress WHERE group_id = $1 ORDER BY contribution LIMIT $2) "
+    "AND group_id = $1"};
 constexpr Sql erase_settings_sql{"DELETE FROM fate_settings WHERE group_id = $1"};
 
 }  // namespace
 
 Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
-  for (const Sql& sql : {erase_fates_sql, erase_steps_sql, erase_wholes_sql}) {
+  for (const Sql& sql : {erase_fates_sql, erase_steps_sql, erase_wholes_sql, erase_progress_sql}) {
     if (write.run(sql, of.group, rows_a_step) > 0) return Erased::in_part;
   }
   if (let_pages_go(write, of.group)) return Erased::in_part;

@@ -10,4 +10,7 @@ namespace alongside::fates {
 /// takes care, as of one that was taken out (fates_tasks.h).
 void move_fate(Write& write, const MovedContribution& moved);
 
+/// Another room knows how far what is done about it is.
+void follow_progress(Write& write, const ContributionProgress& progress);
+
 }  // namespace alongside::fates

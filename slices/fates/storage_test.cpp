@@ -57,6 +57,7 @@ class FateStorage : public OnBothDatabases {
 };
 INSTANTIATE_ON_BOTH_DATABASES(FateStorage);
 
+constexpr Sql progress_left_sql{"SELECT COUNT(*) FROM fate_progress WHERE group_id = $1"};
 constexpr Sql lines_of_sql{"SELECT COUNT(*) FROM fate_page_lines WHERE contribution = $1"};
 TEST_P(FateStorage, GoesAlongWithWhatItsAuthorChanges) {
   database().write([&](Write& write) {
@@ -72,6 +73,39 @@ TEST_P(FateStorage, GoesAlongWithWhatItsAuthorChanges) {
     EXPECT_EQ(write.one<std::int64_t>(lines_of_sql, std::int64_t{1}), 0);
     EXPECT_EQ(write.one<std::int64_t>(lines_of_sql, std::int64_t{8}), 1);
     EXPECT_EQ(known_wholes(write, kind, {7}).at(0).answered, 2);
+  });
+}
+
+TEST_P(FateStorage, IsAsFarAsWhatIsDoneAboutItWhereAnotherRoomKnows) {
+  database().write([&](Write& write) {
+    const auto percent = [&](std::int64_t number) {
+      return latest_of(write, kind, number)->step.percent;
+    };
+    const auto progress = [&](std::int64_t number, std::optional<std::int64_t> now) {
+      follow_progress(write, {.kind = kind, .number = number, .group = group_, .percent = now});
+    };
+    progress(1, 10);  // Also before anybody answered.
+    const Contribution one = contribution(1);
+    save_step(write, {kind, one, ann_, now_},
+              {.state = State::under_way, .percent = 60, .asked_whom = {}, .reason = "We paint"});
+    EXPECT_EQ(percent(1), 10);
+    progress(1, 35);
+    EXPECT_EQ(percent(1), 35);
+    EXPECT_EQ(newest_in(write, group_, 5).at(0).step.percent, 35);
+    EXPECT_EQ(steps_of(write, kind, 1).at(0).percent, 60) << "what was said stays";
+    move_fate(write, {.kind = kind, .from = 1, .to = 8});
+    EXPECT_EQ(percent(8), 35);
+    progress(8, std::nullopt);
+    EXPECT_EQ(percent(8), 60);
+    progress(8, 35);
+    say_of(write, 8, ann_, State::done, "It is painted");
+    EXPECT_EQ(percent(8), std::nullopt) << "of what is under way alone";
+    const Site site;
+    std::int64_t reached = 0;
+    while (erase_group(write, {.site = site, .group = group_, .now = now_}, reached) ==
+           Erased::in_part) {
+    }
+    EXPECT_EQ(write.one<std::int64_t>(progress_left_sql, group_), 0);
   });
 }
 

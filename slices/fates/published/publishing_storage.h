@@ -10,6 +10,9 @@
 
 namespace alongside::fates {
 
+/// The job that brings all that a group publishes up to date; its number is that of the group.
+inline constexpr std::string_view publishing_job_name = "fates_published";
+
 struct PublicPage {
   std::int64_t address = 0;
   std::optional<std::int64_t> of_group;    // The page of its group; nothing for that page itself.
