@@ -128,7 +128,7 @@ pages('of access needs', (t) => lookAtNeeds(t, server, entering, each));
 
 pages('of safety', (t) => lookAtSafety(t, entering, each));
 
-pages('of looking after what is said', (t) => lookAtCare(t, entering, each));
+pages('of looking after what is said', (t) => lookAtCare(t, server, entering, each));
 
 pages('of what became of what people said', (t) => lookAtFates(t, entering, each));
 

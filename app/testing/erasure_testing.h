@@ -217,6 +217,10 @@ class LeaverMaker {
   static constexpr Sql share_sql{
       "INSERT INTO picture_consents (question_id, group_id, person_id, shares) "
       "VALUES (1, 1, $1, 1)"};
+  static constexpr Sql held_sql{
+      "INSERT INTO held_statements (question_id, id, text, text_tag, signed_by, look_from, "
+      "shown_from) VALUES (1, 78, 'zqvsigned and waits', 'tag', $1, 9000000000000000, "
+      "9000000000000000)"};
   static constexpr Sql name_sql{
       "INSERT INTO map_names (question_id, id, letter, text, text_tag) "
       "VALUES (1, 11, 0, 'The patient ones', 'tag')"};
@@ -263,7 +267,7 @@ class LeaverMaker {
         write.run(sql, leaver);
       }
       for (const Sql& sql :
-           {share_sql, begun_sql, published_sql, named_sql, changed_sql, decided_sql}) {
+           {share_sql, begun_sql, published_sql, named_sql, changed_sql, decided_sql, held_sql}) {
         write.run(sql, leaver);
       }
       write.run(name_sql);

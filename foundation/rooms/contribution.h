@@ -7,6 +7,7 @@
 //   ask_for(write, {.kind = "fates_of_statements", .number = statement.number});
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "foundation/base/contributions/aside.h"
 #include "foundation/base/contributions/contribution.h"
 #include "foundation/base/message.h"
+#include "foundation/base/permission.h"
 #include "foundation/db/database.h"
 
 namespace alongside {
@@ -23,6 +25,29 @@ struct Request;
 namespace groups {
 struct Member;
 }
+
+/// One that waits, as those see it who look first.
+struct FirstLooked {
+  Contribution contribution;
+  std::string within;    // The title of its whole.
+  Instant shown_from{};  // When it is shown by itself.
+};
+
+/// Of a kind that some members look at before everybody is shown it. One of them alone shows it;
+/// `ContributionKind::take_out`, by two, keeps it back with a reason.
+struct FirstLook {
+  const Permission* may_look = nullptr;  // nullptr: contributions of this kind are shown at once.
+  /// The kind as which, under the same number, it is looked after once it was shown or kept back.
+  std::string_view becomes = {};
+  /// What may be looked at by `now`, rising by number, after `after`.
+  std::vector<FirstLooked> (*in_group)(Read& read, Id<groups::Group> group, std::int64_t after,
+                                       Instant now, std::int64_t most) = nullptr;
+  /// How much of it there is in each of these groups, 50 at most.
+  std::map<std::int64_t, std::int64_t> (*by_group)(Read& read,
+                                                   const std::vector<std::int64_t>& groups,
+                                                   Instant now) = nullptr;
+  void (*show)(Write& write, std::int64_t number) = nullptr;
+};
 
 struct ContributionKind {
   std::string_view name;  // "statements"; stands in addresses.
@@ -60,6 +85,8 @@ struct ContributionKind {
   bool (*mend)(Write& write, std::int64_t number, const std::string& words) = nullptr;
   bool (*put_beside)(Write& write, std::int64_t whole, const std::string& words,
                      Instant now) = nullptr;
+
+  FirstLook first_look = {};
 };
 
 /// What its author did with a contribution.

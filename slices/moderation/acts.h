@@ -13,10 +13,12 @@ inline const ActKind noted{"two_decided_note", say("Two put a note before someth
 inline const ActKind mended{"two_decided_words", say("Two decided on other words")};
 inline const ActKind taken_out{"two_took_out", say("Two took out something that was said")};
 inline const ActKind put_back{"two_put_back", say("Two put back something that was said")};
+inline const ActKind kept_back{"two_kept_back",
+                               say("Two kept something back before everybody was shown it")};
 
 /// For the room.
 inline std::vector<const ActKind*> all() {
-  return {&stays, &noted, &mended, &taken_out, &put_back};
+  return {&stays, &noted, &mended, &taken_out, &put_back, &kept_back};
 }
 inline const ActKind& of(Outcome outcome) {
   return *all().at(static_cast<std::size_t>(outcome) - 1);

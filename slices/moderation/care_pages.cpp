@@ -12,6 +12,8 @@ void waiting(Html& html, const CareShown& shown) {
     html << "<li dir=\"auto\">"_html;
     if (one.not_yet) {
       html::link(html, one.path, say("Something that you can read when you have answered"));
+    } else if (one.waits) {
+      html::link(html, one.path, say("Something that is not shown yet, and may be kept back"));
     } else if (one.text.empty()) {
       html::link(html, one.path, say("Something that was taken out"));
     } else if (one.folded) {
@@ -75,6 +77,12 @@ std::string care_page(const html::Frame& frame, const CareShown& shown,
     } else {
       html::paragraph(html, say("These wait for two of you to decide:"));
       waiting(html, shown);
+    }
+    if (shown.looks_first) {
+      html << "<p>"_html;
+      html::link(html, path_to_first_look(shown.member.group.id),
+                 say("New statements that wait to be looked at"));
+      html << "</p>"_html;
     }
     how_it_works(html, shown);
     if (shown.decisions.empty()) return;

@@ -15,6 +15,7 @@ struct WaitingMatter {
   std::string text;  // "" of what was taken out: not everybody reads it.
   std::string path;
   bool folded = false;   // It may be distressing, and who looks wants to skip that.
+  bool waits = false;    // It is looked at first, and not by who looks.
   bool not_yet = false;  // Who looks has to answer first; `path` leads there.
 };
 struct DecisionShown {
@@ -31,6 +32,7 @@ struct CareShown {
   std::vector<DecisionShown> decisions;
   html::Paging paging;
   bool two_sides = false;
+  bool looks_first = false;  // At what waits to be shown.
 };
 std::string care_page(const html::Frame& frame, const CareShown& shown,
                       std::optional<Message> notice);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "slices/moderation/looking_asking.h"
 #include "slices/moderation/matter_asking.h"
 #include "slices/moderation/matter_pages.h"
 #include "slices/moderation/path_parts.h"
@@ -33,7 +34,10 @@ std::vector<WaitingMatter> waiting_shown(Read& read, const Request& request,
     }
     std::ranges::sort(found, {}, &Contribution::number);
     for (const Contribution& one : found) {
-      if (may_read(read, request, member, kind, one)) {
+      if (kind.first_look.may_look != nullptr && !groups::may(member, *kind.first_look.may_look)) {
+        all.push_back(
+            {.path = path_to_matter(member.group.id, kind.name, one.number), .waits = true});
+      } else if (may_read(read, request, member, kind, one)) {
         all.push_back({one.text, path_to_matter(member.group.id, kind.name, one.number), skips});
       } else {
         all.push_back({.path = one.path, .not_yet = true});
@@ -78,7 +82,8 @@ Response care_of_group(const Request& request, Read& read) {
       .paging = {.page = request.page(),
                  .pages = (total + limits::page_rows - 1) / limits::page_rows,
                  .path = path_to_care(member.group.id)},
-      .two_sides = has_two_sides(read, member)};
+      .two_sides = has_two_sides(read, member),
+      .looks_first = looks_first(request, member)};
   if (std::ssize(matters) == matters_on_page) {
     shown.next =
         path_to_care(member.group.id) + "?after=" + std::to_string(matters.back().contribution);
@@ -93,7 +98,7 @@ Response care_of_group(const Request& request, Read& read) {
 // GET /groups/:group/care/:kind/:contribution/report
 Response report_form_page(const Request& request, Read& read) {
   const Asked asked = asked_for(read, request);
-  if (asked.matter.is_out) return see_other(asked.path());
+  if (asked.matter.is_out || asked.matter.waits) return see_other(asked.path());
   return report_answer(read, request, asked, {}, false, {});
 }
 
@@ -101,7 +106,7 @@ Response report_form_page(const Request& request, Read& read) {
 Response report_contribution(const Request& request, Write& write) {
   const Asked asked = asked_for(write, request);
   groups::require(asked.member, permissions::report);
-  if (asked.matter.is_out) return see_other(asked.path());
+  if (asked.matter.is_out || asked.matter.waits) return see_other(asked.path());
   const std::string typed = request.line_field("worry");
   const auto worry = worry_named(typed);
   if (!worry) {
@@ -157,6 +162,7 @@ std::vector<Waiting> waiting_matters(Read& read, const Request& request,
                           "{count} things that were said wait for two of you to decide", count),
          .group = {group}});
   }
+  add_first_looks(read, request, members, waiting);
   const std::vector<std::int64_t> sight = groups::numbers_of_groups(members);
   for (const Wording& one : wordings_for(read, members.front().person(), wordings_shown)) {
     if (std::ranges::find(sight, one.group.number) == sight.end()) continue;

@@ -15,12 +15,13 @@ void check_words(const ProposalForm& form, const Matter& matter, Proposal& propo
                  .if_empty = say("Say what it is about, in a few words")},
                 problems);
   }
-  if (proposal.outcome == Outcome::taken_out) {
+  if (proposal.outcome == Outcome::taken_out || proposal.outcome == Outcome::kept_back) {
     proposal.words = form.reason;
     check_typed({.field = "reason",
                  .text = form.reason,
                  .most = limits::reason_characters,
-                 .if_empty = say("Say why it should be taken out")},
+                 .if_empty = matter.waits ? say("Say why it should be kept back")
+                                          : say("Say why it should be taken out")},
                 problems);
   }
   if (proposal.outcome == Outcome::mended) {
@@ -38,6 +39,7 @@ void check_words(const ProposalForm& form, const Matter& matter, Proposal& propo
 
 /// What can be decided about it as it stands.
 bool can_be(Outcome outcome, const Matter& matter) {
+  if (matter.waits != (outcome == Outcome::kept_back)) return false;
   if (outcome == Outcome::mended && !matter.can_be_mended) return false;
   if (outcome == Outcome::put_back || outcome == Outcome::stays) {
     return matter.is_out == (outcome == Outcome::put_back);

@@ -20,6 +20,7 @@ struct Matter {
   bool is_out = false;  // It was taken out.
   bool is_signed = false;
   bool can_be_mended = true;
+  bool waits = false;  // It is looked at first: all that two can decide is to keep it back.
 };
 
 struct ProposalForm {

@@ -26,6 +26,18 @@ TEST(Decision, NeedsAnOutcomeThatFits) {
       accept_proposal({.outcome = "mended", .text = "a"}, {.text = "x", .can_be_mended = false}));
 }
 
+TEST(Decision, OfWhatIsLookedAtFirstIsOnlyToKeepItBack) {
+  const Matter waits{.text = "x", .can_be_mended = false, .waits = true};
+  for (const Outcome outcome : outcomes) {
+    const ProposalForm form{
+        .outcome = std::string(name_of(outcome)), .note = "a", .text = "a", .reason = "a"};
+    EXPECT_EQ(static_cast<bool>(accept_proposal(form, waits)), outcome == Outcome::kept_back);
+  }
+  EXPECT_FALSE(accept_proposal({.outcome = "kept_back", .reason = "a"}, matter));
+  EXPECT_EQ(accept_proposal({.outcome = "kept_back"}, waits).problems().front().field, "reason");
+  EXPECT_TRUE(needs_sides(waits, {.outcome = Outcome::kept_back, .words = "a"}));
+}
+
 TEST(Decision, NeedsItsWords) {
   EXPECT_EQ(accept_proposal({.outcome = "taken_out"}, matter).problems().front().field, "reason");
   EXPECT_EQ(accept_proposal({.outcome = "content_note"}, matter).problems().front().field, "note");

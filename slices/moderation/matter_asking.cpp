@@ -58,6 +58,14 @@ std::string Asked::path() const {
   return path_to_matter(member.group.id, kind.name, contribution.number);
 }
 
+bool Asked::may_show() const {
+  return matter.waits && !own.is_author && groups::may(member, *kind.first_look.may_look);
+}
+
+Which Asked::afterwards() const {
+  return {matter.waits ? kind.first_look.becomes : kind.name, contribution.number, member.group.id};
+}
+
 bool Asked::may_read() const {
   return !matter.is_out || own.is_author || problems_of_proposing(two_sides, own).empty();
 }
@@ -72,7 +80,7 @@ Instant since_when(Read& read, const Asked& asked) {
   Instant since = came_up - std::chrono::hours(1);
   if (!asked.matter.is_out) return since;
   for (const Decision& one : decisions_about(read, asked.which())) {
-    if (one.outcome != Outcome::taken_out) continue;
+    if (one.outcome != Outcome::taken_out && one.outcome != Outcome::kept_back) continue;
     // Noon of the day is kept: who came on that day may have come after it.
     return std::min(since, one.on - std::chrono::hours(12));
   }
@@ -102,6 +110,16 @@ bool may_read(Read& read, const Request& request, const groups::Member& member,
   return kind.may_read == nullptr || kind.may_read(read, request, member, contribution.whole);
 }
 
+namespace {
+
+/// What waits is read by those who look first and by who signed it; by the others when one of those
+/// proposes to keep it back, since two of different sides have to decide.
+bool may_look(const Asked& asked) {
+  return !asked.matter.waits || asked.open || asked.own.is_author || asked.may_show();
+}
+
+}  // namespace
+
 Asked asked_for(Read& read, const Request& request) {
   Asked asked{.member = groups::member_asking(read, request),
               .kind = kind_asked(request),
@@ -122,6 +140,7 @@ Asked asked_for(Read& read, const Request& request) {
   asked.matter.text = asked.contribution.text;
   asked.matter.is_signed = asked.contribution.signed_by.has_value();
   asked.matter.can_be_mended = asked.kind.mend != nullptr;
+  asked.matter.waits = asked.kind.first_look.may_look != nullptr;
   asked.open = find_matter(read, asked.which());
   // Until then nothing may tell that somebody has reported it.
   if (asked.open && asked.open->shown_from > asked.now) asked.open.reset();
@@ -130,6 +149,7 @@ Asked asked_for(Read& read, const Request& request) {
   asked.two_sides = two_sides_decide(has_two_sides(read, asked.member), came_up, asked.now);
   asked.settled_since = since_when(read, asked);
   asked.own = decider(read, asked, asked.member.person());
+  if (!may_look(asked)) throw NotAllowed();
   return asked;
 }
 
@@ -150,7 +170,9 @@ MatterShown shown_matter(Read& read, const Asked& asked) {
   if (!notes.empty()) shown.note = shown.form.note = notes.front().note;
   if (asked.open) shown.worries = worries_about(read, asked.which(), asked.now);
   const bool may_distress = !notes.empty() || !shown.worries.empty();
-  shown.folded = may_distress && skips_distressing(read, asked.member.person());
+  shown.folded = (may_distress && skips_distressing(read, asked.member.person())) ||
+                 (asked.matter.waits && !asked.may_show());
+  shown.may_show = asked.may_show();
   add_proposals(shown, read, asked);
   if (const auto wording = wording_of(read, asked.which())) {
     shown.asked_words = wording->words;

@@ -22,6 +22,10 @@ struct Asked {
   Instant now{};
 
   Which which() const { return {kind.name, contribution.number, member.group.id}; }
+  /// They may look at what waits, and show it; but for what they signed.
+  bool may_show() const;
+  /// As what it is looked after when it was decided.
+  Which afterwards() const;
   std::string path() const;
   /// What was taken out is read by its author and by those who can put it back.
   bool may_read() const;

@@ -1,5 +1,6 @@
 #include "slices/moderation/matter_pages.h"
 
+#include "slices/moderation/looking_parts.h"
 #include "slices/moderation/path_parts.h"
 #include "slices/moderation/wording_parts.h"
 
@@ -13,6 +14,10 @@ void words_of_matter(Html& html, const MatterShown& shown) {
                   .folded = shown.folded || shown.matter.is_out});
   }
   if (shown.matter.is_out) html::paragraph(html, say("It was taken out."));
+  if (shown.matter.waits) {
+    html::paragraph(html, say("It waits to be looked at. Others are not shown it yet."));
+  }
+  if (shown.may_show) show_it(html, shown.path);
   if (!shown.may_read) {
     html::paragraph(html, say("Only those who can put it back can still read it."));
   }
@@ -83,11 +88,27 @@ std::vector<html::Option> options(const MatterShown& shown) {
   std::vector<html::Option> all;
   for (const Outcome outcome : outcomes) {
     const bool back = outcome == Outcome::put_back;
-    if (back != shown.matter.is_out) continue;
+    if (back != shown.matter.is_out || outcome == Outcome::kept_back) continue;
     if (outcome == Outcome::mended && !shown.matter.can_be_mended) continue;
     all.push_back({std::string(name_of(outcome)), said_of(outcome, shown)});
   }
   return all;
+}
+
+void reason_field(Html& html, const MatterShown& shown, const Message& hint) {
+  html::text_area(html, {.name = "reason",
+                         .label = html::Label(say("The reason")),
+                         .value = shown.form.reason,
+                         .problems = &shown.problems,
+                         .hint = hint,
+                         .rows = 3,
+                         .most_characters = int{limits::reason_characters}});
+}
+
+/// Of what waits there is one thing to decide.
+void keep_back_fields(Html& html, const MatterShown& shown) {
+  html::hidden_field(html, "outcome", std::string(name_of(Outcome::kept_back)));
+  reason_field(html, shown, say("Everybody in the group reads it. Do not repeat what it says."));
 }
 
 void fields(Html& html, const MatterShown& shown) {
@@ -112,18 +133,15 @@ void fields(Html& html, const MatterShown& shown) {
                            .rows = 3,
                            .most_characters = int{limits::text_characters}});
   }
-  html::text_area(html, {.name = "reason",
-                         .label = html::Label(say("The reason")),
-                         .value = shown.form.reason,
-                         .problems = &shown.problems,
-                         .hint = say("Only for taking it out. Everybody in the group reads it. Do "
-                                     "not repeat what it says."),
-                         .rows = 3,
-                         .most_characters = int{limits::reason_characters}});
+  reason_field(html, shown,
+               say("Only for taking it out. Everybody in the group reads it. Do not repeat what it "
+                   "says."));
 }
 
 void propose(Html& html, const MatterShown& shown) {
-  html::section(html, say("Propose what should happen"), [&] {
+  const Message heading =
+      shown.matter.waits ? say("Propose to keep it back") : say("Propose what should happen");
+  html::section(html, heading, [&] {
     if (!shown.may_not.empty()) {
       return html::paragraph(html, shown.may_not.front().message);
     }
@@ -133,7 +151,7 @@ void propose(Html& html, const MatterShown& shown) {
                               : say("Somebody else has to agree. Everybody sees both your names. "
                                     "If you wrote it, leave it to others."));
     html::post_form(html, shown.path, [&] {
-      fields(html, shown);
+      shown.matter.waits ? keep_back_fields(html, shown) : fields(html, shown);
       html::button(html, say("Propose it"));
     });
   });
@@ -174,7 +192,8 @@ std::string matter_page(const html::Frame& frame, const MatterShown& shown) {
                     [&] { decisions_list(html, shown.decisions); });
     }
     html << "<p>"_html;
-    html::link(html, shown.path_back, say("Go to where it stands"));
+    html::link(html, shown.path_back,
+               shown.matter.waits ? say("Go to the question") : say("Go to where it stands"));
     html << "</p>"_html;
   });
 }

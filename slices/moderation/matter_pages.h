@@ -32,6 +32,7 @@ struct MatterShown {
   std::vector<DecisionShown> decisions;
   std::string asked_words;  // What the author is asked about; "" where nothing.
   bool asks_me = false;     // It is theirs.
+  bool may_show = false;    // Alone: it waits, and they look first.
   bool two_sides = false;
   Problems may_not = {};  // Why this member may not propose.
   ProposalForm form = {};

@@ -61,6 +61,7 @@ bool carry_out(Write& write, const Asked& asked, const Proposal& decided) {
     case Outcome::mended:
       return mend(write, asked, decided.words);
     case Outcome::taken_out:
+    case Outcome::kept_back:
       asked.kind.take_out(write, asked.contribution.number, decided.words);
       drop_wording(write, asked.which());
       return true;
@@ -146,7 +147,7 @@ Response agree_to_outcome(const Request& request, Write& write) {
   if (!carry_out(write, asked, decided)) {
     return comes_back(write, request, asked, {}, {cannot_come(asked, decided)});
   }
-  save_decision(write, asked.which(),
+  save_decision(write, asked.afterwards(),
                 {found->by, asked.member.person(), decided.outcome, words_kept(decided)},
                 request.now);
   close_matter(write, asked.which());
@@ -156,7 +157,7 @@ Response agree_to_outcome(const Request& request, Write& write) {
             .by = asked.member.person()},
            request.now);
   const bool gone = decided.outcome == Outcome::taken_out && asked.kind.put_back == nullptr;
-  if (gone) return decided_and_gone(write, asked);
+  if (gone || asked.matter.waits) return decided_and_gone(write, asked);
   return done(write, asked, asks ? "asked" : "decided");
 }
 

@@ -21,10 +21,12 @@ Card card(const groups::Member& member) {
 std::vector<Route> routes() {
   return {
       {Method::get, "/groups/:group/care", care_of_group},
+      {Method::get, "/groups/:group/care/first-look", first_look_of_group},
       {Method::get, "/groups/:group/care/:kind/:contribution", matter_of_group},
       {Method::post, "/groups/:group/care/:kind/:contribution", propose_outcome},
       {Method::post, "/groups/:group/care/:kind/:contribution/agree", agree_to_outcome},
       {Method::post, "/groups/:group/care/:kind/:contribution/author", answer_as_author},
+      {Method::post, "/groups/:group/care/:kind/:contribution/show", show_looked_at},
       {Method::get, "/groups/:group/care/:kind/:contribution/report", report_form_page},
       {Method::post, "/groups/:group/care/:kind/:contribution/report", report_contribution},
       {Method::get, "/me/distressing", distressing_page},

@@ -17,6 +17,8 @@ Response agree_to_outcome(const Request& request, Write& write);
 Response answer_as_author(const Request& request, Write& write);
 Response report_form_page(const Request& request, Read& read);
 Response report_contribution(const Request& request, Write& write);
+Response first_look_of_group(const Request& request, Read& read);
+Response show_looked_at(const Request& request, Write& write);
 Response distressing_page(const Request& request, Read& read);
 Response choose_distressing(const Request& request, Write& write);
 

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names_of_worries{"hurts", "names_somebody", "distressing",
                                                            "dangerous", "wrong_place"};
-constexpr std::array<std::string_view, 5> names_of_outcomes{"stays", "content_note", "mended",
-                                                            "taken_out", "put_back"};
+constexpr std::array<std::string_view, 6> names_of_outcomes{
+    "stays", "content_note", "mended", "taken_out", "put_back", "kept_back"};
 
-template <class E>
-std::optional<E> named(const std::array<std::string_view, 5>& names, std::string_view name) {
+template <class E, std::size_t N>
+std::optional<E> named(const std::array<std::string_view, N>& names, std::string_view name) {
   const auto found = std::ranges::find(names, name);
   if (found == names.end()) return std::nullopt;
   return static_cast<E>(found - names.begin() + 1);

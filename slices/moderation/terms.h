@@ -25,10 +25,12 @@ enum class Outcome : std::int64_t {
   content_note = 2,
   mended = 3,
   taken_out = 4,
-  put_back = 5
+  put_back = 5,
+  kept_back = 6  // Taken out before everybody was shown it.
 };
-inline constexpr std::array<Outcome, 5> outcomes{
-    Outcome::stays, Outcome::content_note, Outcome::mended, Outcome::taken_out, Outcome::put_back};
+inline constexpr std::array<Outcome, 6> outcomes{Outcome::stays,    Outcome::content_note,
+                                                 Outcome::mended,   Outcome::taken_out,
+                                                 Outcome::put_back, Outcome::kept_back};
 
 /// As forms have them: "names_somebody", "taken_out".
 std::string_view name_of(Worry worry);

@@ -30,6 +30,8 @@ Message said(Outcome outcome) {
       return say("It is taken out");
     case Outcome::put_back:
       return say("It is put back");
+    case Outcome::kept_back:
+      return say("It is kept back, and not shown");
   }
   return say("It stays as it is");
 }
@@ -46,6 +48,8 @@ Message said_of_decision(Outcome outcome) {
       return say("Taken out");
     case Outcome::put_back:
       return say("Put back");
+    case Outcome::kept_back:
+      return say("Kept back");
   }
   return say("It stays");
 }

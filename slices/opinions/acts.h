@@ -20,11 +20,16 @@ inline const ActKind statement_unmarked{"statement_unmarked",
                                         say("A statement's mark was taken away"), "questions"};
 inline const ActKind name_taken_out{
     "map_name_taken_out", say("A name for people who think alike was taken out"), "questions"};
+inline const ActKind first_look_chosen{
+    "first_look_chosen", say("It was chosen to look at new statements before they are shown"),
+    "questions"};
+inline const ActKind first_look_ended{
+    "first_look_ended", say("It was chosen to show new statements at once"), "questions"};
 
 /// For the room.
 inline std::vector<const ActKind*> all() {
-  return {&question_asked,   &question_closed,    &statement_taken_out,
-          &statement_marked, &statement_unmarked, &name_taken_out};
+  return {&question_asked,     &question_closed, &statement_taken_out, &statement_marked,
+          &statement_unmarked, &name_taken_out,  &first_look_chosen,   &first_look_ended};
 }
 
 }  // namespace alongside::opinions::acts

@@ -4,6 +4,9 @@
 #include "slices/opinions/acts.h"
 #include "slices/opinions/examples.h"
 #include "slices/opinions/exports/export_routes.h"
+#include "slices/opinions/first_look/first_look_routes.h"
+#include "slices/opinions/first_look/held_asking.h"
+#include "slices/opinions/first_look/held_tasks.h"
 #include "slices/opinions/imports/import_routes.h"
 #include "slices/opinions/imports/unfinished_imports_tasks.h"
 #include "slices/opinions/life/ending_storage.h"
@@ -32,8 +35,9 @@ Card card(const groups::Member& member) {
           .about = say("Here you answer questions, ask your own, and see what you agree on.")};
 }
 
-std::vector<JobKind> jobs(const Site&) {
-  std::vector<JobKind> all{results_job(), map_job(), unfinished_imports_job()};
+std::vector<JobKind> jobs(const Site& site) {
+  std::vector<JobKind> all{results_job(), map_job(), unfinished_imports_job(),
+                           held_statements_job(site)};
   for (JobKind& kind : question_notice_jobs()) all.push_back(std::move(kind));
   return all;
 }
@@ -53,6 +57,8 @@ std::vector<Route> routes() {
        "/groups/:group/questions/import-results",
        import_counts,
        {Body::upload, Who::member}},
+      {Method::get, "/groups/:group/questions/first-look", first_look_choice_page},
+      {Method::post, "/groups/:group/questions/first-look", choose_first_look},
       {Method::get, "/groups/:group/questions/:question", question_and_statements_page},
       {Method::post,
        "/groups/:group/questions/:question/answers",
@@ -103,6 +109,18 @@ std::vector<Route> routes() {
   };
 }
 
+std::vector<NoticeKind> notices() {
+  std::vector<NoticeKind> all = question_notice_kinds();
+  all.push_back(held_notice_kind());
+  return all;
+}
+
+std::vector<ContributionKind> contributions() {
+  std::vector<ContributionKind> all = contributions_of_opinions();
+  all.push_back(held_contributions());
+  return all;
+}
+
 void own_data(JsonWriter& json, Read& read, const OfPerson& of) {
   write_own_data(json, read, of.site.key, of.person, of.now);
 }
@@ -122,6 +140,14 @@ std::vector<Kept> kept() {
            .until = say("Until you withdraw it or the group ends. Your name goes with your "
                         "account."),
            .tables = {"statements"}},
+          {.about = KeptAbout::what_you_say,
+           .what = say("What you put forward and the group looks at first. Your name is with it "
+                       "only if you signed it"),
+           .seen = say("Those who lead the group. Others too, if somebody proposes to keep it "
+                       "back."),
+           .until = say("7 days at most. Then everybody in the group is shown it, or two have "
+                        "kept it back. Your name goes with your account."),
+           .tables = {"held_statements"}},
           {.about = KeptAbout::what_you_say,
            .what = say("Your answers to statements, without your name"),
            .seen = say("Nobody sees yours by themselves. People see counts."),
@@ -162,15 +188,16 @@ Room room() {
           .permissions = {&permissions::ask_question, &permissions::put_forward_statement,
                           &permissions::put_forward_many, &permissions::answer_statements,
                           &permissions::see_results, &permissions::close_question,
-                          &permissions::mark_statement},
+                          &permissions::mark_statement, &permissions::choose_first_look,
+                          &permissions::look_first},
           .acts = acts::all(),
           .door = Door::talk,
           .card = card,
           .waiting = waiting_questions,
           .coming_up = questions_that_close,
-          .notices = question_notice_kinds(),
+          .notices = notices(),
           .findable = findable_opinions(),
-          .contributions = contributions_of_opinions(),
+          .contributions = contributions(),
           .own_data = own_data,
           .member_leaves = member_leaves,
           .erase_person = erase_person_here,
@@ -181,6 +208,8 @@ Room room() {
                     {"statements", "signed_by", Fate::name_taken},
                     {"participants", "person_tag", Fate::name_taken},
                     {"statement_makers", "maker_tag"},
+                    {"held_statements", "signed_by", Fate::name_taken},
+                    {"first_looks", "group_id"},
                     {"map_name_backings", "backer_tag", Fate::name_taken},
                     {"picture_consents", "group_id"},
                     {"picture_consents", "person_id"}},

@@ -33,6 +33,15 @@ inline std::string path_to_own_statement(const Question& question, Id<Statement>
   return path_to_own_statements(question) + "?statement=" + std::to_string(statement.number);
 }
 
+/// Where a group chooses whether new statements are looked at first; and, in the room that looks
+/// after contributions, what waits for that.
+inline std::string path_to_first_look_choice(Id<groups::Group> group) {
+  return path_to_questions(group) + "/first-look";
+}
+inline std::string path_to_first_look(Id<groups::Group> group) {
+  return groups::path_to(group) + "/care/first-look";
+}
+
 /// In the files of the Polis software.
 inline std::string path_to_export(const Question& question) {
   return path_to(question) + "/export";

@@ -16,5 +16,12 @@ inline const Permission close_question{WhoMay::chair_or_facilitator, say("Close 
 inline const Permission mark_statement{
     WhoMay::chair_or_facilitator,
     say("Keep a statement about the conversation itself out of the opinion map")};
+inline const Permission choose_first_look{
+    WhoMay::chair_or_facilitator,
+    say("Choose whether new statements are looked at before they are shown")};
+inline const Permission look_first{
+    WhoMay::chair_or_facilitator,
+    say("Look at new statements first, where the group chose so, and show them. Nobody alone can "
+        "keep one back")};
 
 }  // namespace alongside::opinions::permissions

@@ -33,6 +33,9 @@ constexpr Sql erase_pulls_sql{
 constexpr Sql erase_tallies_sql{
     "DELETE FROM tallies WHERE question_id = $1 AND statement_id IN "
     "(SELECT statement_id FROM tallies WHERE question_id = $1 LIMIT $2)"};
+constexpr Sql erase_held_sql{
+    "DELETE FROM held_statements WHERE question_id = $1 AND id IN "
+    "(SELECT id FROM held_statements WHERE question_id = $1 LIMIT $2)"};
 constexpr Sql erase_statements_sql{
     "DELETE FROM statements WHERE question_id = $1 AND id IN "
     "(SELECT id FROM statements WHERE question_id = $1 LIMIT $2)"};
@@ -74,7 +77,7 @@ void erase_some(Write& write, Id<Question> question) {
   }
   if (clear_some_people(write, question)) return;
   if (!erase_all_of(write, question,
-                    {erase_published_sql, erase_tallies_sql, erase_statements_sql}))
+                    {erase_published_sql, erase_tallies_sql, erase_held_sql, erase_statements_sql}))
     return;
   if (write.run(erase_moments_sql, question) > 0) return;
   erase_rest(write, question);
@@ -82,10 +85,14 @@ void erase_some(Write& write, Id<Question> question) {
 
 }  // namespace
 
+constexpr Sql erase_first_look_sql{"DELETE FROM first_looks WHERE group_id = $1"};
 constexpr Sql next_question_sql{"SELECT id FROM questions WHERE group_id = $1 ORDER BY id LIMIT 1"};
 Erased erase_group(Write& write, const OfGroup& of, std::int64_t&) {
   const auto question = write.maybe<Id<Question>>(next_question_sql, of.group);
-  if (!question) return Erased::whole;
+  if (!question) {
+    write.run(erase_first_look_sql, of.group);
+    return Erased::whole;
+  }
   erase_some(write, *question);
   return Erased::in_part;
 }

@@ -53,6 +53,13 @@ bool take_away_signed(Write& write, const OfPerson& of) {
   return true;
 }
 
+/// Of what still waits nothing stays, not even that it was there.
+constexpr Sql drop_held_signed_sql{
+    "DELETE FROM held_statements WHERE id IN "
+    "(SELECT id FROM held_statements WHERE signed_by = $1 LIMIT $2)"};
+constexpr Sql unsign_held_sql{
+    "UPDATE held_statements SET signed_by = NULL WHERE id IN "
+    "(SELECT id FROM held_statements WHERE signed_by = $1 LIMIT $2)"};
 constexpr Sql unsign_sql{
     "UPDATE statements SET signed_by = NULL WHERE id IN "
     "(SELECT id FROM statements WHERE signed_by = $1 LIMIT $2)"};
@@ -64,8 +71,11 @@ constexpr Sql unname_asked_sql{
 
 Erased erase_person(Write& write, const SecretKey& key, const OfPerson& of, std::int64_t& reached) {
   if (forget_pseudonyms(write, key, of, reached)) return Erased::in_part;
-  if (of.signed_words == SignedWords::go && take_away_signed(write, of)) return Erased::in_part;
-  const std::int64_t changed = write.run(unsign_sql, of.person, rows_a_step) +
+  const bool words_go = of.signed_words == SignedWords::go;
+  if (words_go && take_away_signed(write, of)) return Erased::in_part;
+  const Sql& of_held = words_go ? drop_held_signed_sql : unsign_held_sql;
+  const std::int64_t changed = write.run(of_held, of.person, rows_a_step) +
+                               write.run(unsign_sql, of.person, rows_a_step) +
                                write.run(unname_asked_sql, of.person, rows_a_step);
   return changed == 0 ? Erased::whole : Erased::in_part;
 }

@@ -65,8 +65,13 @@ constexpr Sql signed_by_person_sql{
     "SELECT questions.question, statements.text FROM statements "
     "JOIN questions ON questions.id = statements.question_id "
     "WHERE statements.signed_by = $1 ORDER BY statements.question_id, statements.id"};
-void write_signed(JsonWriter& json, Read& read, Id<people::Person> person) {
-  for (const SignedStatement& one : read.all<SignedStatement>(signed_by_person_sql, person)) {
+constexpr Sql held_of_person_sql{
+    "SELECT questions.question, held_statements.text FROM held_statements "
+    "JOIN questions ON questions.id = held_statements.question_id "
+    "WHERE held_statements.signed_by = $1 "
+    "ORDER BY held_statements.question_id, held_statements.id"};
+void write_signed(JsonWriter& json, Read& read, const Sql& sql, Id<people::Person> person) {
+  for (const SignedStatement& one : read.all<SignedStatement>(sql, person)) {
     json.item([&] {
       json.text("question", one.question);
       json.text("statement", one.text);
@@ -180,7 +185,9 @@ void write_own_data(JsonWriter& json, Read& read, const SecretKey& key, Id<peopl
   json.object("opinions", [&] {
     json.list("questions_asked", [&] { write_asked(json, read, person); });
     json.list("answers", [&] { write_answers(json, read, key, questions, person, now); });
-    json.list("statements_signed", [&] { write_signed(json, read, person); });
+    json.list("statements_signed", [&] { write_signed(json, read, signed_by_person_sql, person); });
+    json.list("statements_signed_that_wait",
+              [&] { write_signed(json, read, held_of_person_sql, person); });
     json.list("statements_counted",
               [&] { write_statements_counted(json, read, key, questions, person); });
     json.list("pictures", [&] { write_pictures(json, read, person); });

@@ -2,6 +2,7 @@
 #include "slices/opinions/many/many_routes.h"
 
 #include "foundation/tables/plain_text.h"
+#include "slices/opinions/first_look/held_storage.h"
 #include "slices/opinions/live_topics.h"
 #include "slices/opinions/many/many_pages.h"
 #include "slices/opinions/many/many_storage.h"
@@ -22,7 +23,8 @@ struct ManyAsking {
 ManyAsking many_asking(Transaction& transaction, const Request& request) {
   groups::Member member = groups::member_asking(transaction, request);
   Question question = find_question(transaction, member.group.id, request.id<Question>("question"));
-  if (!may_put_forward_many(member, question)) throw NotAllowed();
+  const std::int64_t first_look = first_look_of(transaction, member.group.id);
+  if (!may_put_forward_many(member, question, first_look)) throw NotAllowed();
   return {std::move(member), std::move(question)};
 }
 
@@ -135,7 +137,9 @@ std::optional<Response> save_many(const Request& request, Database& database,
 
 }  // namespace
 
-bool may_put_forward_many(const groups::Member& member, const Question& question) {
+bool may_put_forward_many(const groups::Member& member, const Question& question,
+                          std::int64_t first_look) {
+  if (first_look != no_first_look) return groups::may(member, permissions::look_first);
   return question.asked_by == member.person() || groups::may(member, permissions::put_forward_many);
 }
 

@@ -8,8 +8,10 @@
 
 namespace alongside::opinions {
 
-/// Who asked the question, and who leads the group.
-bool may_put_forward_many(const groups::Member& member, const Question& question);
+/// Who asked the question, and who leads the group; where new statements are looked at first, only
+/// those who may look: `first_look` are its hours.
+bool may_put_forward_many(const groups::Member& member, const Question& question,
+                          std::int64_t first_look);
 
 Response many_statements_form_page(const Request& request, Read& read);
 Response put_forward_many(const Request& request, Database& database);

@@ -18,9 +18,16 @@ struct OwnStatement {
   std::optional<Id<people::Person>> signed_by;
 
   bool is_out = false;  // Two members took it out, and can put it back until it is withdrawn.
+  bool waits = false;   // To be looked at; nobody is shown it yet (first_look).
 
   /// What somebody answered must stay what they answered.
   bool may_change() const { return heard == 0 && !is_out; }
+};
+
+/// What somebody signed and waits to be looked at.
+struct SignedHeld {
+  Id<Statement> id;
+  std::string text;
 };
 
 /// Gives the new text. Problems are beside `text`, or of the whole form. `place` is that of a new

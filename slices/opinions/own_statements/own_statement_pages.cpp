@@ -1,6 +1,7 @@
 #include "slices/opinions/own_statements/own_statement_pages.h"
 
 #include "foundation/html/components.h"
+#include "slices/opinions/first_look/first_look_parts.h"
 #include "slices/opinions/path_parts.h"
 
 namespace alongside::opinions {
@@ -12,7 +13,20 @@ void back_to_question(Html& html, const Question& question, const Message& words
   html << "</p>"_html;
 }
 
+void signed_and_waiting(Html& html, const OwnStatementPage& data) {
+  if (data.waiting.empty()) return;
+  html::paragraph(html, say("You signed these. They wait to be looked at before they are shown:"));
+  html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
+  for (const SignedHeld& one : data.waiting) {
+    html << "<li dir=\"auto\">"_html;
+    html::link(html, path_to_own_statement(data.question, one.id), one.text);
+    html << "</li>"_html;
+  }
+  html << "</ul>"_html;
+}
+
 void ask_for_code(Html& html, const OwnStatementPage& data) {
+  signed_and_waiting(html, data);
   html::paragraph(html, say("Did you put it forward without your name? Then you saw a code. Enter "
                             "it here."));
   html::post_form(html, path_to_own_statements(data.question), [&] {
@@ -58,7 +72,9 @@ void change_form(Html& html, const OwnStatementPage& data) {
                            .label = html::Label(say("Your statement")),
                            .value = data.text,
                            .problems = &data.problems,
-                           .hint = say("Nobody has answered it yet, so you can change it."),
+                           .hint = data.statement->waits
+                                       ? say("You can change it. The new words are looked at anew.")
+                                       : say("Nobody has answered it yet, so you can change it."),
                            .rows = 3,
                            .most_characters = int{statement_characters_most}});
     html::button(html, say("Change it"));
@@ -87,14 +103,19 @@ void withdraw_form(Html& html, const OwnStatementPage& data) {
 }  // namespace
 
 std::string statement_code_page(const html::Frame& frame, const StatementCodePage& data) {
-  const Message title = say("Your statement is there");
+  const bool waits = data.first_look != no_first_look;
+  const Message title = waits ? say("Your statement waits") : say("Your statement is there");
   const html::PageHead head{.title = title,
                             .breadcrumbs = crumbs_to_question(data.member, data.question)};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
     html::inset(html, [&] { html::written(html, data.text); });
-    html::paragraph(html, say("Others can answer it now. Nobody learns who wrote it, and we do not "
-                              "keep it. So only this code shows that it is yours:"));
+    if (waits) html::paragraph(html, said_of_waiting(data.first_look));
+    html::paragraph(html, waits ? say("Nobody learns who wrote it, also those who look, and we do "
+                                      "not keep it. So only this code shows that it is yours:")
+                                : say("Others can answer it now. Nobody learns who wrote it, and "
+                                      "we do not keep it. So only this code shows that it is "
+                                      "yours:"));
     html << "<p class=\"alongside-own-code\" dir=\"ltr\"><strong>"_html << data.code
          << "</strong></p>"_html;
     html::paragraph(html, say("Write it down, copy it or print this page. With it you can change "
@@ -108,11 +129,15 @@ std::string own_statement_page(const html::Frame& frame, const OwnStatementPage&
   const Message title = say("Change or withdraw your statement");
   const html::PageHead head{.title = title,
                             .breadcrumbs = crumbs_to_question(data.member, data.question),
-                            .problems = &data.problems};
+                            .problems = &data.problems,
+                            .notice = data.notice};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, title);
     if (!data.statement) return ask_for_code(html, data);
     html::inset(html, [&] { html::written(html, data.statement->text); });
+    if (data.statement->waits) {
+      html::paragraph(html, say("It waits to be looked at. Others are not shown it yet."));
+    }
     change_form(html, data);
     withdraw_form(html, data);
     back_to_question(html, data.question, say("Leave it as it is"));

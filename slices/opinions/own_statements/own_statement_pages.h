@@ -15,6 +15,7 @@ struct StatementCodePage {
   const Question& question;
   std::string text;
   std::string code;
+  std::int64_t first_look = 0;  // Hours for which it may be looked at first; 0: it is there.
 };
 /// The code is on no other page.
 std::string statement_code_page(const html::Frame& frame, const StatementCodePage& data);
@@ -27,6 +28,8 @@ struct OwnStatementPage {
   std::string text;                       // In the field.
   bool closed = false;
   Problems problems;
+  std::vector<SignedHeld> waiting = {};  // Without `statement`: what they signed and waits.
+  std::optional<Message> notice = {};
 };
 std::string own_statement_page(const html::Frame& frame, const OwnStatementPage& data);
 

@@ -16,16 +16,20 @@ void keep_code(Write& write, Id<Question> question, Id<Statement> statement,
 }
 
 constexpr Sql statement_with_code_sql{
-    "SELECT id, text, heard, signed_by, CASE WHEN removed_reason IS NULL THEN 0 ELSE 1 END "
-    "FROM statements WHERE question_id = $1 AND code_print = $2 LIMIT 1"};
+    "SELECT id, text, heard, signed_by, CASE WHEN removed_reason IS NULL THEN 0 ELSE 1 END, 0 "
+    "FROM statements WHERE question_id = $1 AND code_print = $2 "
+    "UNION ALL SELECT id, text, 0, signed_by, 0, 1 "
+    "FROM held_statements WHERE question_id = $1 AND code_print = $2 LIMIT 1"};
 std::optional<OwnStatement> statement_with_code(Transaction& transaction, Id<Question> question,
                                                 std::string_view code_print) {
   return transaction.maybe<OwnStatement>(statement_with_code_sql, question, code_print);
 }
 
 constexpr Sql statement_signed_sql{
-    "SELECT id, text, heard, signed_by, CASE WHEN removed_reason IS NULL THEN 0 ELSE 1 END "
-    "FROM statements WHERE question_id = $1 AND id = $2 AND signed_by = $3"};
+    "SELECT id, text, heard, signed_by, CASE WHEN removed_reason IS NULL THEN 0 ELSE 1 END, 0 "
+    "FROM statements WHERE question_id = $1 AND id = $2 AND signed_by = $3 "
+    "UNION ALL SELECT id, text, 0, signed_by, 0, 1 "
+    "FROM held_statements WHERE question_id = $1 AND id = $2 AND signed_by = $3"};
 std::optional<OwnStatement> statement_signed(Transaction& transaction, Id<Question> question,
                                              Id<Statement> statement, Id<people::Person> person) {
   return transaction.maybe<OwnStatement>(statement_signed_sql, question, statement, person);

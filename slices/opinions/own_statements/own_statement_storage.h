@@ -15,7 +15,8 @@ namespace alongside::opinions {
 void keep_code(Write& write, Id<Question> question, Id<Statement> statement,
                std::string_view code_print);
 
-/// Also what two members took out. Nothing where no statement has the code, or it was withdrawn.
+/// Also what two members took out, and what waits to be looked at. Nothing where no statement has
+/// the code, or it was withdrawn.
 std::optional<OwnStatement> statement_with_code(Transaction& transaction, Id<Question> question,
                                                 std::string_view code_print);
 /// The same by the name under it.

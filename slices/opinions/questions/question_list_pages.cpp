@@ -46,6 +46,11 @@ void ways_to_ask(Html& html, const QuestionListPage& data) {
   html << "<p>"_html;
   html::link(html, path + "/import", say("Bring in a conversation"));
   html << "</p>"_html;
+  if (!data.may_choose_first_look) return;
+  html << "<p>"_html;
+  html::link(html, path_to_first_look_choice(data.member.group.id),
+             say("Choose whether new statements are looked at first"));
+  html << "</p>"_html;
 }
 
 }  // namespace

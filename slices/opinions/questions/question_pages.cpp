@@ -4,6 +4,7 @@
 
 #include "foundation/html/components.h"
 #include "foundation/html/progress.h"
+#include "slices/opinions/first_look/first_look_parts.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/picture/small_picture.h"
 #include "slices/opinions/questions/removed_parts.h"
@@ -231,6 +232,7 @@ void ways_on(Html& html, const QuestionPage& data) {
   if (!closed) {
     html::paragraph(html, say("Is something missing? Say it yourself, and everybody in the group "
                               "can answer it."));
+    said_before_writing(html, data.question, data.first_look, data.now);
     html << "<p>"_html;
     html::action_link(html, path + "/statements/new", say("Put forward a statement"));
     html << "</p>"_html;
@@ -243,7 +245,9 @@ void ways_on(Html& html, const QuestionPage& data) {
     html::link(html, path + "/paper", say("On paper or by phone"));
     html << "</p>"_html;
   }
-  if (data.question.statements_count + data.question.removed_count > 0 && !data.question.source) {
+  const bool may_have_own = data.first_look != no_first_look ||
+                            data.question.statements_count + data.question.removed_count > 0;
+  if (may_have_own && !data.question.source) {
     html << "<p>"_html;
     html::link(html, path_to_own_statements(data.question),
                say("Change or withdraw a statement of mine"));
@@ -319,7 +323,10 @@ void statement_list(Html& html, const QuestionPage& data) {
 
 }  // namespace
 
-std::optional<Message> question_notice(std::string_view done) {
+std::optional<Message> question_notice(std::string_view done, std::int64_t first_look) {
+  if (done == "waits") {
+    return said_of_waiting(first_look == no_first_look ? first_look_hours_usual : first_look);
+  }
   if (done == "asked") {
     return say(
         "Your question is there. Now put forward a statement, so that others have "

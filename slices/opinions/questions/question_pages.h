@@ -17,6 +17,7 @@ struct QuestionListPage {
   QuestionList questions;
   std::vector<AnswersMade> answers;  // Of the member, to the questions of this page.
   std::int64_t page = 1;
+  bool may_choose_first_look = false;
   Instant now{};
 };
 std::string question_list_page(const html::Frame& frame, const QuestionListPage& data);
@@ -44,6 +45,7 @@ struct QuestionPage {
   bool may_close = false;
   bool may_mark = false;
   bool may_put_forward_many = false;
+  std::int64_t first_look = 0;  // Hours for which new statements may be looked at first; 0: none.
   Problems problems;
   std::optional<Message> notice;
   Instant now{};
@@ -51,7 +53,7 @@ struct QuestionPage {
   std::int64_t answers_made() const { return participant ? participant->answers_made : 0; }
 };
 /// What was just done, by the word that the address holds; nothing for any other.
-std::optional<Message> question_notice(std::string_view done);
+std::optional<Message> question_notice(std::string_view done, std::int64_t first_look);
 std::string question_page(const html::Frame& frame, const QuestionPage& data);
 
 std::string close_page(const html::Frame& frame, const groups::Member& member,

@@ -4,6 +4,7 @@
 #include "foundation/rooms/room.h"
 #include "foundation/words/day_field.h"
 #include "slices/opinions/acts.h"
+#include "slices/opinions/first_look/held_storage.h"
 #include "slices/opinions/many/many_routes.h"
 #include "slices/opinions/path_parts.h"
 #include "slices/opinions/permissions.h"
@@ -123,18 +124,19 @@ QuestionPage gather(Read& transaction, const Request& request, const groups::Mem
   const auto id = request.id<Question>("question");
   const std::string tag = participant_tag(request.site->key, id, member.person());
   const std::int64_t page = request.page();
-  auto [question, participant, statements, information] =
-      transaction.together(question_query(member.group.id, id), participant_query(tag),
-                           statements_query(id, tag, page), statement_information_query(id));
+  auto [question, participant, statements, information, first_look] = transaction.together(
+      question_query(member.group.id, id), participant_query(tag), statements_query(id, tag, page),
+      statement_information_query(id), first_look_query(member.group.id));
   QuestionPage data{.member = member,
                     .question = std::move(question),
                     .participant = participant,
                     .statements = std::move(statements),
                     .page = page,
+                    .first_look = first_look.value_or(no_first_look),
                     .now = request.now};
   data.may_close = may_close(member, data.question);
   data.may_mark = groups::may(member, permissions::mark_statement);
-  data.may_put_forward_many = may_put_forward_many(member, data.question);
+  data.may_put_forward_many = may_put_forward_many(member, data.question, data.first_look);
   choose_current(transaction, data, tag, information, chosen);
   data.signers = signers_of(transaction, data);
   data.asides = asides_beside(transaction, request, data);
@@ -216,7 +218,11 @@ std::vector<ComingUp> questions_that_close(Read& read, const Request& request,
 
 Response list_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
-  QuestionListPage data{.member = member, .page = request.page(), .now = request.now};
+  QuestionListPage data{
+      .member = member,
+      .page = request.page(),
+      .may_choose_first_look = groups::may(member, permissions::choose_first_look),
+      .now = request.now};
   data.questions = list_questions(read, member.group.id, request.now, data.page);
   data.answers = own_answers(read, request, member, data.questions);
   return ok(question_list_page(people::frame(request, member.visit), data));
@@ -257,7 +263,7 @@ Response question_and_statements_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
   const auto chosen = statement_named(request.queries.first("statement"));
   QuestionPage data = gather(read, request, member, chosen);
-  data.notice = question_notice(request.queries.first("done"));
+  data.notice = question_notice(request.queries.first("done"), data.first_look);
   data.just_answered = statement_named(request.queries.first("answered"));
   return ok(question_page(people::frame(request, member.visit), data));
 }

@@ -29,7 +29,10 @@ void removed_list(Html& html, const QuestionPage& data) {
                 say_many("{count} statement was taken out", "{count} statements were taken out",
                          data.question.removed_count),
                 [&] {
-                  html::paragraph(html, say("These are the reasons:"));
+                  html::paragraph(html, data.first_look == no_first_look
+                                            ? say("These are the reasons:")
+                                            : say("These are the reasons. Some may have been kept "
+                                                  "back before they were shown:"));
                   html << "<ul class=\"nhsuk-list nhsuk-list--bullet\">"_html;
                   for (const RemovedStatement& one : data.removed) removed_row(html, data, one);
                   html << "</ul>"_html;

@@ -28,6 +28,10 @@ Result<std::string> check_statement(const StatementForm& form, const StatementPl
   if (place.repeated) {
     return Problem{"text", say("Somebody has already put this forward. You can answer theirs")};
   }
+  if (place.waits) {
+    return Problem{"text", say("Somebody has already put this forward. It waits to be looked at, "
+                               "and you can answer it when it is shown")};
+  }
   return form.text;
 }
 

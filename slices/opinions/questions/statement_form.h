@@ -22,6 +22,7 @@ struct StatementForm {
 struct StatementPlace {
   bool closed = false;
   bool repeated = false;  // The same text is there already.
+  bool waits = false;     // The same text waits to be looked at (first_look).
   std::int64_t made_by_member = 0;
   std::int64_t made_on_question = 0;
 };

@@ -1,6 +1,7 @@
 #include "slices/opinions/questions/statement_pages.h"
 
 #include "foundation/html/components.h"
+#include "slices/opinions/first_look/first_look_parts.h"
 #include "slices/opinions/path_parts.h"
 
 namespace alongside::opinions {
@@ -26,21 +27,20 @@ void statement_fields(Html& html, const StatementForm& form, const Problems& pro
 
 }  // namespace
 
-std::string new_statement_page(const html::Frame& frame, const groups::Member& member,
-                               const Question& question, const StatementForm& form,
-                               const Problems& problems) {
+std::string new_statement_page(const html::Frame& frame, const NewStatementPage& data) {
   const html::PageHead head{.title = say("Put forward a statement"),
-                            .breadcrumbs = crumbs_to_question(member, question),
-                            .problems = &problems};
+                            .breadcrumbs = crumbs_to_question(data.member, data.question),
+                            .problems = &data.problems};
   return html::page(frame, head, [&](Html& html) {
     html::h1(html, say("Put forward a statement"));
-    html::written(html, question.question);
+    html::written(html, data.question.question);
+    said_before_writing(html, data.question, data.first_look, data.now);
     html::paragraph(html, say("A good statement:"));
     html::bullets(html, {say("holds one idea"), say("says what you think, not what others think"),
                          say("is about the question, not about a person"),
                          say("can be understood by somebody new")});
-    html::post_form(html, path_to(question) + "/statements/new",
-                    [&] { statement_fields(html, form, problems); });
+    html::post_form(html, path_to(data.question) + "/statements/new",
+                    [&] { statement_fields(html, data.form, data.problems); });
   });
 }
 

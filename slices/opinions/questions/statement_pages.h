@@ -9,9 +9,15 @@
 
 namespace alongside::opinions {
 
-std::string new_statement_page(const html::Frame& frame, const groups::Member& member,
-                               const Question& question, const StatementForm& form,
-                               const Problems& problems);
+struct NewStatementPage {
+  const groups::Member& member;
+  const Question& question;
+  StatementForm form = {};
+  Problems problems = {};
+  std::int64_t first_look = 0;  // Hours; 0: it is shown at once.
+  Instant now{};
+};
+std::string new_statement_page(const html::Frame& frame, const NewStatementPage& data);
 
 struct MarkStatementPage {
   const groups::Member& member;

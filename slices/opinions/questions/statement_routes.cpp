@@ -1,5 +1,7 @@
 #include "foundation/record/record.h"
 #include "slices/opinions/acts.h"
+#include "slices/opinions/first_look/first_look_parts.h"
+#include "slices/opinions/first_look/held_storage.h"
 #include "slices/opinions/own_statements/own_statement_pages.h"
 #include "slices/opinions/own_statements/own_statement_storage.h"
 #include "slices/opinions/own_statements/statement_code.h"
@@ -18,8 +20,10 @@ StatementPlace place_of(Transaction& transaction, const Question& question, cons
                         const std::string& text, Instant now) {
   return {.closed = is_closed(question, now),
           .repeated = has_statement_like(transaction, question.id, text),
+          .waits = waits_already(transaction, question.id, text),
           .made_by_member = statements_made(transaction, question.id, tag),
-          .made_on_question = question.statements_count + question.removed_count};
+          .made_on_question = question.statements_count + question.removed_count +
+                              held_count(transaction, question.id)};
 }
 
 /// A statement that somebody wants to mark, for those who may.
@@ -48,16 +52,52 @@ void note_of(Write& write, const Marking& marking, const ActKind& kind, Instant 
            now);
 }
 
+/// What somebody puts forward, and how it comes to be shown.
+struct PutForwardNow {
+  const groups::Member& member;
+  const Question& question;
+  std::string text;
+  bool sign = false;
+  std::int64_t first_look = no_first_look;
+};
+
+/// `code_print` of one without a name.
+Id<Statement> save(Write& write, const PutForwardNow& what, std::optional<std::string> code_print,
+                   Instant now) {
+  const auto signer = what.sign ? std::optional(what.member.person()) : std::nullopt;
+  if (what.first_look != no_first_look) {
+    return hold_statement(
+        write, what.question.id,
+        {.text = what.text, .signed_by = signer, .code_print = std::move(code_print)},
+        held_times(what.first_look, now));
+  }
+  const auto statement = insert_statement(write, what.question.id, what.text, signer);
+  if (code_print) keep_code(write, what.question.id, statement, *code_print);
+  write.publish(results_topic(what.question));
+  write.publish(map_topic(what.question));
+  return statement;
+}
+
 /// The code of a statement without a name: shown now, and never again.
-Response with_code(const Request& request, Write& write, const groups::Member& member,
-                   const Question& question, Id<Statement> statement, const std::string& text) {
+Response save_with_code(const Request& request, Write& write, const PutForwardNow& what) {
   const std::string code = new_statement_code();
-  keep_code(write, question.id, statement,
-            statement_code_print(request.site->key, question.id, code));
+  save(write, what, statement_code_print(request.site->key, what.question.id, code), request.now);
   write.commit();
-  return ok(
-      statement_code_page(people::frame(request, member.visit),
-                          {.member = member, .question = question, .text = text, .code = code}));
+  return ok(statement_code_page(people::frame(request, what.member.visit),
+                                {.member = what.member,
+                                 .question = what.question,
+                                 .text = what.text,
+                                 .code = code,
+                                 .first_look = what.first_look}));
+}
+
+Response save_signed(const Request& request, Write& write, const PutForwardNow& what) {
+  const Id<Statement> statement = save(write, what, std::nullopt, request.now);
+  write.commit();
+  if (what.first_look == no_first_look) {
+    return see_other(path_to(what.question) + "?done=put_forward");
+  }
+  return see_other(path_to_own_statement(what.question, statement) + "&done=waits");
 }
 
 }  // namespace
@@ -66,7 +106,11 @@ Response new_statement_form_page(const Request& request, Read& read) {
   const groups::Member member = groups::member_asking(read, request);
   const Question question = find_question(read, member.group.id, request.id<Question>("question"));
   if (is_closed(question, request.now)) return see_other(path_to(question));
-  return ok(new_statement_page(people::frame(request, member.visit), member, question, {}, {}));
+  return ok(new_statement_page(people::frame(request, member.visit),
+                               {.member = member,
+                                .question = question,
+                                .first_look = first_look_of(read, member.group.id),
+                                .now = request.now}));
 }
 
 Response put_forward_statement(const Request& request, Write& write) {
@@ -76,18 +120,23 @@ Response put_forward_statement(const Request& request, Write& write) {
   const std::string tag = maker_tag(request.site->key, question.id, member.person());
   const Result<std::string> text =
       check_statement(form, place_of(write, question, tag, form.text, request.now));
+  const std::int64_t first_look = first_look_of(write, member.group.id);
   if (!text) {
-    return unprocessable(new_statement_page(people::frame(request, member.visit), member, question,
-                                            form, text.problems()));
+    return unprocessable(
+        new_statement_page(people::frame(request, member.visit), {.member = member,
+                                                                  .question = question,
+                                                                  .form = form,
+                                                                  .problems = text.problems(),
+                                                                  .first_look = first_look,
+                                                                  .now = request.now}));
   }
-  const Id<Statement> statement = insert_statement(
-      write, question.id, *text, form.sign ? std::optional(member.person()) : std::nullopt);
   count_statement_made(write, question.id, tag);
-  write.publish(results_topic(question));
-  write.publish(map_topic(question));
-  if (!form.sign) return with_code(request, write, member, question, statement, *text);
-  write.commit();
-  return see_other(path_to(question) + "?done=put_forward");
+  const PutForwardNow what{.member = member,
+                           .question = question,
+                           .text = *text,
+                           .sign = form.sign,
+                           .first_look = first_look};
+  return form.sign ? save_signed(request, write, what) : save_with_code(request, write, what);
 }
 
 Response mark_statement_form_page(const Request& request, Read& read) {

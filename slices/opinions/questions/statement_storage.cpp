@@ -52,10 +52,14 @@ constexpr Sql count_statement_sql{
 Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_view text,
                                std::optional<Id<people::Person>> signed_by) {
   const Id<Statement> id{random_id()};
+  insert_statement_as(write, question, id, text, signed_by);
+  return id;
+}
+void insert_statement_as(Write& write, Id<Question> question, Id<Statement> id,
+                         std::string_view text, std::optional<Id<people::Person>> signed_by) {
   write.run(insert_statement_sql, question, id, text, statement_tag(text), signed_by);
   write.run(count_statement_sql, question);
   ask_for(write, {.kind = "words_of_statements", .number = id.number});
-  return id;
 }
 
 Id<Statement> add_statement(Write& write, Id<Question> question, std::string_view text, Instant) {

@@ -27,6 +27,9 @@ bool has_statement_like(Transaction& transaction, Id<Question> question, std::st
 /// `signed_by` only where the author chose so. The text must not be there yet.
 Id<Statement> insert_statement(Write& write, Id<Question> question, std::string_view text,
                                std::optional<Id<people::Person>> signed_by);
+/// Under a number that it had before it was shown (first_look).
+void insert_statement_as(Write& write, Id<Question> question, Id<Statement> id,
+                         std::string_view text, std::optional<Id<people::Person>> signed_by);
 
 /// About the conversation itself: in the results, and out of the map.
 bool is_meta(Transaction& transaction, Id<Question> question, Id<Statement> statement);
