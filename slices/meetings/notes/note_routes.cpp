@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "foundation/rooms/room.h"
 #include "slices/meetings/agenda/item_asking.h"
 #include "slices/meetings/agenda/item_storage.h"
 #include "slices/meetings/notes/note_pages.h"
