@@ -21,9 +21,8 @@ std::string_view unit_of(DecisionMethod method) {
   return method == DecisionMethod::scores ? "points" : "first_places";
 }
 
-/// A round that is over, as its page shows it: files hold nothing more.
-pages::ProposalShown over_shown(Read& read, const Request& request) {
-  const ProposalAsked asked = proposal_asked(read, request);
+/// A round that is over, as its page shows it: files hold nothing more. `asked` outlives it.
+pages::ProposalShown over_shown(Read& read, const Request& request, const ProposalAsked& asked) {
   pages::ProposalShown shown = shown_of(read, request, asked, round_asked(request));
   if (!shown.is_over()) throw NotFound();
   return shown;
@@ -307,7 +306,8 @@ std::string file_name(const pages::ProposalShown& shown, std::string_view ending
 
 // GET /groups/:group/decisions/:decision/record.json
 Response record_file(const Request& request, Read& read) {
-  const pages::ProposalShown shown = over_shown(read, request);
+  const ProposalAsked asked = proposal_asked(read, request);
+  const pages::ProposalShown shown = over_shown(read, request, asked);
   const Words& words = people::words_of(request, shown.member.visit);
   return download(file_name(shown, ".json"), "application/json",
                   RecordFile(shown, words).written());
@@ -315,7 +315,8 @@ Response record_file(const Request& request, Read& read) {
 
 // GET /groups/:group/decisions/:decision/ballots.blt
 Response rankings_file(const Request& request, Read& read) {
-  const pages::ProposalShown shown = over_shown(read, request);
+  const ProposalAsked asked = proposal_asked(read, request);
+  const pages::ProposalShown shown = over_shown(read, request, asked);
   const Round& round = *shown.round;
   // What somebody puts in order is as good as a signature: of a secret ranking nothing leaves.
   if (round.method != DecisionMethod::ranking || round.is_secret()) throw NotFound();
@@ -335,7 +336,8 @@ Response rankings_file(const Request& request, Read& read) {
 
 // GET /groups/:group/decisions/:decision/answers.csv
 Response answers_table(const Request& request, Read& read) {
-  pages::ProposalShown shown = over_shown(read, request);
+  const ProposalAsked asked = proposal_asked(read, request);
+  pages::ProposalShown shown = over_shown(read, request, asked);
   const Words& words = people::words_of(request, shown.member.visit);
   std::string csv;
   if (shown.round->is_secret()) {
