@@ -66,7 +66,7 @@ NotesAsked written_notes_asked(Transaction& transaction, const Request& request)
     item.title = people::words_of(request, at.member.visit)(say("An item that was taken off"));
     item.about.clear();
   }
-  return {.at = {std::move(at), std::move(item)}, .run = std::move(run), .item_gone = gone};
+  return {.at = {std::move(at), std::move(item)}, .run = run, .item_gone = gone};
 }
 
 Problems problem_of_gone_item() {
