@@ -8,7 +8,7 @@ const paper = '/groups/1/questions/1/paper';
 
 export const ofHelpingForChair = [
   ['helping', '/groups/1/helping'],
-  ['helping-code-wrong', '/groups/1/helping', wrong({ code: '2222-2222-2222' }, '/code')],
+  ['helping-code-wrong', '/groups/1/helping', wrong({ code: '2222-2222-2222' }, '/helping/code')],
   ['helping-new', '/groups/1/helping/new'],
   ['helping-new-wrong', '/groups/1/helping/new', wrong({ name: '' })],
   ['paper-helps-nobody', paper],

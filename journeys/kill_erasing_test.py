@@ -102,7 +102,8 @@ def wait_until_erased(database, number):
     for _ in range(PATIENCE * 20):
         if ask(database, "SELECT (SELECT count(*) FROM groups WHERE id = ?) + "
                "(SELECT count(*) FROM people WHERE name LIKE 'Zqv%') + "
-               "(SELECT count(*) FROM jobs WHERE kind LIKE 'erasing%')", number) == (0,):
+               "(SELECT count(*) FROM jobs WHERE kind LIKE 'erasing%') + "
+               "(SELECT stale FROM search_state)", number) == (0,):
             return
         time.sleep(0.05)
     raise SystemExit("what was to be erased is still there")

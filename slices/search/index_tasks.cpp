@@ -15,8 +15,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Tidying writes the whole index anew: what goes meanwhile is tidied away together.
-constexpr AfterRun rest_after_tidying{.rest = 10min};
+/// Tidying writes the whole index anew: what goes meanwhile is tidied away together. It rests so
+/// long that it takes a tenth of the time at most: words that are gone leave a small index soon.
+AfterRun rest_after_tidying(Instant begun, Instant ended) {
+  const auto took = std::chrono::ceil<std::chrono::milliseconds>(ended - begun);
+  return {.rest = std::clamp<std::chrono::milliseconds>(10 * took, 1s, 10min)};
+}
 constexpr AfterRun go_on_later{.again = 0ms};
 constexpr auto at_a_time = static_cast<std::int64_t>(findable_at_a_time);
 
@@ -155,6 +159,7 @@ AfterRun read_all(JobRun& run, const std::vector<Findable>& kinds) {
 }
 
 AfterRun tidy(JobRun& run) {
+  const Instant begun = run.now_here();
   const auto seen = run.database.read([](Read& read) { return stale_entries(read); });
   bool more = true;
   for (Tidying step = Tidying::begin; more; step = Tidying::go_on) {
@@ -165,7 +170,7 @@ AfterRun tidy(JobRun& run) {
     say_tidied(write, seen);
     return {};
   });
-  return rest_after_tidying;
+  return rest_after_tidying(begun, run.now_here());
 }
 
 /// At night, and at once where it never was.
